@@ -1,0 +1,72 @@
+//! All policy files as one checked catalogue.
+
+use crate::policy::{Catalogue, Place, check};
+use crate::region::Region;
+use crate::source::{Sources, read_sources};
+use crate::table::Table;
+use crate::{pooling, setting};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Reads every `policies/<code>-<name>/policy.toml`: the catalogue, and the texts of its sources as JSON.
+///
+/// # Errors
+/// Every mistake found, each with its file and table.
+pub fn policies(root: &Path) -> Result<(Catalogue, String), Vec<String>> {
+    let files = files(root).map_err(|fault| vec![fault])?;
+    let mut faults = Vec::new();
+    let mut sources = Sources::default();
+    for (name, file) in &files {
+        faults.extend(in_file(name, read_sources(file, &mut sources)));
+    }
+    let mut catalogue = Catalogue { sources: sources.list(), ..Catalogue::default() };
+    for (name, file) in &files {
+        faults.extend(in_file(name, read_place(file, &sources, &mut catalogue)));
+    }
+    catalogue.settings.sort_by_key(|s| (s.region, s.topic, s.start.by, s.start.after));
+    catalogue.poolings.sort_by_key(|p| (p.region, p.scheme, p.visit, p.start.by, p.start.after));
+    catalogue.places.sort_by_key(|place| place.region);
+    faults.extend(check(&catalogue).iter().map(|fault| format!("{} [{}]: {}", fault.region, fault.table, fault.what)));
+    if faults.is_empty() { Ok((catalogue, sources.json())) } else { Err(faults) }
+}
+
+fn files(root: &Path) -> Result<BTreeMap<String, toml::Table>, String> {
+    let fault = |what: &dyn std::fmt::Display| format!("{}: {what}", root.display());
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(root).map_err(|e| fault(&e))? {
+        let path: PathBuf = entry.map_err(|e| fault(&e))?.path().join("policy.toml");
+        if path.is_file() {
+            let name = path.display().to_string();
+            let text = fs::read_to_string(&path).map_err(|e| format!("{name}: {e}"))?;
+            let table = text.parse().map_err(|e| format!("{name}: {e}"))?;
+            files.insert(name, table);
+        }
+    }
+    Ok(files)
+}
+
+fn in_file(name: &str, result: Result<(), String>) -> Option<String> {
+    result.err().map(|what| format!("{name}: {what}"))
+}
+
+fn read_place(file: &toml::Table, sources: &Sources, catalogue: &mut Catalogue) -> Result<(), String> {
+    let mut table = Table::new(file);
+    let code = table.text("code")?;
+    let region = Region::parse(&code).ok_or("`code` is no GB/T 2260 code")?;
+    catalogue.places.push(Place { region, name: table.text("name")?, name_en: table.text("name_en")? });
+    table.skip("sources");
+    for (name, value) in table.rest() {
+        let rows = value.as_array().ok_or_else(|| format!("`{name}` must be written [[{name}]]"))?;
+        for (index, row) in rows.iter().enumerate() {
+            let row = row.as_table().ok_or_else(|| format!("`{name}` must be written [[{name}]]"))?;
+            let at = |what: String| format!("[[{name}]] {}: {what}", index.saturating_add(1));
+            if name == "pooling" {
+                catalogue.poolings.push(pooling::read(region, row, sources).map_err(at)?);
+            } else {
+                catalogue.settings.push(setting::read(region, name, row, sources).map_err(at)?);
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! A TOML table that must be read to the last key.
+
+use crate::date::Day;
+use crate::money::Money;
+use crate::policy::Start;
+use crate::rate::Rate;
+use crate::word::Word;
+use toml::Value;
+
+pub struct Table<'a> {
+    table: &'a toml::Table,
+    seen: Vec<&'a str>,
+}
+
+impl<'a> Table<'a> {
+    pub fn new(table: &'a toml::Table) -> Self {
+        Self { table, seen: Vec::new() }
+    }
+
+    pub fn skip(&mut self, key: &'static str) {
+        self.seen.push(key);
+    }
+
+    /// What has not been read, in the file's order.
+    pub fn rest(&self) -> impl Iterator<Item = (&'a str, &'a Value)> {
+        self.table.iter().map(|(key, value)| (key.as_str(), value)).filter(|(key, _)| !self.seen.contains(key))
+    }
+
+    /// Refuses keys nobody asked for.
+    pub fn finish(self) -> Result<(), String> {
+        self.rest().next().map_or(Ok(()), |(key, _)| Err(format!("unknown key `{key}`")))
+    }
+
+    pub fn get(&mut self, key: &'static str) -> Option<&'a Value> {
+        self.seen.push(key);
+        self.table.get(key)
+    }
+
+    pub fn maybe_text(&mut self, key: &'static str) -> Result<Option<String>, String> {
+        let text = self.get(key).map(|value| value.as_str().map(str::to_owned));
+        text.map(|text| text.ok_or_else(|| format!("`{key}` must be text"))).transpose()
+    }
+
+    pub fn text(&mut self, key: &'static str) -> Result<String, String> {
+        self.maybe_text(key)?.ok_or_else(|| format!("`{key}` is missing"))
+    }
+
+    pub fn word<T: Word>(&mut self, key: &'static str) -> Result<T, String> {
+        let text = self.text(key)?;
+        T::named(&text).ok_or_else(|| format!("`{key}`: `{text}` is no word for it"))
+    }
+
+    pub fn maybe_word<T: Word>(&mut self, key: &'static str) -> Result<Option<T>, String> {
+        if self.table.contains_key(key) { self.word(key).map(Some) } else { Ok(None) }
+    }
+
+    pub fn day(&mut self, key: &'static str) -> Result<Option<Day>, String> {
+        let text = self.maybe_text(key)?;
+        let day = text.map(|text| Day::parse(&text).filter(|day| day.number().is_some()));
+        day.map(|day| day.ok_or_else(|| format!("`{key}` is no day (YYYY-MM-DD)"))).transpose()
+    }
+
+    pub fn rate(&mut self, key: &'static str) -> Result<Option<Rate>, String> {
+        self.maybe_text(key)?
+            .map(|text| rate(&text).ok_or_else(|| format!("`{key}` is no rate between 0 and 1")))
+            .transpose()
+    }
+
+    /// `from`, or `after` and `by`; and `to`.
+    pub fn span(&mut self) -> Result<(Start, Option<Day>), String> {
+        let (from, after, by) = (self.day("from")?, self.day("after")?, self.day("by")?);
+        let start = match (from, after, by) {
+            (Some(day), None, None) => Start::on(day),
+            (None, after, by) => Start { after, by },
+            _ => return Err("`from` stands alone, or `after` with `by`".into()),
+        };
+        Ok((start, self.day("to")?))
+    }
+
+    pub fn texts(&mut self, key: &'static str) -> Result<Option<Vec<String>>, String> {
+        let fault = || format!("`{key}` must be a list of texts");
+        let Some(value) = self.get(key) else { return Ok(None) };
+        let items = value.as_array().ok_or_else(fault)?;
+        items.iter().map(|item| item.as_str().map(str::to_owned).ok_or_else(fault)).collect::<Result<_, _>>().map(Some)
+    }
+}
+
+pub fn yuan(text: &str) -> Option<Money> {
+    Money::parse(text).ok()
+}
+
+pub fn rate(text: &str) -> Option<Rate> {
+    Rate::parse(text)
+}

@@ -1,0 +1,161 @@
+//! The reply of `checkBinding`.
+
+use super::reply::{Basis, Receipt};
+use crate::binding::{self, Alternative, Case, FindingStatus, Openness, Outcome, Remedies, Rule};
+use crate::policy::{Arrangement, Catalogue};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Whether the relative may be bound, and why.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Verdict {
+    /// The answer.
+    pub outcome: Outcome,
+    /// Where an unsettled answer points; left out where the sources clash.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub leans: Option<Outcome>,
+    /// The way of sharing it is about.
+    pub arrangement: Arrangement,
+    /// What every rule found, in the order to ask.
+    pub findings: Vec<Finding>,
+    /// What looks odd and changes nothing.
+    pub warnings: Vec<Warning>,
+    /// What is still needed and can still change the answer, in the order to ask.
+    pub ask: Vec<Question>,
+    /// The nearest change for each failed rule.
+    pub remedies: Vec<Remedy>,
+    /// The answer after all remedies; left out where some failed rule has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub with_all_remedies: Option<Outcome>,
+    /// Other ways of sharing.
+    pub alternatives: Vec<OtherWay>,
+    /// What it was worked out with.
+    pub receipt: Receipt,
+}
+
+/// What one rule found.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// What came of it.
+    pub status: FindingStatus,
+    /// Which sentence says it: a key of the message catalogues.
+    pub code: &'static str,
+    /// The field of the case to show it beside.
+    pub field: &'static str,
+    /// What the sentence names.
+    pub params: BTreeMap<&'static str, String>,
+    /// Where it points when it is unsettled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub leans: Option<Outcome>,
+    /// What it rests on.
+    pub basis: Vec<Basis>,
+}
+
+/// Something that looks odd and refuses nothing.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Warning {
+    /// Which sentence says it.
+    pub code: &'static str,
+    /// The field to show it beside.
+    pub field: &'static str,
+}
+
+/// Something still needed.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Question {
+    /// The field to ask for.
+    pub field: &'static str,
+    /// The rule that needs it.
+    pub rule: Rule,
+}
+
+/// A change that mends a failed rule, tried on the engine.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Remedy {
+    /// The rule.
+    pub rule: Rule,
+    /// What to change.
+    pub changes: Vec<FieldChange>,
+    /// The answer after this change alone.
+    pub outcome: Outcome,
+}
+
+/// A field and what to change it to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct FieldChange {
+    /// The field.
+    pub field: &'static str,
+    /// Its new value, as text.
+    pub to: String,
+}
+
+/// Another way of sharing.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct OtherWay {
+    /// The way.
+    pub arrangement: Arrangement,
+    /// Whether it is open to these two on that day.
+    pub state: Openness,
+}
+
+impl Verdict {
+    /// Answers a case from a catalogue.
+    pub(super) fn of(case: &Case, catalogue: &Catalogue) -> Self {
+        let verdict = binding::verdict(case, catalogue);
+        Self {
+            outcome: verdict.outcome,
+            leans: verdict.leans.map(towards),
+            arrangement: verdict.arrangement,
+            findings: verdict.findings.iter().map(|finding| Finding::of(finding, catalogue)).collect(),
+            warnings: verdict.warnings.iter().map(|w| Warning { code: w.code, field: w.field }).collect(),
+            ask: verdict.ask.iter().map(|(rule, field)| Question { field, rule: *rule }).collect(),
+            with_all_remedies: verdict.remedies.together.map(|(outcome, _)| outcome),
+            remedies: remedies(&verdict.remedies),
+            alternatives: verdict.alternatives.iter().map(other_way).collect(),
+            receipt: Receipt::of(case.day, verdict.places),
+        }
+    }
+}
+
+impl Finding {
+    fn of(finding: &binding::Finding, catalogue: &Catalogue) -> Self {
+        Self {
+            rule: finding.rule,
+            status: finding.status,
+            code: finding.code,
+            field: finding.field,
+            params: finding.params.iter().cloned().collect(),
+            leans: finding.leans.map(towards),
+            basis: Basis::list(&finding.basis, catalogue),
+        }
+    }
+}
+
+fn towards(eligible: bool) -> Outcome {
+    if eligible { Outcome::Eligible } else { Outcome::Ineligible }
+}
+
+fn remedies(remedies: &Remedies) -> Vec<Remedy> {
+    let view = |remedy: &binding::Remedy| Remedy {
+        rule: remedy.rule,
+        changes: vec![FieldChange { field: remedy.field, to: remedy.to.clone() }],
+        outcome: remedy.outcome,
+    };
+    remedies.each.iter().map(view).collect()
+}
+
+fn other_way(alternative: &Alternative) -> OtherWay {
+    OtherWay { arrangement: alternative.arrangement, state: alternative.state }
+}

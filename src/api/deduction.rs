@@ -1,0 +1,214 @@
+//! The reply of `previewDeduction`.
+
+use super::reply::{Basis, Receipt};
+use crate::deduction::{self, Bill, Certainty, Fault, PayerKind, State, StepKind, Switch};
+use crate::money::Money;
+use crate::policy::Catalogue;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How a bill will be split: an estimate (预估), never a determination.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Preview {
+    /// How far it is certain.
+    pub outcome: Certainty,
+    /// The fields still needed, in the order to ask.
+    pub ask: Vec<String>,
+    /// How the amounts come about.
+    pub steps: Vec<Step>,
+    /// Who pays what; empty while something is needed.
+    pub payers: Vec<Payer>,
+    /// The amounts; left out while something is needed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub totals: Option<Totals>,
+    /// Every switch set without being sure, and every one the caller gave.
+    pub assumptions: Vec<Assumption>,
+    /// Other readings that give different money.
+    pub readings: Vec<OtherReading>,
+    /// What else to know.
+    pub notes: Vec<Note>,
+    /// What it was worked out with.
+    pub receipt: Receipt,
+}
+
+/// One step.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Step {
+    /// What it works out.
+    pub step: StepKind,
+    /// The national interface's field for the amount, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub field: Option<&'static str>,
+    /// How much, in yuan.
+    pub amount: Money,
+    /// What its sentence names.
+    pub params: BTreeMap<&'static str, String>,
+    /// Keys of the sources of its figures.
+    pub sources: Vec<String>,
+}
+
+/// Somebody who pays.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Payer {
+    /// Who.
+    pub payer: PayerKind,
+    /// Which of the bill's `grantors`, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub index: Option<usize>,
+    /// How much, in yuan.
+    pub amount: Money,
+    /// How much of the balance could be used for this bill.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub usable: Option<Money>,
+    /// What is left of the balance.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub left: Option<Money>,
+}
+
+/// The amounts under the national interface's names, in yuan. A bill given as a personal share has the last four only.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
+pub struct Totals {
+    /// 医疗费总额.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub medfee_sumamt: Option<Money>,
+    /// 全自费金额.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fulamt_ownpay_amt: Option<Money>,
+    /// 超限价自费费用.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overlmt_selfpay: Option<Money>,
+    /// 先行自付金额.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preselfpay_amt: Option<Money>,
+    /// 符合政策范围金额.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inscp_scp_amt: Option<Money>,
+    /// 实际支付起付线.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub act_pay_dedc: Option<Money>,
+    /// 基本医疗保险统筹基金支出.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hifp_pay: Option<Money>,
+    /// 统筹基金支付比例, four decimals; left out where several bands were used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pool_prop_selfpay: Option<String>,
+    /// 基金支付总额. Our preview counts no supplementary fund, so it equals `hifp_pay`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fund_pay_sumamt: Option<Money>,
+    /// 个人负担总金额.
+    pub psn_part_amt: Money,
+    /// 个人账户支出: the patient's own account alone.
+    pub acct_pay: Money,
+    /// 个人账户共济支付金额, beside `acct_pay`.
+    pub acct_mulaid_pay: Money,
+    /// 个人现金支出.
+    pub psn_cash_pay: Money,
+}
+
+/// A switch with the value used.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Assumption {
+    /// The switch; a field of `assume` of the same name overrides it.
+    pub switch: Switch,
+    /// The value used.
+    pub value: String,
+    /// How it came by it.
+    pub state: State,
+    /// What it rests on.
+    pub basis: Vec<Basis>,
+}
+
+/// A reading of the rules that gives different money.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct OtherReading {
+    /// The switch that is turned.
+    pub switch: Switch,
+    /// Its value.
+    pub value: String,
+    /// Who then pays what.
+    pub payers: Vec<Payer>,
+    /// The amounts then.
+    pub totals: Totals,
+}
+
+/// What else to know.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Note {
+    /// Which sentence says it.
+    pub code: &'static str,
+}
+
+impl Preview {
+    /// Splits a bill by a catalogue.
+    pub(super) fn of(bill: &Bill, catalogue: &Catalogue) -> Result<Self, Fault> {
+        let preview = deduction::preview(bill, catalogue)?;
+        let assumption = |a: &deduction::Assumption| Assumption {
+            switch: a.switch,
+            value: a.value.clone(),
+            state: a.state,
+            basis: Basis::list(&a.basis, catalogue),
+        };
+        let reading = |r: &deduction::OtherReading| OtherReading {
+            switch: r.switch,
+            value: r.value.clone(),
+            payers: r.payers.iter().map(payer).collect(),
+            totals: totals(&r.totals),
+        };
+        Ok(Self {
+            outcome: preview.certainty,
+            ask: preview.ask,
+            steps: preview.steps.iter().map(|one| step(one, catalogue)).collect(),
+            payers: preview.payers.iter().map(payer).collect(),
+            totals: preview.totals.as_ref().map(totals),
+            assumptions: preview.assumptions.iter().map(assumption).collect(),
+            readings: preview.readings.iter().map(reading).collect(),
+            notes: preview.notes.iter().map(|code| Note { code }).collect(),
+            receipt: Receipt::of(bill.day, preview.places),
+        })
+    }
+}
+
+fn step(step: &deduction::Step, catalogue: &Catalogue) -> Step {
+    Step {
+        step: step.kind,
+        field: step.kind.field(),
+        amount: step.amount,
+        params: step.params.iter().cloned().collect(),
+        sources: catalogue.keys(&step.sources),
+    }
+}
+
+fn payer(payer: &deduction::Payer) -> Payer {
+    Payer { payer: payer.kind, index: payer.index, amount: payer.amount, usable: payer.usable, left: payer.left }
+}
+
+fn totals(totals: &deduction::Totals) -> Totals {
+    let (scope, fund) = (totals.scope, totals.fund);
+    Totals {
+        medfee_sumamt: scope.map(|scope| scope.total),
+        fulamt_ownpay_amt: scope.map(|scope| scope.self_funded),
+        overlmt_selfpay: scope.map(|scope| scope.over_limit),
+        preselfpay_amt: scope.map(|scope| scope.pre_self_pay),
+        inscp_scp_amt: scope.map(|scope| scope.in_scope),
+        act_pay_dedc: fund.map(|fund| fund.deductible),
+        hifp_pay: fund.map(|fund| fund.paid),
+        pool_prop_selfpay: fund.and_then(|fund| fund.ratio).map(|ratio| ratio.to_four_decimals()),
+        fund_pay_sumamt: fund.map(|fund| fund.paid),
+        psn_part_amt: totals.personal_burden,
+        acct_pay: totals.own_account,
+        acct_mulaid_pay: totals.shared,
+        psn_cash_pay: totals.cash,
+    }
+}

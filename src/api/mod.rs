@@ -1,0 +1,51 @@
+//! The library's questions as JSON in, values out: what the JavaScript boundary calls, tested natively.
+//!
+//! ```
+//! let reply = gongji::api::check_binding(
+//!     r#"{ "day": "2024-08-01",
+//!          "grantor": { "region": "130100", "scheme": "employee", "account": true, "status": "normal", "bound": 0 },
+//!          "grantee": { "relation": "sibling", "region": "130200", "scheme": "resident", "status": "normal", "bound": 0 } }"#,
+//! );
+//! let json = serde_json::to_value(&reply)?;
+//! assert_eq!(json["value"]["outcome"], "ineligible"); // 河北 opened 近亲属 the day after
+//! assert_eq!(json["value"]["remedies"][0]["changes"][0]["to"], "2024-08-02");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+
+mod about;
+mod binding;
+mod deduction;
+mod problem;
+mod read;
+mod reply;
+mod values;
+
+pub use about::{About, KnownPlace, about};
+pub use binding::{FieldChange, Finding, OtherWay, Question, Remedy, Verdict, Warning};
+pub use deduction::{Assumption, Note, OtherReading, Payer, Preview, Step, Totals};
+pub use problem::{CODES as PROBLEM_CODES, Problem};
+pub use read::LONGEST_INPUT;
+pub use reply::{Basis, Receipt, Reply};
+
+use crate::binding::Case;
+use crate::catalogue::built_in;
+use crate::deduction::Bill;
+
+/// May this relative be bound? `json` is a [`Case`].
+#[must_use]
+pub fn check_binding(json: &str) -> Reply<Verdict> {
+    read::read::<Case>(json).map(|case| Verdict::of(&case, built_in())).into()
+}
+
+/// How will this bill be split? `json` is a [`Bill`].
+#[must_use]
+pub fn preview_deduction(json: &str) -> Reply<Preview> {
+    let preview = |bill: Bill| Preview::of(&bill, built_in()).map_err(Problem::from);
+    read::read::<Bill>(json).and_then(preview).into()
+}
+
+/// The reply to an input that could not be read at all.
+#[must_use]
+pub fn refuse<T>(code: &'static str, expected: &str) -> Reply<T> {
+    Err(Problem::new(code, expected)).into()
+}

@@ -1,0 +1,103 @@
+//! What every reply has in common.
+
+use super::problem::Problem;
+use crate::catalogue;
+use crate::date::Day;
+use crate::policy::{self, Catalogue, Confidence, Topic};
+use crate::region::Region;
+use serde::Serialize;
+
+/// A reply: the answer, or what is wrong with the question.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Reply<T> {
+    /// The answer.
+    Answer {
+        /// Always true.
+        ok: bool,
+        /// The answer.
+        value: T,
+    },
+    /// What is wrong with the question.
+    Refusal {
+        /// Always false.
+        ok: bool,
+        /// What is wrong, the first thing found.
+        errors: Vec<Problem>,
+    },
+}
+
+impl<T> From<Result<T, Problem>> for Reply<T> {
+    fn from(result: Result<T, Problem>) -> Self {
+        match result {
+            Ok(value) => Self::Answer { ok: true, value },
+            Err(problem) => Self::Refusal { ok: false, errors: vec![problem] },
+        }
+    }
+}
+
+/// Where a statement comes from.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Basis {
+    /// The place that says it.
+    pub region: Region,
+    /// The topic.
+    pub topic: Topic,
+    /// The first day, if it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub from: Option<Day>,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Keys of the sources; their texts are in `sources.json`.
+    pub sources: Vec<String>,
+}
+
+impl Basis {
+    /// All bases, each once.
+    pub(super) fn list(basis: &[policy::Basis], catalogue: &Catalogue) -> Vec<Self> {
+        let mut seen: Vec<&policy::Basis> = Vec::new();
+        for one in basis {
+            if !seen.contains(&one) {
+                seen.push(one);
+            }
+        }
+        let view = |one: &policy::Basis| Self {
+            region: one.region,
+            topic: one.topic,
+            from: one.from,
+            confidence: one.confidence,
+            sources: catalogue.keys(&one.sources),
+        };
+        seen.into_iter().map(view).collect()
+    }
+}
+
+/// What an answer was worked out with: enough to work it out again years later.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Receipt {
+    /// The version of this crate.
+    pub engine: &'static str,
+    /// The version of the policy files' form.
+    pub schema: u32,
+    /// SHA-256 of the policies.
+    pub catalogue: &'static str,
+    /// The day asked about.
+    pub day: Day,
+    /// The places whose rules were looked at, the most local first.
+    pub regions: Vec<Region>,
+}
+
+impl Receipt {
+    pub(super) fn of(day: Day, regions: Vec<Region>) -> Self {
+        Self {
+            engine: env!("CARGO_PKG_VERSION"),
+            schema: catalogue::SCHEMA,
+            catalogue: catalogue::SHA256,
+            day,
+            regions,
+        }
+    }
+}

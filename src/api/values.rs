@@ -1,0 +1,124 @@
+//! How the crate's values are written in requests and replies: words by their spelling, amounts and days as text.
+
+use super::read::AMOUNT;
+use crate::binding::{Card, FindingStatus, Openness, Outcome, Rule};
+use crate::date::Day;
+use crate::deduction::{Certainty, Class, PayerKind, State, StepKind, Switch};
+use crate::identity::PaperKind;
+use crate::insurance::{Category, Scheme, Status, Use};
+use crate::money::{Money, MoneyError};
+use crate::policy::{Arrangement, Confidence, Level, Permission, Person, Topic};
+use crate::rate::Rate;
+use crate::region::Region;
+use crate::relation::Relation;
+use crate::word::Word;
+use core::fmt;
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Reads text with `parse`; `expected` says what it takes.
+struct Text<T, E> {
+    parse: fn(&str) -> Result<T, E>,
+    problem: fn(E) -> &'static str,
+    expected: &'static str,
+}
+
+impl<T, X> Visitor<'_> for Text<T, X> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expected)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        (self.parse)(text).map_err(|error| E::custom((self.problem)(error)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let problem = |error| match error {
+            MoneyError::Characters => "amount_characters|yuan in digits with at most one point",
+            MoneyError::Shape => "amount_shape|digits on both sides of the point",
+            MoneyError::Decimals => "amount_decimals|at most two decimals",
+            MoneyError::TooLarge => "amount_too_large|at most 999999999.99",
+        };
+        let expected = "yuan as text, or a number with at most two decimals";
+        deserializer.deserialize_newtype_struct(AMOUNT, Text { parse: Self::parse, problem, expected })
+    }
+}
+
+impl<'de> Deserialize<'de> for Rate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let parse = |text: &str| Self::parse(text).ok_or(());
+        let problem = |()| "rate|a share from 0 to 1 with at most four decimals";
+        deserializer.deserialize_newtype_struct(AMOUNT, Text { parse, problem, expected: "a share from 0 to 1" })
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let parse = |text: &str| Self::parse(text).ok_or(());
+        let problem = |()| "day|a day that exists, as YYYY-MM-DD, 1900 to 2149";
+        deserializer.deserialize_str(Text { parse, problem, expected: "a day as YYYY-MM-DD" })
+    }
+}
+
+impl<'de> Deserialize<'de> for Region {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let parse = |text: &str| Self::parse(text).filter(|region| *region != Self::NATION).ok_or(());
+        let problem = |()| "region|six digits of GB/T 2260, such as 420100";
+        deserializer.deserialize_str(Text { parse, problem, expected: "six digits of GB/T 2260" })
+    }
+}
+
+macro_rules! as_text {
+    ($($value:ty)+) => {$(
+        impl Serialize for $value {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+    )+};
+}
+as_text!(Money Rate Day Region);
+
+macro_rules! as_words {
+    ($($word:ty)+) => {$(
+        impl Serialize for $word {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $word {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(WordVisitor(core::marker::PhantomData))
+            }
+        }
+    )+};
+}
+as_words!(Relation Scheme Status Category Use PaperKind Arrangement Card Rule FindingStatus Outcome Openness Confidence Topic Level Person Permission
+    Certainty Class PayerKind State StepKind Switch);
+
+struct WordVisitor<T>(core::marker::PhantomData<T>);
+
+impl<T: Word> Visitor<'_> for WordVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("one of ")?;
+        for (place, word) in T::ALL.iter().enumerate() {
+            f.write_str(if place == 0 { "" } else { ", " })?;
+            f.write_str(word.name())?;
+        }
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        T::named(text).ok_or_else(|| {
+            let words: Vec<&str> = T::ALL.iter().map(|word| word.name()).collect();
+            E::custom(format_args!("not_one_of|{}", words.join(", ")))
+        })
+    }
+}

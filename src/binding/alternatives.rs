@@ -1,0 +1,65 @@
+//! Other ways of sharing, told apart.
+
+use super::area;
+use super::finding::FindingStatus;
+use super::ground::{Distance, Ground};
+use crate::policy::{Arrangement, Says, Topic};
+use crate::word::words;
+
+words! {
+    /// Whether a way is open to these two on that day.
+    Openness {
+        /// It is.
+        Open = "open",
+        /// It is not.
+        Closed = "closed",
+        /// The sources do not settle it, or a place is not given.
+        Unsettled = "unsettled",
+        /// It shows a code and moves no money.
+        CodeOnly = "code_only",
+    }
+}
+
+/// Another way of sharing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// The way.
+    pub arrangement: Arrangement,
+    /// Whether it is open.
+    pub state: Openness,
+}
+
+/// Every way but the one the case is about.
+pub fn alternatives(ground: &Ground<'_>) -> Vec<Alternative> {
+    let ways = [
+        (Arrangement::MutualAid, mutual_aid(ground)),
+        (Arrangement::Wallet, across(ground, Arrangement::Wallet)),
+        (Arrangement::Quota, across(ground, Arrangement::Quota)),
+        (Arrangement::FamilyAccount, Openness::CodeOnly),
+    ];
+    let others = ways.into_iter().filter(|(arrangement, _)| *arrangement != ground.way);
+    others.map(|(arrangement, state)| Alternative { arrangement, state }).collect()
+}
+
+fn mutual_aid(ground: &Ground<'_>) -> Openness {
+    match area::area(ground).map(|finding| finding.status) {
+        Some(FindingStatus::Pass) => Openness::Open,
+        Some(FindingStatus::Fail) => Openness::Closed,
+        _ => Openness::Unsettled,
+    }
+}
+
+/// The quota is for two provinces; the wallet also served inside one.
+fn across(ground: &Ground<'_>, way: Arrangement) -> Openness {
+    let judged = ground.nation.choice::<Arrangement>(Topic::CrossProvince).judge(|open| match open {
+        Some(open) if *open == way => Says::Yes,
+        Some(_) => Says::No,
+        None => Says::Open,
+    });
+    match (judged.says, ground.distance) {
+        (Says::No, _) => Openness::Closed,
+        (_, Distance::SamePool | Distance::SameProvince) if way == Arrangement::Quota => Openness::Closed,
+        (Says::Yes, Distance::OtherProvince) => Openness::Open,
+        _ => Openness::Unsettled,
+    }
+}

@@ -1,0 +1,109 @@
+//! Are the two insured near enough, or is there a way across provinces?
+
+use super::finding::{Finding, FindingStatus, Rule};
+use super::ground::{Distance, Ground};
+use crate::policy::{Area, Arrangement, Judged, Opened, Reading, Rules, Says, Topic};
+use crate::word::Word;
+
+pub fn area(ground: &Ground<'_>) -> Option<Finding> {
+    let field = "grantee.region";
+    let reach = |rules: &Rules<'_>| rules.choice::<Area>(Topic::Area);
+    match ground.distance {
+        Distance::Unknown => Some(region_needed(ground)),
+        Distance::SamePool => Some(Finding::plain(Rule::Area, FindingStatus::Pass, "area_same_pool", field)),
+        Distance::SameProvince => {
+            let judged = narrower(judge_reach(&reach(&ground.giving)), judge_reach(&reach(&ground.receiving)));
+            Some(Finding::judged(Rule::Area, field, judged, ["area_province", "area_too_far", "area_unknown"]))
+        }
+        Distance::OtherProvince => {
+            let finding = Finding::plain(Rule::Area, FindingStatus::Fail, "area_other_province", field);
+            Some(finding.resting_on(reach(&ground.nation).basis()))
+        }
+    }
+}
+
+fn region_needed(ground: &Ground<'_>) -> Finding {
+    let field = if ground.case.grantor.region.is_none() { "grantor.region" } else { "grantee.region" };
+    Finding::needs(Rule::Area, "area_needed", field)
+}
+
+fn judge_reach(reach: &Reading<Area>) -> Judged {
+    reach.judge(|area| match area {
+        Some(Area::SamePool) => Says::No,
+        Some(Area::Province | Area::Nation) => Says::Yes,
+        None => Says::Open,
+    })
+}
+
+/// Both places must reach far enough.
+fn narrower(giving: Judged, receiving: Judged) -> Judged {
+    let worse = |judged: &Judged| match (judged.says, judged.leans) {
+        (Says::No, _) => 0,
+        (Says::Open, Some(false)) => 1,
+        (Says::Open, None) => 2,
+        (Says::Open, Some(true)) => 3,
+        (Says::Yes, _) => 4,
+    };
+    if worse(&receiving) < worse(&giving) { receiving } else { giving }
+}
+
+pub fn cross_province(ground: &Ground<'_>) -> Option<Finding> {
+    let field = "grantee.region";
+    if ground.distance == Distance::Unknown {
+        return Some(region_needed(ground).for_rule(Rule::CrossProvince, "cross_province_needed"));
+    }
+    let ways = ground.nation.choice::<Arrangement>(Topic::CrossProvince);
+    let asked = ground.case.usage.through;
+    let judged = ways.judge(|way| match way {
+        Some(Arrangement::Closed) => Says::No,
+        Some(way) if asked.is_none_or(|asked| asked == *way) => Says::Yes,
+        Some(_) if ways.open_start => Says::Open,
+        Some(_) => Says::No,
+        None => Says::Open,
+    });
+    let codes = ["cross_province_open", "cross_province_closed", "cross_province_unsettled"];
+    Some(Finding::judged(Rule::CrossProvince, field, judged, codes).with("way", ground.way.name()))
+}
+
+pub fn wallet_opened(ground: &Ground<'_>) -> Option<Finding> {
+    if ground.way != Arrangement::Wallet {
+        return None;
+    }
+    let basis = ground.nation.choice::<Arrangement>(Topic::CrossProvince).basis();
+    let people = [(ground.case.grantor.wallet, "grantor.wallet"), (ground.case.grantee.wallet, "grantee.wallet")];
+    let unopened = people.iter().find(|(wallet, _)| *wallet == Some(false));
+    let unknown = people.iter().find(|(wallet, _)| wallet.is_none());
+    let finding = match (unopened, unknown) {
+        (Some((_, field)), _) => Finding::plain(Rule::WalletOpened, FindingStatus::Fail, "wallet_opened_no", field),
+        (None, Some((_, field))) => Finding::needs(Rule::WalletOpened, "wallet_opened_needed", field),
+        (None, None) => Finding::plain(Rule::WalletOpened, FindingStatus::Pass, "wallet_opened_yes", "grantor.wallet"),
+    };
+    Some(finding.resting_on(basis))
+}
+
+/// A wallet can be opened only where the place has opened it: an opened one answers for its place.
+pub fn wallet_place(ground: &Ground<'_>) -> Option<Finding> {
+    let people = [
+        (ground.case.grantor.wallet, &ground.giving, "grantor.region"),
+        (ground.case.grantee.wallet, &ground.receiving, "grantee.region"),
+    ];
+    let place = |(wallet, rules, field): (Option<bool>, &Rules<'_>, &'static str)| {
+        let opened = rules.choice::<Opened>(Topic::WalletOpened);
+        let has_one = wallet == Some(true);
+        let judged = opened.judge(|opened| match opened {
+            Some(Opened::Whole) => Says::Yes,
+            Some(Opened::No) => Says::No,
+            Some(Opened::Part) | None if has_one => Says::Yes,
+            Some(Opened::Part) | None => Says::Open,
+        });
+        Finding::judged(
+            Rule::WalletPlace,
+            field,
+            judged,
+            ["wallet_place_open", "wallet_place_closed", "wallet_place_unsettled"],
+        )
+    };
+    let [giving, receiving] = people.map(place);
+    let applies = ground.way == Arrangement::Wallet && ground.distance != Distance::Unknown;
+    applies.then_some(if giving.status == FindingStatus::Pass { receiving } else { giving })
+}

@@ -1,0 +1,23 @@
+//! How will this bill be split?
+//!
+//! A [`Bill`] is taken apart line by line into what the insurance looks at ([`Scope`]); the pooling fund pays its share above
+//! the deductible and below the cap; what remains is the personal burden, and is paid by the patient's own account, then the
+//! relatives' accounts in order, then cash. Every local switch that is not settled is an assumption: listed, and where another
+//! reading gives different money, that is given too.
+
+mod bill;
+mod fault;
+mod fund;
+mod payers;
+mod preview;
+mod scope;
+mod sharing;
+mod step;
+
+pub use bill::{Amounts, Assume, Bill, Class, Line, Sharer, YearToDate};
+pub use fault::Fault;
+pub use payers::{Payer, PayerKind};
+pub use preview::{Certainty, FundTotals, OtherReading, Preview, Totals, preview};
+pub use scope::Scope;
+pub use sharing::{Assumption, State, Switch};
+pub use step::{Step, StepKind};

@@ -1,0 +1,112 @@
+//! Who pays the personal burden: own account, then the grantors in order, then cash.
+
+use super::sharing::Sharing;
+use crate::money::Money;
+use crate::policy::Order;
+use crate::word::words;
+
+words! {
+    /// Somebody who pays.
+    PayerKind {
+        /// 统筹基金.
+        Fund = "fund",
+        /// 本人个人账户.
+        OwnAccount = "own_account",
+        /// 共济人的个人账户.
+        Grantor = "grantor",
+        /// 现金.
+        Cash = "cash",
+    }
+}
+
+/// Somebody who pays, and how much.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Payer {
+    /// Who.
+    pub kind: PayerKind,
+    /// Which grantor of the bill.
+    pub index: Option<usize>,
+    /// How much, in yuan.
+    pub amount: Money,
+    /// How much of the balance could be used.
+    pub usable: Option<Money>,
+    /// What is left of the balance.
+    pub left: Option<Money>,
+}
+
+/// The personal burden with the parts that not every account may pay.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Burden {
+    /// All of it.
+    pub total: Money,
+    /// 全自费 in it.
+    pub self_funded: Money,
+    /// 起付线 in it.
+    pub deductible: Money,
+}
+
+/// The accounts that may pay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accounts {
+    /// The patient's own.
+    pub own: Money,
+    /// The grantors', in the bill's order.
+    pub shared: Vec<Money>,
+    /// Each grantor's own limit per payment.
+    pub caps: Vec<Option<Money>>,
+    /// The grantor picked where only some may pay.
+    pub pick: usize,
+}
+
+/// Splits a burden. An account's money carries no label, so the own account is taken to pay first what shared money may not.
+#[must_use]
+pub fn payers(burden: Burden, accounts: &Accounts, sharing: &Sharing) -> Vec<Payer> {
+    let own_may_not = if sharing.own_self_funded { Money::ZERO } else { burden.self_funded };
+    let own = accounts.own.min(burden.total.less(own_may_not));
+    let mut payers = vec![Payer {
+        kind: PayerKind::OwnAccount,
+        index: None,
+        amount: own,
+        usable: Some(accounts.own),
+        left: Some(accounts.own.less(own)),
+    }];
+    let barred = |may_pay: bool, part: Money| if may_pay { Money::ZERO } else { part };
+    let shared_may_not = barred(sharing.shared_self_funded, burden.self_funded)
+        .plus(barred(sharing.shared_deductible, burden.deductible));
+    let mut due = burden.total.less(own);
+    let mut open = due.min(burden.total.less(shared_may_not));
+    let mut places_left = sharing.per_bill.unwrap_or(u32::MAX);
+    for (index, balance, usable) in in_order(accounts, sharing) {
+        let amount = if places_left == 0 { Money::ZERO } else { open.min(usable) };
+        if !amount.is_zero() {
+            places_left = places_left.saturating_sub(1);
+        }
+        (due, open) = (due.less(amount), open.less(amount));
+        payers.push(Payer {
+            kind: PayerKind::Grantor,
+            index: Some(index),
+            amount,
+            usable: Some(usable),
+            left: Some(balance.less(amount)),
+        });
+    }
+    payers.push(Payer { kind: PayerKind::Cash, index: None, amount: due, usable: None, left: None });
+    payers
+}
+
+/// The grantors in the order they pay, each with its balance and what of it may be used for this bill.
+fn in_order(accounts: &Accounts, sharing: &Sharing) -> Vec<(usize, Money, Money)> {
+    let kept = sharing.kept_back.iter().copied().chain(core::iter::repeat(Money::ZERO));
+    let caps = accounts.caps.iter().map(|cap| cap.filter(|_| sharing.capped)).chain(core::iter::repeat(None));
+    let usable = |(((index, balance), kept), cap): (((usize, &Money), Money), Option<Money>)| {
+        let free = balance.less(kept);
+        (index, *balance, cap.map_or(free, |cap| cap.min(free)))
+    };
+    let mut order: Vec<_> = accounts.shared.iter().enumerate().zip(kept).zip(caps).map(usable).collect();
+    match sharing.order {
+        Order::LargestBalance => order.sort_by_key(|(index, balance, _)| (core::cmp::Reverse(*balance), *index)),
+        _ if sharing.per_bill.is_some() => order.sort_by_key(|(index, ..)| (*index != accounts.pick, *index)),
+        _ => {}
+    }
+    order
+}

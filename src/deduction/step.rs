@@ -1,0 +1,73 @@
+//! One step of a split.
+
+use crate::money::Money;
+use crate::word::words;
+
+words! {
+    /// What a step works out.
+    StepKind {
+        /// 全自费: outside the catalogue.
+        SelfFunded = "self_funded",
+        /// 超限价: above the price that counts.
+        OverLimit = "over_limit",
+        /// 先行自付: the share borne first.
+        PreSelfPay = "pre_self_pay",
+        /// 符合政策范围.
+        InScope = "in_scope",
+        /// 起付线.
+        Deductible = "deductible",
+        /// The fund's share in one band.
+        Ratio = "ratio",
+        /// What a 封顶线 takes off.
+        Cap = "cap",
+        /// 统筹基金支付.
+        Fund = "fund",
+        /// 个人负担.
+        PersonalBurden = "personal_burden",
+    }
+}
+
+impl StepKind {
+    /// The national interface's field for the amount, where it has one.
+    #[must_use]
+    pub const fn field(self) -> Option<&'static str> {
+        match self {
+            Self::SelfFunded => Some("fulamt_ownpay_amt"),
+            Self::OverLimit => Some("overlmt_selfpay"),
+            Self::PreSelfPay => Some("preselfpay_amt"),
+            Self::InScope => Some("inscp_scp_amt"),
+            Self::Deductible => Some("act_pay_dedc"),
+            Self::Fund => Some("hifp_pay"),
+            Self::PersonalBurden => Some("psn_part_amt"),
+            Self::Ratio | Self::Cap => None,
+        }
+    }
+}
+
+/// One step of a split, in yuan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What it works out.
+    pub kind: StepKind,
+    /// How much it comes to.
+    pub amount: Money,
+    /// What its sentence names: amounts, rates.
+    pub params: Vec<(&'static str, String)>,
+    /// What it rests on.
+    pub sources: Vec<u16>,
+}
+
+impl Step {
+    /// A step without parameters.
+    #[must_use]
+    pub const fn new(kind: StepKind, amount: Money) -> Self {
+        Self { kind, amount, params: Vec::new(), sources: Vec::new() }
+    }
+
+    /// The same with a parameter for its sentence.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.params.push((name, value.to_string()));
+        self
+    }
+}

@@ -1,0 +1,81 @@
+//! How a person stands in basic medical insurance.
+
+use crate::word::words;
+
+words! {
+    /// A scheme (`insutype` in the national interface).
+    Scheme {
+        /// 职工基本医疗保险, `310`.
+        Employee = "employee",
+        /// 城乡居民基本医疗保险, `390`.
+        Resident = "resident",
+        /// 上海 市民社区医疗互助帮困计划: no insurance, but accepted there.
+        CommunityAid = "community_aid",
+        /// In none.
+        None = "none",
+    }
+}
+
+words! {
+    /// Whether the insurance is in force (`psn_insu_stas` in the national interface).
+    Status {
+        /// 正常参保, `1`.
+        Normal = "normal",
+        /// 暂停: 停保, 断缴, 欠费, `2`.
+        Paused = "paused",
+        /// 终止, `4`.
+        Ended = "ended",
+        /// 未参保, `0`.
+        NotEnrolled = "not_enrolled",
+    }
+}
+
+words! {
+    /// What kind of member (`psn_type` in the national interface, coarser).
+    Category {
+        /// 在职职工.
+        InService = "in_service",
+        /// 退休人员.
+        Retired = "retired",
+        /// 灵活就业人员.
+        Flexible = "flexible",
+        /// 公费医疗人员.
+        PublicFunded = "public_funded",
+        /// Registered for 门诊慢性病 treatment, which bars giving in a few places.
+        ChronicRegistered = "chronic_registered",
+    }
+}
+
+words! {
+    /// What shared money is to pay for.
+    Use {
+        /// 普通门诊 self-pay.
+        Outpatient = "outpatient",
+        /// 门诊慢特病 self-pay.
+        Chronic = "chronic",
+        /// 住院 self-pay.
+        Inpatient = "inpatient",
+        /// Drugs, devices and consumables at a 定点零售药店.
+        Pharmacy = "pharmacy",
+        /// 居民医保 premium.
+        ResidentPremium = "resident_premium",
+        /// 居民医保 premium of a newborn.
+        NewbornPremium = "newborn_premium",
+        /// 长期护理保险 premium.
+        CarePremium = "care_premium",
+        /// 职工大额 premium.
+        LargeSumPremium = "large_sum_premium",
+        /// 惠民保 or other commercial health insurance.
+        CommercialInsurance = "commercial_insurance",
+        /// Vaccines outside the free programme.
+        Vaccine = "vaccine",
+        /// 体检.
+        CheckUp = "check_up",
+        /// 健身.
+        Fitness = "fitness",
+        /// 养生保健.
+        Wellness = "wellness",
+        /// 公共卫生.
+        PublicHealth = "public_health",
+    }
+}

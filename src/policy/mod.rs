@@ -1,0 +1,28 @@
+//! What a place allows on a day: statements with their sources, and which of them holds.
+//!
+//! A policy is a list of [`Setting`]s. Each says one thing about one [`Topic`] in one place from some day on, and names its
+//! sources. [`Rules`] finds what holds: the most local place that says anything about the topic, on that day. What comes back
+//! is a [`Reading`]: every statement that may hold, so that a clash or an open start day stays visible.
+
+mod catalogue;
+mod check;
+mod pack;
+mod pooling;
+mod reading;
+mod resolve;
+mod setting;
+mod terms;
+mod topic;
+
+pub use catalogue::{Catalogue, Place, Source};
+pub use check::{Fault, check};
+pub use pack::{decode, encode};
+pub use pooling::{AgeCap, Band, BandBase, Cap, CapBase, Deductible, DeductibleMode, Grid, Level, Person, Pooling};
+pub use reading::{Basis, Claim, Judged, Reading, Says};
+pub use resolve::Rules;
+pub use setting::{Begun, Setting, Start, Statement, Value};
+pub use terms::{
+    Area, Arrangement, CapScope, Confidence, Consent, Effect, Funds, Model, Opened, Order, Party, Permission,
+    Requirement,
+};
+pub use topic::{Kind, Topic};

@@ -1,0 +1,135 @@
+//! What a policy can say: every topic with its kind of value.
+
+use super::terms::{
+    Area, Arrangement, CapScope, Consent, Effect, Funds, Model, Opened, Order, Party, Permission, Requirement,
+};
+use crate::identity::PaperKind;
+use crate::insurance::{Category, Scheme, Use};
+use crate::relation::Relation;
+use crate::word::{Word, words};
+
+/// What the value of a topic is, with the words it may use.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Words let in and words shut out; a word in neither is left to the wider place.
+    Scope(fn() -> Vec<&'static str>),
+    /// One word.
+    Choice(fn() -> Vec<&'static str>),
+    /// An amount of yuan.
+    Yuan,
+    /// A number, or no limit.
+    Count,
+}
+
+fn names<T: Word>() -> Vec<&'static str> {
+    T::ALL.iter().map(|word| word.name()).collect()
+}
+
+/// Declares the topics: name, spelling, kind, and what it says.
+macro_rules! topics {
+    ($($(#[$doc:meta])* $name:ident = $text:literal: $kind:expr,)+) => {
+        words! {
+            /// Something a policy can settle. The spelling is the table's name in `policy.toml`.
+            Topic { $($(#[$doc])* $name = $text,)+ }
+        }
+
+        impl Topic {
+            /// What its value is.
+            #[must_use]
+            pub fn kind(self) -> Kind {
+                match self { $(Self::$name => $kind,)+ }
+            }
+        }
+    };
+}
+
+topics! {
+    /// Which relatives may be bound.
+    Relations = "relations": Kind::Scope(names::<Relation>),
+    /// Which scheme the grantor must be in.
+    GrantorSchemes = "grantor_schemes": Kind::Scope(names::<Scheme>),
+    /// Which members may give.
+    GrantorCategories = "grantor_categories": Kind::Scope(names::<Category>),
+    /// What the grantor's suspended insurance does.
+    GrantorPaused = "grantor_paused": Kind::Choice(names::<Effect>),
+    /// Which scheme the relative must be in.
+    GranteeSchemes = "grantee_schemes": Kind::Scope(names::<Scheme>),
+    /// Which members may receive.
+    GranteeCategories = "grantee_categories": Kind::Scope(names::<Category>),
+    /// What the relative's suspended insurance does.
+    GranteePaused = "grantee_paused": Kind::Choice(names::<Effect>),
+    /// How far apart the two may be insured for sharing inside a province; asked of both places, the narrower holds.
+    Area = "area": Kind::Choice(names::<Area>),
+    /// How money goes across provinces.
+    CrossProvince = "cross_province": Kind::Choice(names::<Arrangement>),
+    /// How much of the place has opened the 医保钱包.
+    WalletOpened = "wallet_opened": Kind::Choice(names::<Opened>),
+    /// Where shared money is.
+    Model = "model": Kind::Choice(names::<Model>),
+    /// Which part of the account counts.
+    Funds = "funds": Kind::Choice(names::<Funds>),
+    /// The part of a balance that must stay.
+    KeptBack = "kept_back": Kind::Yuan,
+    /// The balance that must be exceeded to open sharing at all.
+    OpenAbove = "open_above": Kind::Yuan,
+    /// The balance that must be exceeded to buy commercial insurance.
+    CommercialFloor = "commercial_floor": Kind::Yuan,
+    /// How many relatives one grantor may have at a time.
+    MaxGrantees = "max_grantees": Kind::Count,
+    /// How many different relatives one grantor may ever have.
+    MaxGranteesEver = "max_grantees_ever": Kind::Count,
+    /// How many grantors one relative may have.
+    MaxGrantors = "max_grantors": Kind::Count,
+    /// How many family groups one person may be in.
+    MaxGroups = "max_groups": Kind::Count,
+    /// Whether one person may both give and receive.
+    Chains = "chains": Kind::Choice(names::<Permission>),
+    /// Roles held by one person at most: one father, one mother, one spouse.
+    OnePerRole = "one_per_role": Kind::Scope(names::<Relation>),
+    /// Who must agree.
+    Consent = "consent": Kind::Scope(names::<Consent>),
+    /// What must be done first.
+    Requires = "requires": Kind::Scope(names::<Requirement>),
+    /// Which identity papers are taken.
+    Papers = "papers": Kind::Scope(names::<PaperKind>),
+    /// What shared money may pay.
+    Pays = "pays": Kind::Scope(names::<Use>),
+    /// Whether somebody else's card or code may be shown.
+    OtherCard = "other_card": Kind::Choice(names::<Permission>),
+    /// Whether binding the 亲情账户 lets the relative spend the holder's money.
+    FamilyAccountSpends = "family_account_spends": Kind::Choice(names::<Permission>),
+    /// The most one wallet transfer may move.
+    WalletMaxTransfer = "wallet_max_transfer": Kind::Yuan,
+    /// How many wallet transfers a day.
+    WalletTransfersPerDay = "wallet_transfers_per_day": Kind::Count,
+    /// The hour from which no wallet transfer is taken.
+    WalletQuietFrom = "wallet_quiet_from": Kind::Count,
+    /// The hour at which wallet transfers begin again.
+    WalletQuietTo = "wallet_quiet_to": Kind::Count,
+    /// Whether a wallet transfer may follow one that is not yet accepted.
+    WalletWhilePending = "wallet_while_pending": Kind::Choice(names::<Permission>),
+    /// Whether wallet money may be passed on whatever the holder's scheme.
+    WalletPassOn = "wallet_pass_on": Kind::Choice(names::<Permission>),
+    /// Whether the patient's own account must be spent before the shared ones.
+    OwnFirst = "own_first": Kind::Choice(names::<Permission>),
+    /// In what order several grantors pay.
+    Order = "order": Kind::Choice(names::<Order>),
+    /// How many grantors may pay one bill.
+    GrantorsPerBill = "grantors_per_bill": Kind::Count,
+    /// Whether a grantor may set a limit per payment, and for whom it holds.
+    PaymentCap = "payment_cap": Kind::Choice(names::<CapScope>),
+    /// Whether the own account may pay 全自费 items.
+    OwnPaysSelfFunded = "own_pays_self_funded": Kind::Choice(names::<Permission>),
+    /// Whether shared money may pay 全自费 items.
+    SharedPaysSelfFunded = "shared_pays_self_funded": Kind::Choice(names::<Permission>),
+    /// Whether shared money may pay the 起付线 part.
+    SharedPaysDeductible = "shared_pays_deductible": Kind::Choice(names::<Permission>),
+    /// Who may end the relation.
+    UnbindBy = "unbind_by": Kind::Scope(names::<Party>),
+    /// Months after binding in which it cannot be ended.
+    LockMonths = "lock_months": Kind::Count,
+    /// How many members an 亲情账户 may show.
+    FamilyAccountMembers = "family_account_members": Kind::Count,
+    /// In how many 亲情账户 one person may be shown.
+    FamilyAccountHolders = "family_account_holders": Kind::Count,
+}

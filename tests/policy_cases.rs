@@ -1,0 +1,107 @@
+//! Every `policies/*/cases.toml`: what each place's sources say, asked of the engine.
+
+#![expect(clippy::indexing_slicing, reason = "a missing key of JSON reads as null")]
+
+use serde_json::{Value, json};
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+type Result<T = ()> = core::result::Result<T, Box<dyn Error>>;
+
+const KEYS: [&str; 7] = ["name", "ledger", "sources", "check", "input", "expect", "note"];
+
+#[test]
+fn every_case_gets_the_verdict_its_sources_give() -> Result {
+    let (mut count, mut faults) = (0, Vec::new());
+    for entry in fs::read_dir("policies")? {
+        let path = entry?.path().join("cases.toml");
+        for case in cases(&path)? {
+            count += 1;
+            let name = case["name"].as_str().unwrap_or("without a name");
+            if let Err(fault) = look(&case) {
+                faults.push(format!("{}: {name}: {fault}", path.display()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} of {count} cases:\n{}", faults.len(), faults.join("\n"));
+    assert!(count > 0, "no case was found");
+    Ok(())
+}
+
+fn cases(path: &Path) -> Result<Vec<Value>> {
+    if !path.exists() {
+        return Err(format!("{} is missing: every place has cases", path.display()).into());
+    }
+    let file: toml::Table = fs::read_to_string(path)?.parse().map_err(|e| format!("{}: {e}", path.display()))?;
+    let file = serde_json::to_value(file)?;
+    Ok(file["case"].as_array().cloned().unwrap_or_default())
+}
+
+/// The reply to the case, compared with every key of `expect`.
+fn look(case: &Value) -> core::result::Result<(), String> {
+    if let Some(key) = case.as_object().and_then(|case| case.keys().find(|key| !KEYS.contains(&key.as_str()))) {
+        return Err(format!("unknown key `{key}`"));
+    }
+    for key in ["ledger", "sources"] {
+        if case[key].as_array().is_none_or(Vec::is_empty) {
+            return Err(format!("`{key}` is missing"));
+        }
+    }
+    let input = case["input"].to_string();
+    let reply = match case["check"].as_str() {
+        Some("binding") => serde_json::to_value(gongji::api::check_binding(&input)),
+        Some("deduction") => serde_json::to_value(gongji::api::preview_deduction(&input)),
+        _ => return Err("`check` must be \"binding\" or \"deduction\"".into()),
+    };
+    let reply = reply.map_err(|e| e.to_string())?;
+    if reply["ok"] != true {
+        return Err(format!("refused: {}", reply["errors"]));
+    }
+    let value = &reply["value"];
+    let expect = case["expect"]
+        .as_object()
+        .filter(|expect| expect.contains_key("outcome"))
+        .ok_or("`expect.outcome` is missing")?;
+    for (key, wanted) in expect {
+        let got = answer(value, key, wanted)?;
+        if got != *wanted {
+            return Err(format!("{key} is {got}, expected {wanted}; {}", summary(value)));
+        }
+    }
+    Ok(())
+}
+
+fn answer(value: &Value, key: &str, wanted: &Value) -> core::result::Result<Value, String> {
+    let rules_with = |status: &str| {
+        let findings = value["findings"].as_array().into_iter().flatten().filter(|f| f["status"] == status);
+        Value::Array(findings.map(|finding| finding["rule"].clone()).collect())
+    };
+    Ok(match key {
+        "outcome" | "arrangement" => value[key].clone(),
+        "leans" => value.get("leans").cloned().unwrap_or_else(|| json!("none")),
+        "failed" => rules_with("fail"),
+        "unsettled" => rules_with("unsettled"),
+        "needs" => rules_with("needs"),
+        // Only the fields that are expected.
+        "totals" => {
+            let wanted = wanted.as_object().into_iter().flatten();
+            wanted.map(|(field, _)| (field.clone(), value["totals"][field].clone())).collect()
+        }
+        // Who pays, in order; those who pay nothing are left out.
+        "payers" => {
+            let payers = value["payers"].as_array().into_iter().flatten().filter(|payer| payer["amount"] != "0.00");
+            payers.map(|payer| json!([payer["payer"], payer["amount"]])).collect()
+        }
+        _ => return Err(format!("unknown expectation `{key}`")),
+    })
+}
+
+/// What speaks for or against, in a line.
+fn summary(value: &Value) -> String {
+    let findings = value["findings"].as_array().into_iter().flatten().filter(|finding| finding["status"] != "pass");
+    let findings: Vec<String> = findings
+        .map(|f| format!("{}={}", f["code"].as_str().unwrap_or(""), f["status"].as_str().unwrap_or("")))
+        .collect();
+    if findings.is_empty() { format!("{} {}", value["totals"], value["payers"]) } else { findings.join(" ") }
+}
