@@ -13,6 +13,7 @@ use time::{Date, Month};
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, type = "string"))]
 pub struct Day(Date);
 
 /// Days in a pack are counted from here, so that they fit 16 bits (until 2159).

@@ -17,6 +17,7 @@ use core::fmt;
 /// # Ok::<(), gongji::money::MoneyError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, type = "string"))]
 pub struct Money(u64);
 
 /// Why a text is not an amount. It never holds the text.

@@ -13,6 +13,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, type = "string"))]
 pub struct Rate(Decimal);
 
 impl Rate {

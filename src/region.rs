@@ -15,6 +15,7 @@ use core::fmt;
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, type = "string"))]
 pub struct Region(u32);
 
 /// The two first digits of every province, autonomous region and municipality, and of 兵团 (66), which has no code of

@@ -4,7 +4,7 @@
 //! `toJSON` run inside it, and what they throw is caught there; an exception that crossed Rust frames would leak stack until
 //! the instance died. What is decoded is plain text: own enumerable keys only, no prototype, bounded in length and depth.
 
-use crate::api::{self, LONGEST_INPUT, Reply};
+use crate::api::{self, LONGEST_INPUT, ProblemCode, Reply};
 use js_sys::{JSON, JsString};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
@@ -39,12 +39,12 @@ fn answer<T: Serialize>(input: &JsValue, ask: fn(&str) -> Reply<T>) -> JsValue {
 
 /// The input as JSON text. `JSON.stringify` gives `undefined` for what JSON cannot hold (functions, symbols) and throws on
 /// cycles, `BigInt` and whatever the caller's own getters throw.
-fn snapshot(input: &JsValue) -> Result<String, (&'static str, &'static str)> {
-    let unreadable = ("not_readable", "a plain object of texts, numbers, booleans and lists");
+fn snapshot(input: &JsValue) -> Result<String, (ProblemCode, &'static str)> {
+    let unreadable = (ProblemCode::NotReadable, "a plain object of texts, numbers, booleans and lists");
     let text = JSON::stringify(input).map_err(|_| unreadable)?;
     let text: &JsString = text.dyn_ref().ok_or(unreadable)?;
     let length = usize::try_from(text.length()).unwrap_or(usize::MAX);
-    if length > LONGEST_INPUT { Err(("too_long", "at most 2 MiB of JSON")) } else { Ok(String::from(text)) }
+    if length > LONGEST_INPUT { Err((ProblemCode::TooLong, "at most 2 MiB of JSON")) } else { Ok(String::from(text)) }
 }
 
 /// A plain object with maps as objects; it cannot fail for our own types, and if it did the caller would read `undefined`.

@@ -32,7 +32,15 @@ macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $word:ident = $text:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$word_doc])* #[doc = concat!(" Written `", $text, "`.")] $word,)+ }
+        #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+        pub enum $name {
+            $(
+                $(#[$word_doc])*
+                #[doc = concat!(" Written `", $text, "`.")]
+                #[cfg_attr(feature = "types", ts(rename = $text))]
+                $word,
+            )+
+        }
 
         impl $crate::word::Word for $name {
             const ALL: &'static [Self] = &[$(Self::$word,)+];

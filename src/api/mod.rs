@@ -23,7 +23,7 @@ mod values;
 pub use about::{About, KnownPlace, about};
 pub use binding::{FieldChange, Finding, OtherWay, Question, Remedy, Verdict, Warning};
 pub use deduction::{Assumption, Note, OtherReading, Payer, Preview, Step, Totals};
-pub use problem::{CODES as PROBLEM_CODES, Problem};
+pub use problem::{Problem, ProblemCode};
 pub use read::LONGEST_INPUT;
 pub use reply::{Basis, Receipt, Reply};
 
@@ -46,6 +46,6 @@ pub fn preview_deduction(json: &str) -> Reply<Preview> {
 
 /// The reply to an input that could not be read at all.
 #[must_use]
-pub fn refuse<T>(code: &'static str, expected: &str) -> Reply<T> {
+pub fn refuse<T>(code: ProblemCode, expected: &str) -> Reply<T> {
     Err(Problem::new(code, expected)).into()
 }

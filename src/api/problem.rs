@@ -1,6 +1,7 @@
 //! What is wrong with an input.
 
 use crate::deduction::Fault;
+use crate::word::{Word, words};
 use core::fmt;
 use serde::Serialize;
 use serde::de::{Error, Expected, Unexpected};
@@ -9,40 +10,58 @@ use serde::de::{Error, Expected, Unexpected};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, rename = "InputError"))]
 pub struct Problem {
-    /// A word for the kind of mistake; the message catalogues have a sentence for each.
-    #[cfg_attr(feature = "types", ts(type = "ProblemCode"))]
-    pub code: &'static str,
+    /// The kind of mistake; the message catalogues have a sentence for each.
+    pub code: ProblemCode,
     /// The field, as in `grantors[1].balance`; empty for the input as a whole.
     pub path: String,
     /// What was expected, in English.
     pub expected: String,
 }
 
-/// Every code a [`Problem`] may have.
-pub const CODES: [&str; 17] = [
-    "amount_characters",
-    "amount_decimals",
-    "amount_shape",
-    "amount_too_large",
-    "contradiction",
-    "day",
-    "missing",
-    "not_one_of",
-    "not_readable",
-    "null_value",
-    "out_of_range",
-    "rate",
-    "region",
-    "too_deep",
-    "too_long",
-    "unknown_field",
-    "wrong_type",
-];
+words! {
+    /// The kind of mistake.
+    ProblemCode {
+        /// An amount holds something besides digits and one point.
+        AmountCharacters = "amount_characters",
+        /// An amount is finer than a fen.
+        AmountDecimals = "amount_decimals",
+        /// An amount begins or ends with its point, or is empty.
+        AmountShape = "amount_shape",
+        /// An amount above 999 999 999.99 yuan.
+        AmountTooLarge = "amount_too_large",
+        /// Two fields contradict each other.
+        Contradiction = "contradiction",
+        /// No day as `YYYY-MM-DD`.
+        Day = "day",
+        /// A field that must be there is not.
+        Missing = "missing",
+        /// Not one of the words allowed.
+        NotOneOf = "not_one_of",
+        /// The input could not be read at all.
+        NotReadable = "not_readable",
+        /// `null`, which is also what NaN becomes.
+        NullValue = "null_value",
+        /// A number outside its range, or not whole.
+        OutOfRange = "out_of_range",
+        /// No share from 0 to 1.
+        Rate = "rate",
+        /// No GB/T 2260 code.
+        Region = "region",
+        /// Nested too deep.
+        TooDeep = "too_deep",
+        /// Too long.
+        TooLong = "too_long",
+        /// A field there is no such.
+        UnknownField = "unknown_field",
+        /// Another kind of value was expected.
+        WrongType = "wrong_type",
+    }
+}
 
 impl Problem {
     /// A problem with the input as a whole.
     #[must_use]
-    pub fn new(code: &'static str, expected: impl fmt::Display) -> Self {
+    pub fn new(code: ProblemCode, expected: impl fmt::Display) -> Self {
         Self { code, path: String::new(), expected: expected.to_string() }
     }
 
@@ -57,7 +76,7 @@ impl Problem {
 
 impl From<Fault> for Problem {
     fn from(fault: Fault) -> Self {
-        Self::new("contradiction", fault.expected).within(fault.field)
+        Self::new(ProblemCode::Contradiction, fault.expected).within(fault.field)
     }
 }
 
@@ -69,7 +88,7 @@ fn name_of(key: &str) -> &str {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}, expected {}", self.path, self.code, self.expected)
+        write!(f, "{}: {}, expected {}", self.path, self.code.name(), self.expected)
     }
 }
 
@@ -79,36 +98,36 @@ impl Error for Problem {
     /// Our own values report `code|what was expected`.
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
-        let (code, expected) = message.split_once('|').unwrap_or(("wrong_type", "another value"));
-        let code = CODES.iter().copied().find(|known| *known == code).unwrap_or("wrong_type");
+        let (code, expected) = message.split_once('|').unwrap_or_default();
+        let code = ProblemCode::named(code).unwrap_or(ProblemCode::WrongType);
         Self::new(code, expected)
     }
 
     fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new("wrong_type", expected)
+        Self::new(ProblemCode::WrongType, expected)
     }
 
     fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new("out_of_range", expected)
+        Self::new(ProblemCode::OutOfRange, expected)
     }
 
     fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
-        Self::new("wrong_type", expected)
+        Self::new(ProblemCode::WrongType, expected)
     }
 
     fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::new("not_one_of", expected.join(", "))
+        Self::new(ProblemCode::NotOneOf, expected.join(", "))
     }
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new("unknown_field", expected.join(", ")).within(name_of(field))
+        Self::new(ProblemCode::UnknownField, expected.join(", ")).within(name_of(field))
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self::new("missing", "a value").within(field)
+        Self::new(ProblemCode::Missing, "a value").within(field)
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        Self::new("unknown_field", "each field once").within(field)
+        Self::new(ProblemCode::UnknownField, "each field once").within(field)
     }
 }

@@ -1,6 +1,6 @@
 //! JSON text into a request, with the path of whatever is wrong.
 
-use super::problem::Problem;
+use super::problem::{Problem, ProblemCode};
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
@@ -18,12 +18,16 @@ pub const AMOUNT: &str = "amount";
 /// The first [`Problem`] found.
 pub fn read<T: DeserializeOwned>(json: &str) -> Result<T, Problem> {
     if json.len() > LONGEST_INPUT {
-        return Err(Problem::new("too_long", "at most 2 MiB of JSON"));
+        return Err(Problem::new(ProblemCode::TooLong, "at most 2 MiB of JSON"));
     }
     let value: Value = serde_json::from_str(json).map_err(|error| {
         // serde_json's only other limit is its recursion limit of 128; the rest is malformed text.
         let deep = error.is_syntax() && error.to_string().starts_with("recursion limit");
-        if deep { Problem::new("too_deep", "at most 128 levels") } else { Problem::new("not_readable", "JSON text") }
+        if deep {
+            Problem::new(ProblemCode::TooDeep, "at most 128 levels")
+        } else {
+            Problem::new(ProblemCode::NotReadable, "JSON text")
+        }
     })?;
     T::deserialize(Node(value))
 }
@@ -67,7 +71,11 @@ impl<'de> Deserializer<'de> for Node {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Problem> {
-        if self.0.is_array() { Err(Problem::new("wrong_type", "an object")) } else { self.deserialize_any(visitor) }
+        if self.0.is_array() {
+            Err(Problem::new(ProblemCode::WrongType, "an object"))
+        } else {
+            self.deserialize_any(visitor)
+        }
     }
 
     forward_to_deserialize_any! {
@@ -78,7 +86,7 @@ impl<'de> Deserializer<'de> for Node {
 
 /// NaN and the infinities arrive as `null`, so it is refused rather than taken for "left out".
 fn null() -> Problem {
-    Problem::new("null_value", "a value, or no field at all")
+    Problem::new(ProblemCode::NullValue, "a value, or no field at all")
 }
 
 struct Items {
@@ -112,7 +120,9 @@ impl<'de> MapAccess<'de> for Fields {
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Problem> {
-        let Some((key, value)) = self.next.take() else { return Err(Problem::new("not_readable", "a value")) };
+        let Some((key, value)) = self.next.take() else {
+            return Err(Problem::new(ProblemCode::NotReadable, "a value"));
+        };
         seed.deserialize(Node(value)).map_err(|problem| problem.within(&key))
     }
 }

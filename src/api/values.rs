@@ -1,5 +1,6 @@
 //! How the crate's values are written in requests and replies: words by their spelling, amounts and days as text.
 
+use super::problem::ProblemCode;
 use super::read::AMOUNT;
 use crate::binding::{Card, FindingStatus, Openness, Outcome, Rule};
 use crate::date::Day;
@@ -99,7 +100,7 @@ macro_rules! as_words {
     )+};
 }
 as_words!(Relation Scheme Status Category Use PaperKind Arrangement Card Rule FindingStatus Outcome Openness Confidence Topic Level Person Permission
-    Certainty Class PayerKind State StepKind Switch);
+    ProblemCode Certainty Class PayerKind State StepKind Switch);
 
 struct WordVisitor<T>(core::marker::PhantomData<T>);
 

@@ -12,7 +12,7 @@ use serde::Deserialize;
 /// A bill with the accounts that may pay it. Everything but the day may be missing: the preview says what it needs.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields = nullable))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Bill {
     /// The day of the visit.
     pub day: Day,
@@ -45,18 +45,22 @@ pub struct Bill {
     pub personal_share: Option<Money>,
     /// What the year has used up before this bill.
     #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub year_to_date: YearToDate,
     /// The patient's own account, in yuan.
     #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub own_account: Money,
     /// The relatives' accounts, in the order they pay.
     #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub grantors: Vec<Sharer>,
     /// Which of `grantors` is picked, where only one may pay.
     #[serde(default)]
     pub pick: Option<u32>,
     /// What the caller knows better.
     #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub assume: Assume,
 }
 
@@ -115,23 +119,23 @@ pub struct Amounts {
 /// What the year has used up before this bill.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields = nullable))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct YearToDate {
     /// Of the 起付线.
-    #[cfg_attr(feature = "types", ts(as = "Option<Money>"))]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub deductible: Money,
     /// In-scope expense (符合政策范围).
-    #[cfg_attr(feature = "types", ts(as = "Option<Money>"))]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub in_scope: Money,
     /// What the pooling fund has paid.
-    #[cfg_attr(feature = "types", ts(as = "Option<Money>"))]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub fund: Money,
 }
 
 /// A relative's account.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields = nullable))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Sharer {
     /// Where the grantor is insured; the patient's place if left out.
     pub region: Option<Region>,
@@ -146,7 +150,7 @@ pub struct Sharer {
 /// What the caller knows better than the catalogue. Each one used is listed among the preview's assumptions.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields = nullable))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Assume {
     /// The part of each shared balance that must stay.
     pub kept_back: Option<Money>,

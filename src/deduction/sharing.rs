@@ -271,30 +271,31 @@ impl Terms<'_> {
     }
 
     fn per_bill(&mut self, likeliest: &mut Sharing) {
-        let given = self.bill.assume.grantors_per_bill;
-        let reading = self.rules.count(Topic::GrantorsPerBill);
-        let manual = likeliest.order == Order::Manual;
-        if given.is_none() && reading.is_unknown() && !manual {
+        let text = |count: Option<u32>| count.map_or_else(|| "unlimited".to_owned(), |count| count.to_string());
+        if let Some(given) = self.bill.assume.grantors_per_bill {
+            likeliest.per_bill = Some(given);
+            self.note(Switch::GrantorsPerBill, given, State::Given, Vec::new());
             return;
         }
-        // Picked by hand is one at a time.
-        let known = reading.likeliest().copied().unwrap_or(if manual { Some(1) } else { None });
-        likeliest.per_bill = given.or(known);
-        let text = |count: Option<u32>| count.map_or_else(|| "unlimited".to_owned(), |count| count.to_string());
-        let state = if given.is_some() { State::Given } else { state_of(&reading) };
-        self.note(
-            Switch::GrantorsPerBill,
-            text(likeliest.per_bill),
-            state,
-            if given.is_some() { Vec::new() } else { reading.basis() },
-        );
-        // Where nothing is known, several pay in turn.
-        let mut others: Vec<Option<u32>> = reading.claims.iter().filter_map(|claim| claim.value).collect();
-        others.extend((state == State::Reported).then_some(None));
-        others.dedup();
-        let open = state == State::Reported || state == State::Unsettled;
-        for other in others.into_iter().filter(|other| open && *other != likeliest.per_bill) {
-            self.other(Switch::GrantorsPerBill, text(other), Sharing { per_bill: other, ..likeliest.clone() });
+        let counts = self.rules.count(Topic::GrantorsPerBill);
+        let order = self.rules.choice::<Order>(Topic::Order);
+        // What is picked by hand is one account.
+        let by_hand = counts.is_unknown() && likeliest.order == Order::Manual;
+        let (state, basis) =
+            if by_hand { (state_of(&order), order.basis()) } else { (state_of(&counts), counts.basis()) };
+        if state == State::Unknown {
+            return;
+        }
+        likeliest.per_bill = if by_hand { Some(1) } else { counts.likeliest().copied().flatten() };
+        self.note(Switch::GrantorsPerBill, text(likeliest.per_bill), state, basis);
+        if state != State::Known {
+            // Where nothing is known, several pay in turn.
+            let mut others: Vec<Option<u32>> =
+                counts.claims.iter().filter_map(|claim| claim.value).chain([None]).collect();
+            others.dedup();
+            for other in others.into_iter().filter(|other| *other != likeliest.per_bill) {
+                self.other(Switch::GrantorsPerBill, text(other), Sharing { per_bill: other, ..likeliest.clone() });
+            }
         }
     }
 
