@@ -150,7 +150,7 @@ fn towards(eligible: bool) -> Outcome {
 fn remedies(remedies: &Remedies) -> Vec<Remedy> {
     let view = |remedy: &binding::Remedy| Remedy {
         rule: remedy.rule,
-        changes: vec![FieldChange { field: remedy.field, to: remedy.to.clone() }],
+        changes: remedy.changes.iter().map(|(field, to)| FieldChange { field, to: to.clone() }).collect(),
         outcome: remedy.outcome,
     };
     remedies.each.iter().map(view).collect()

@@ -86,6 +86,19 @@ fn name_of(key: &str) -> &str {
     if plain { key } else { "?" }
 }
 
+/// What serde expected, without Rust's names.
+fn plain(expected: &dyn Expected) -> String {
+    let expected = expected.to_string();
+    match expected.as_str() {
+        "u8" => "a whole number, 0 to 255".into(),
+        "u32" => "a whole number, 0 or more".into(),
+        "a boolean" => "true or false".into(),
+        "a sequence" => "a list".into(),
+        _ if expected.starts_with("struct ") => "an object".into(),
+        _ => expected,
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}, expected {}", self.path, self.code.name(), self.expected)
@@ -104,11 +117,11 @@ impl Error for Problem {
     }
 
     fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(ProblemCode::WrongType, expected)
+        Self::new(ProblemCode::WrongType, plain(expected))
     }
 
     fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(ProblemCode::OutOfRange, expected)
+        Self::new(ProblemCode::OutOfRange, plain(expected))
     }
 
     fn invalid_length(_: usize, expected: &dyn Expected) -> Self {

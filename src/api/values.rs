@@ -24,7 +24,7 @@ struct Text<T, E> {
     expected: &'static str,
 }
 
-impl<T, X> Visitor<'_> for Text<T, X> {
+impl<'de, T, X> Visitor<'de> for Text<T, X> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -33,6 +33,11 @@ impl<T, X> Visitor<'_> for Text<T, X> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         (self.parse)(text).map_err(|error| E::custom((self.problem)(error)))
+    }
+
+    /// Other formats hand an amount over as a wrapper around its text.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
     }
 }
 

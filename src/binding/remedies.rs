@@ -8,6 +8,7 @@ use crate::date::Day;
 use crate::insurance::{Scheme, Status};
 use crate::money::Money;
 use crate::policy::{Arrangement, Catalogue, Topic};
+use crate::word::Word;
 
 /// What would change a refusal.
 #[derive(Clone, Debug, Default)]
@@ -23,15 +24,14 @@ pub struct Remedies {
 pub struct Remedy {
     /// The rule.
     pub rule: Rule,
-    /// The field to change.
-    pub field: &'static str,
-    /// What to, as it would be written in the case.
-    pub to: String,
-    /// The answer after this change alone.
+    /// The fields to change, with what they would then say.
+    pub changes: Vec<Change>,
+    /// The answer after these changes alone.
     pub outcome: Outcome,
 }
 
-type Change = (&'static str, String, Box<dyn Fn(&mut Case)>);
+/// A field and its new value, as it would be written in the case.
+pub type Change = (&'static str, String);
 
 /// The nearest change for each failed rule.
 pub fn remedies(ground: &Ground<'_>, found: &[Finding]) -> Remedies {
@@ -40,17 +40,15 @@ pub fn remedies(ground: &Ground<'_>, found: &[Finding]) -> Remedies {
     let mut remedies = Remedies::default();
     let mut mended_all = true;
     for failed in found.iter().filter(|finding| finding.status == FindingStatus::Fail) {
-        let mending = changes(ground, failed).into_iter().find_map(|(field, to, change)| {
-            let mut changed = ground.case.clone();
-            change(&mut changed);
-            let after = look(&changed, catalogue);
-            let mended =
-                !after.iter().any(|finding| finding.rule == failed.rule && finding.status == FindingStatus::Fail);
-            mended.then(|| (Remedy { rule: failed.rule, field, to, outcome: outcome(&after).0 }, change))
+        let mending = candidates(ground, failed).into_iter().find_map(|changes| {
+            let after = look(&changed(ground.case, &changes), catalogue);
+            let fails = |finding: &Finding| finding.rule == failed.rule && finding.status == FindingStatus::Fail;
+            let outcome = outcome(&after).0;
+            (!after.iter().any(fails)).then_some(Remedy { rule: failed.rule, changes, outcome })
         });
         match mending {
-            Some((remedy, change)) => {
-                change(&mut all);
+            Some(remedy) => {
+                all = changed(&all, &remedy.changes);
                 remedies.each.push(remedy);
             }
             None => mended_all = false,
@@ -64,82 +62,87 @@ fn look(case: &Case, catalogue: &Catalogue) -> Vec<Finding> {
     findings(&Ground::of(case, catalogue))
 }
 
-fn change(field: &'static str, to: impl ToString, apply: impl Fn(&mut Case) + 'static) -> Vec<Change> {
-    vec![(field, to.to_string(), Box::new(apply))]
-}
-
-/// Changes that may mend a rule, the nearest first. What nobody can change (a relation, a past use) has none.
-fn changes(ground: &Ground<'_>, failed: &Finding) -> Vec<Change> {
+/// Changes that may mend a rule, the nearest first. What nobody can change (a relation, a use) has none.
+fn candidates(ground: &Ground<'_>, failed: &Finding) -> Vec<Vec<Change>> {
+    let one = |field, to: &str| vec![vec![(field, to.to_owned())]];
+    let parameter = |name| failed.params.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
     match failed.rule {
         Rule::Relation => later_days(ground, Topic::Relations),
         Rule::Area => later_days(ground, Topic::Area),
         Rule::CrossProvince => later_days(ground, Topic::CrossProvince),
-        Rule::GrantorStatus => change("grantor.status", "normal", |case| case.grantor.status = Some(Status::Normal)),
-        Rule::GranteeScheme => change("grantee.scheme", "resident", |case| {
-            case.grantee.scheme = Some(Scheme::Resident);
-            case.grantee.status = Some(Status::Normal);
-        }),
-        Rule::GranteeStatus => change("grantee.status", "normal", |case| case.grantee.status = Some(Status::Normal)),
-        Rule::WalletOpened => change(failed.field, true, |case| {
-            case.grantor.wallet = Some(true);
-            case.grantee.wallet = Some(true);
-        }),
-        Rule::Balance => more_money(failed),
-        Rule::GranteesLimit => one_fewer(failed)
-            .map_or_else(Vec::new, |n| change("grantor.bound", n, move |case| case.grantor.bound = Some(n))),
-        Rule::GrantorsLimit => one_fewer(failed)
-            .map_or_else(Vec::new, |n| change("grantee.bound", n, move |case| case.grantee.bound = Some(n))),
-        Rule::GroupsLimit => one_fewer(failed)
-            .map_or_else(Vec::new, |n| change("grantee.groups", n, move |case| case.grantee.groups = Some(n))),
-        Rule::RoleLimit => change("grantee.same_role", 0, |case| case.grantee.same_role = Some(0)),
-        Rule::Chain => change(failed.field, false, |case| {
-            case.grantor.is_grantee = Some(false);
-            case.grantee.is_grantor = Some(false);
-        }),
-        Rule::Consent => change("grantee.consents", true, |case| case.grantee.consents = Some(true)),
-        Rule::Requirement => change(failed.field, true, |case| {
-            case.grantor.e_credential = Some(true);
-            case.family_account = Some(true);
-        }),
-        Rule::Card => change("use.card", "own", |case| case.usage.card = Some(Card::Own)),
-        Rule::FamilyAccount => {
-            change("use.through", "mutual_aid", |case| case.usage.through = Some(Arrangement::MutualAid))
+        Rule::GrantorStatus | Rule::GranteeStatus => one(failed.field, Status::Normal.name()),
+        Rule::GranteeScheme => {
+            vec![vec![(failed.field, Scheme::Resident.name().into()), ("grantee.status", Status::Normal.name().into())]]
         }
-        Rule::WalletAmount => parameter(failed, "limit")
-            .and_then(|limit| Money::parse(limit).ok())
-            .map_or_else(Vec::new, |most| change("use.amount", most, move |case| case.usage.amount = Some(most))),
-        Rule::WalletHour => parameter(failed, "to")
-            .and_then(|hour| hour.parse().ok())
-            .map_or_else(Vec::new, |hour: u32| change("use.hour", hour, move |case| case.usage.hour = Some(hour))),
-        Rule::WalletPending => change("use.pending", false, |case| case.usage.pending = Some(false)),
+        Rule::WalletOpened => vec![vec![("grantor.wallet", "true".into()), ("grantee.wallet", "true".into())]],
+        Rule::Chain => vec![vec![("grantor.is_grantee", "false".into()), ("grantee.is_grantor", "false".into())]],
+        Rule::Consent | Rule::Requirement => one(failed.field, "true"),
+        Rule::WalletPending => one(failed.field, "false"),
+        Rule::RoleLimit => one(failed.field, "0"),
+        Rule::Card => one(failed.field, Card::Own.name()),
+        Rule::FamilyAccount => one(failed.field, Arrangement::MutualAid.name()),
+        Rule::WalletAmount => parameter("limit").map_or_else(Vec::new, |most| one(failed.field, most)),
+        Rule::WalletHour => parameter("to").map_or_else(Vec::new, |hour| one(failed.field, hour)),
+        // As many as leave room for one more.
+        Rule::GranteesLimit | Rule::GrantorsLimit | Rule::GroupsLimit => {
+            let room = parameter("limit").and_then(|limit| limit.parse::<u32>().ok()?.checked_sub(1));
+            room.map_or_else(Vec::new, |room| one(failed.field, &room.to_string()))
+        }
+        // The least balance above what must stay.
+        Rule::Balance => {
+            let kept = parameter("kept").and_then(|kept| Money::parse(kept).ok());
+            let enough = kept.and_then(|kept| Money::from_fen(kept.fen().saturating_add(1)));
+            enough.map_or_else(Vec::new, |enough| one(failed.field, &enough.to_string()))
+        }
         _ => Vec::new(),
     }
 }
 
-fn parameter<'f>(failed: &'f Finding, name: &str) -> Option<&'f str> {
-    failed.params.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
-}
-
 /// The days after the one asked about on which something about the topic begins.
-fn later_days(ground: &Ground<'_>, topic: Topic) -> Vec<Change> {
+fn later_days(ground: &Ground<'_>, topic: Topic) -> Vec<Vec<Change>> {
     let both = ground.giving.turning_days(topic).chain(ground.receiving.turning_days(topic));
     let mut days: Vec<Day> = both.filter(|day| *day > ground.case.day).collect();
     days.sort_unstable();
     days.dedup();
-    days.into_iter().flat_map(|day| change("day", day, move |case| case.day = day)).collect()
+    days.into_iter().map(|day| vec![("day", day.to_string())]).collect()
 }
 
-/// As many as leave room for one more.
-fn one_fewer(failed: &Finding) -> Option<u32> {
-    parameter(failed, "limit")?.parse::<u32>().ok()?.checked_sub(1)
+fn changed(case: &Case, changes: &[Change]) -> Case {
+    let mut case = case.clone();
+    for (field, to) in changes {
+        set(&mut case, field, to);
+    }
+    case
 }
 
-/// The least balance above what must stay.
-fn more_money(failed: &Finding) -> Vec<Change> {
-    let kept = parameter(failed, "kept").and_then(|kept| Money::parse(kept).ok());
-    let Some(enough) = kept.and_then(|kept| Money::from_fen(kept.fen().saturating_add(1))) else { return Vec::new() };
-    change(failed.field, enough, move |case| {
-        case.grantor.balance = case.grantor.balance.map(|had| had.max(enough));
-        case.grantor.history_balance = case.grantor.history_balance.map(|had| had.max(enough));
-    })
+/// Sets one of the fields that a remedy may change.
+fn set(case: &mut Case, field: &str, to: &str) {
+    let flag = || Some(to == "true");
+    let count = || to.parse().ok();
+    let amount = || Money::parse(to).ok();
+    match field {
+        "day" => case.day = Day::parse(to).unwrap_or(case.day),
+        "grantor.status" => case.grantor.status = Status::named(to),
+        "grantor.bound" => case.grantor.bound = count(),
+        "grantor.balance" => case.grantor.balance = amount(),
+        "grantor.history_balance" => case.grantor.history_balance = amount(),
+        "grantor.is_grantee" => case.grantor.is_grantee = flag(),
+        "grantor.e_credential" => case.grantor.e_credential = flag(),
+        "grantor.wallet" => case.grantor.wallet = flag(),
+        "grantee.scheme" => case.grantee.scheme = Scheme::named(to),
+        "grantee.status" => case.grantee.status = Status::named(to),
+        "grantee.bound" => case.grantee.bound = count(),
+        "grantee.groups" => case.grantee.groups = count(),
+        "grantee.same_role" => case.grantee.same_role = count(),
+        "grantee.is_grantor" => case.grantee.is_grantor = flag(),
+        "grantee.consents" => case.grantee.consents = flag(),
+        "grantee.wallet" => case.grantee.wallet = flag(),
+        "family_account" => case.family_account = flag(),
+        "use.amount" => case.usage.amount = amount(),
+        "use.hour" => case.usage.hour = count(),
+        "use.pending" => case.usage.pending = flag(),
+        "use.card" => case.usage.card = Card::named(to),
+        "use.through" => case.usage.through = Arrangement::named(to),
+        _ => {}
+    }
 }

@@ -6,6 +6,7 @@
 //! reading gives different money, that is given too.
 
 mod bill;
+mod due;
 mod fault;
 mod fund;
 mod payers;
@@ -13,11 +14,14 @@ mod preview;
 mod scope;
 mod sharing;
 mod step;
+mod switches;
+mod totals;
 
 pub use bill::{Amounts, Assume, Bill, Class, Line, Sharer, YearToDate};
 pub use fault::Fault;
 pub use payers::{Payer, PayerKind};
-pub use preview::{Certainty, FundTotals, OtherReading, Preview, Totals, preview};
+pub use preview::{Certainty, OtherReading, Preview, preview};
 pub use scope::Scope;
 pub use sharing::{Assumption, State, Switch};
 pub use step::{Step, StepKind};
+pub use totals::{FundTotals, Totals};

@@ -1,16 +1,15 @@
 //! The whole split: the bill, the fund, the accounts, cash.
 
 use super::bill::Bill;
+use super::due::{Due, due};
 use super::fault::Fault;
-use super::fund::{Fund, fund, terms};
-use super::payers::{Accounts, Burden, Payer, PayerKind, payers};
-use super::scope::{Scope, scope};
-use super::sharing::{Assumption, Sharing, State, Switch, Variant, balances, sharing};
-use super::step::{Step, StepKind};
-use crate::insurance::{Scheme, Use};
+use super::payers::{Accounts, Payer, PayerKind, payers};
+use super::sharing::{Assumption, Sharing, State, Switch, Variant};
+use super::step::Step;
+use super::switches::{balances, switches};
+use super::totals::Totals;
 use crate::money::Money;
-use crate::policy::{Begun, Catalogue, Person, Pooling, Rules};
-use crate::rate::Rate;
+use crate::policy::{Catalogue, Rules};
 use crate::region::Region;
 use crate::word::words;
 
@@ -49,34 +48,6 @@ pub struct Preview {
     pub places: Vec<Region>,
 }
 
-/// The amounts under the national interface's names. What a bill given as a personal share leaves open is `None`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Totals {
-    /// The bill taken apart; `None` when only the personal share was given.
-    pub scope: Option<Scope>,
-    /// The fund's part; `None` when only the personal share was given.
-    pub fund: Option<FundTotals>,
-    /// 个人负担总金额.
-    pub personal_burden: Money,
-    /// 个人账户支出.
-    pub own_account: Money,
-    /// 个人账户共济支付金额; beside the own account, not inside it.
-    pub shared: Money,
-    /// 个人现金支出.
-    pub cash: Money,
-}
-
-/// The fund's amounts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FundTotals {
-    /// 实际支付起付线.
-    pub deductible: Money,
-    /// 统筹基金支出.
-    pub paid: Money,
-    /// 统筹基金支付比例, where one holds for the whole bill.
-    pub ratio: Option<Rate>,
-}
-
 /// A reading of the rules that gives different money.
 #[derive(Clone, Debug)]
 pub struct OtherReading {
@@ -88,15 +59,6 @@ pub struct OtherReading {
     pub payers: Vec<Payer>,
     /// The amounts then.
     pub totals: Totals,
-}
-
-/// The bill before the accounts: what it costs, and what of it the person bears.
-struct Due {
-    scope: Option<Scope>,
-    fund: Option<Fund>,
-    burden: Burden,
-    /// The figures rest on guide sites alone.
-    is_reported: bool,
 }
 
 /// Splits a bill by a catalogue.
@@ -117,7 +79,7 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
         }
     };
     let shared = balances(bill, &rules).map_err(|field| ask.push(field)).ok();
-    let (likeliest, assumptions, variants) = sharing(bill, &rules);
+    let (likeliest, assumptions, variants) = switches(bill, &rules);
     let mut preview = Preview {
         certainty: Certainty::Incomplete,
         ask,
@@ -146,7 +108,7 @@ impl Preview {
         let (likeliest, variants) = readings;
         let split = |sharing: &Sharing| {
             let payers = payers(due.burden, accounts, sharing);
-            (totals(due, &payers), with_fund(due, payers))
+            (Totals::of(due, &payers), with_fund(due, payers))
         };
         let (totals, payers) = split(likeliest);
         for variant in variants {
@@ -159,7 +121,7 @@ impl Preview {
         self.certainty = if self.readings.is_empty() { Certainty::Split } else { Certainty::Unsettled };
         self.keep_what_matters(due);
         self.given(bill);
-        self.steps = steps(due);
+        self.steps = due.steps();
         (self.totals, self.payers) = (Some(totals), payers);
         if due.fund.is_some() {
             self.notes.push("supplements_not_counted");
@@ -200,68 +162,6 @@ impl Preview {
     }
 }
 
-/// What the person bears, or the fields still needed.
-fn due(bill: &Bill, rules: &Rules<'_>) -> Result<Result<Due, Vec<String>>, Fault> {
-    if let Some(total) = bill.personal_share {
-        return if bill.lines.is_some() || bill.amounts.is_some() {
-            Err(Fault::new("personal_share", "one of lines, amounts and personal_share"))
-        } else {
-            Ok(Ok(Due { scope: None, fund: None, burden: Burden { total, ..Burden::default() }, is_reported: false }))
-        };
-    }
-    let (pooling, mut ask) = pooling(bill, rules)?;
-    let class_b = pooling.and_then(|pooling| pooling.class_b);
-    let scope = match scope(bill, class_b)? {
-        Ok(scope) => scope,
-        Err(field) => {
-            ask.insert(0, field);
-            return Ok(Err(ask));
-        }
-    };
-    let person = bill.person.or((bill.scheme == Some(Scheme::Resident)).then_some(Person::Resident));
-    let terms = match terms(bill, pooling, person) {
-        Ok(terms) if ask.is_empty() => terms,
-        Ok(_) => return Ok(Err(ask)),
-        Err(needed) => {
-            // Without a region, scheme or visit no figures are known: those come first.
-            let figures = needed.into_iter().filter(|field| ask.is_empty() || !field.starts_with("assume"));
-            let figures: Vec<String> = figures.map(str::to_owned).collect();
-            ask.extend(figures);
-            return Ok(Err(ask));
-        }
-    };
-    let fund = fund(&scope, &terms, &bill.year_to_date);
-    if terms.asks_age(&fund, &bill.year_to_date) {
-        return Ok(Err(vec!["age".into()]));
-    }
-    let burden =
-        Burden { total: scope.total.less(fund.paid), self_funded: scope.self_funded, deductible: fund.deductible };
-    let is_reported = pooling.is_some_and(|pooling| !rules.catalogue().confidence(&pooling.sources).decides());
-    Ok(Ok(Due { scope: Some(scope), fund: Some(fund), burden, is_reported }))
-}
-
-/// The figures that hold for the bill's place, scheme, visit and day; and which of those are still needed to find them.
-fn pooling<'a>(bill: &Bill, rules: &Rules<'a>) -> Result<(Option<&'a Pooling>, Vec<String>), Fault> {
-    let visits = [Use::Outpatient, Use::Chronic, Use::Inpatient, Use::Pharmacy];
-    if bill.visit.is_some_and(|visit| !visits.contains(&visit)) {
-        return Err(Fault::new("visit", "outpatient, chronic, inpatient or pharmacy"));
-    }
-    let given = [("region", bill.region.is_some()), ("scheme", bill.scheme.is_some()), ("visit", bill.visit.is_some())];
-    let missing = given.into_iter().filter(|(_, is_given)| !is_given).map(|(field, _)| field.to_owned()).collect();
-    let Some((scheme, visit)) = bill.scheme.zip(bill.visit) else {
-        return Ok((None, if bill.assume.ratio.is_some() { Vec::new() } else { missing }));
-    };
-    let in_force = |pooling: &&Pooling| {
-        (pooling.scheme, pooling.visit) == (scheme, visit)
-            && pooling.start.begun(rules.day()) == Begun::Yes
-            && pooling.last.is_none_or(|last| rules.day() <= last)
-    };
-    let of =
-        |place: &Region| rules.catalogue().poolings.iter().filter(|pooling| pooling.region == *place).rfind(in_force);
-    let found = rules.places().iter().find_map(of);
-    Ok((found, if bill.assume.ratio.is_some() { Vec::new() } else { missing }))
-}
-
 fn with_fund(due: &Due, payers: Vec<Payer>) -> Vec<Payer> {
     let fund = due.fund.as_ref().map(|fund| Payer {
         kind: PayerKind::Fund,
@@ -278,26 +178,4 @@ fn amounts(payers: &[Payer]) -> Vec<(PayerKind, Option<usize>, Money)> {
     let mut amounts: Vec<_> = payers.iter().map(|payer| (payer.kind, payer.index, payer.amount)).collect();
     amounts.sort_unstable();
     amounts
-}
-
-fn totals(due: &Due, payers: &[Payer]) -> Totals {
-    let paid = |kind| payers.iter().filter(|payer| payer.kind == kind).map(|payer| payer.amount).sum();
-    Totals {
-        scope: due.scope,
-        fund: due.fund.as_ref().map(|fund| FundTotals {
-            deductible: fund.deductible,
-            paid: fund.paid,
-            ratio: fund.ratio,
-        }),
-        personal_burden: due.burden.total,
-        own_account: paid(PayerKind::OwnAccount),
-        shared: paid(PayerKind::Grantor),
-        cash: paid(PayerKind::Cash),
-    }
-}
-
-fn steps(due: &Due) -> Vec<Step> {
-    let scope = due.scope.map(|scope| scope.steps()).unwrap_or_default();
-    let fund = due.fund.as_ref().map(|fund| fund.steps.clone()).unwrap_or_default();
-    scope.into_iter().chain(fund).chain([Step::new(StepKind::PersonalBurden, due.burden.total)]).collect()
 }

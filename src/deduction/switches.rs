@@ -1,0 +1,210 @@
+//! Every local switch, read from the rules: the likeliest reading, how sure it is, and what else it may be.
+
+use super::bill::{Bill, Sharer};
+use super::sharing::{Assumption, Sharing, State, Switch, Variant};
+use crate::money::Money;
+use crate::policy::{Basis, CapScope, Funds, Order, Permission, Reading, Rules, Topic};
+use crate::region::Region;
+use crate::word::Word;
+
+/// What is gathered on the way.
+struct Switches<'a> {
+    bill: &'a Bill,
+    rules: &'a Rules<'a>,
+    assumptions: Vec<Assumption>,
+    variants: Vec<Variant>,
+}
+
+/// The likeliest reading, its assumptions, and the other readings.
+pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Vec<Variant>) {
+    let mut likeliest = Sharing {
+        kept_back: vec![Money::ZERO; bill.grantors.len()],
+        own_self_funded: true,
+        shared_self_funded: true,
+        shared_deductible: true,
+        order: Order::Filing,
+        capped: true,
+        per_bill: None,
+    };
+    let mut switches = Switches { bill, rules, assumptions: Vec::new(), variants: Vec::new() };
+    let assume = &bill.assume;
+    switches.permission(
+        &mut likeliest,
+        (Switch::OwnPaysSelfFunded, Topic::OwnPaysSelfFunded),
+        assume.own_pays_self_funded,
+    );
+    if !bill.grantors.is_empty() {
+        switches.permission(
+            &mut likeliest,
+            (Switch::SharedPaysSelfFunded, Topic::SharedPaysSelfFunded),
+            assume.shared_pays_self_funded,
+        );
+        switches.permission(
+            &mut likeliest,
+            (Switch::SharedPaysDeductible, Topic::SharedPaysDeductible),
+            assume.shared_pays_deductible,
+        );
+        switches.kept_back(&mut likeliest);
+    }
+    if bill.grantors.iter().any(|sharer| sharer.payment_cap.is_some()) {
+        switches.payment_cap(&likeliest);
+    }
+    if bill.grantors.len() > 1 {
+        switches.order(&mut likeliest);
+        switches.per_bill(&mut likeliest);
+    }
+    // A variant is the *whole* likeliest reading with one switch turned, so it is completed last.
+    let variants = switches.variants.into_iter().map(|variant| variant.over(&likeliest)).collect();
+    (likeliest, switches.assumptions, variants)
+}
+
+/// How sure a reading is, with what else it may be.
+fn state_of<T: PartialEq>(reading: &Reading<T>) -> State {
+    let first = reading.claims.first().map(|claim| &claim.value);
+    let agreed = reading.claims.iter().all(|claim| Some(&claim.value) == first);
+    match (reading.is_unknown(), agreed, reading.decides()) {
+        (true, ..) => State::Unknown,
+        (_, false, _) => State::Unsettled,
+        (_, _, true) => State::Known,
+        (_, _, false) => State::Reported,
+    }
+}
+
+impl Switches<'_> {
+    fn note(&mut self, switch: Switch, value: impl ToString, state: State, basis: Vec<Basis>) {
+        self.assumptions.push(Assumption { switch, value: value.to_string(), state, basis });
+    }
+
+    fn other(&mut self, switch: Switch, value: impl ToString, sharing: Sharing) {
+        self.variants.push(Variant { switch, value: value.to_string(), sharing });
+    }
+
+    /// Where nothing is known, "borne by the person" in the national text points to allowed; the other reading stays open.
+    fn permission(&mut self, likeliest: &mut Sharing, of: (Switch, Topic), given: Option<Permission>) {
+        let (switch, topic) = of;
+        let reading = self.rules.choice::<Permission>(topic);
+        let state = if given.is_some() { State::Given } else { state_of(&reading) };
+        let value = given.or_else(|| reading.likeliest().copied()).unwrap_or(Permission::Allowed);
+        likeliest.permit(switch, value == Permission::Allowed);
+        self.note(switch, value.name(), state, if given.is_some() { Vec::new() } else { reading.basis() });
+        if !matches!(state, State::Given | State::Known) {
+            let other = if value == Permission::Allowed { Permission::Forbidden } else { Permission::Allowed };
+            let mut turned = likeliest.clone();
+            turned.permit(switch, other == Permission::Allowed);
+            self.other(switch, other.name(), turned);
+        }
+    }
+
+    /// Each grantor's own place says what must stay. All grantors without a place of their own share the patient's.
+    fn kept_back(&mut self, likeliest: &mut Sharing) {
+        if let Some(kept) = self.bill.assume.kept_back {
+            likeliest.kept_back.fill(kept);
+            self.note(Switch::KeptBack, kept, State::Given, Vec::new());
+            return;
+        }
+        let readings: Vec<Reading<Money>> =
+            self.bill.grantors.iter().map(|sharer| self.place(sharer.region).yuan(Topic::KeptBack)).collect();
+        likeliest.kept_back = readings.iter().map(|reading| reading.likeliest().copied().unwrap_or_default()).collect();
+        let mut noted: Vec<&Reading<Money>> = Vec::new();
+        for reading in &readings {
+            if noted.contains(&reading) {
+                continue;
+            }
+            noted.push(reading);
+            let state = state_of(reading);
+            let kept = reading.likeliest().copied().unwrap_or_default();
+            self.note(Switch::KeptBack, kept, state, reading.basis());
+            let mut others: Vec<Money> =
+                reading.claims.iter().filter_map(|claim| claim.value).filter(|value| *value != kept).collect();
+            if !matches!(state, State::Known | State::Unknown) {
+                others.push(Money::ZERO);
+            }
+            others.sort_unstable();
+            others.dedup();
+            for other in others.into_iter().filter(|other| *other != kept) {
+                let mut turned = likeliest.clone();
+                let same = turned.kept_back.iter_mut().zip(&readings).filter(|(_, theirs)| *theirs == reading);
+                same.for_each(|(kept, _)| *kept = other);
+                self.other(Switch::KeptBack, other, turned);
+            }
+        }
+    }
+
+    /// A limit the caller gives holds, unless only guide sites say that the place knows such limits.
+    fn payment_cap(&mut self, likeliest: &Sharing) {
+        let reading = self.rules.choice::<CapScope>(Topic::PaymentCap);
+        let state = state_of(&reading);
+        let scope = reading.likeliest().copied().unwrap_or(CapScope::PerGrantee);
+        self.note(Switch::PaymentCap, scope.name(), state, reading.basis());
+        if matches!(state, State::Reported | State::Unsettled) {
+            self.other(Switch::PaymentCap, "none", Sharing { capped: false, ..likeliest.clone() });
+        }
+    }
+
+    /// With an order that is not sure, another one takes the same sum from other accounts.
+    fn order(&mut self, likeliest: &mut Sharing) {
+        let reading = self.rules.choice::<Order>(Topic::Order);
+        let state = state_of(&reading);
+        likeliest.order = reading.likeliest().copied().unwrap_or(Order::Filing);
+        self.note(Switch::Order, likeliest.order.name(), state, reading.basis());
+        if state != State::Known {
+            let other = if likeliest.order == Order::LargestBalance { Order::Filing } else { Order::LargestBalance };
+            self.other(Switch::Order, other.name(), Sharing { order: other, ..likeliest.clone() });
+        }
+    }
+
+    fn per_bill(&mut self, likeliest: &mut Sharing) {
+        let text = |count: Option<u32>| count.map_or_else(|| "unlimited".to_owned(), |count| count.to_string());
+        if let Some(given) = self.bill.assume.grantors_per_bill {
+            likeliest.per_bill = Some(given);
+            self.note(Switch::GrantorsPerBill, given, State::Given, Vec::new());
+            return;
+        }
+        let counts = self.rules.count(Topic::GrantorsPerBill);
+        let order = self.rules.choice::<Order>(Topic::Order);
+        // What is picked by hand is one account.
+        let by_hand = counts.is_unknown() && likeliest.order == Order::Manual;
+        let (state, basis) =
+            if by_hand { (state_of(&order), order.basis()) } else { (state_of(&counts), counts.basis()) };
+        if state == State::Unknown {
+            return;
+        }
+        likeliest.per_bill = if by_hand { Some(1) } else { counts.likeliest().copied().flatten() };
+        self.note(Switch::GrantorsPerBill, text(likeliest.per_bill), state, basis);
+        if state != State::Known {
+            // Where nothing is known, several pay in turn.
+            let mut others: Vec<Option<u32>> =
+                counts.claims.iter().filter_map(|claim| claim.value).chain([None]).collect();
+            others.dedup();
+            for other in others.into_iter().filter(|other| *other != likeliest.per_bill) {
+                self.other(Switch::GrantorsPerBill, text(other), Sharing { per_bill: other, ..likeliest.clone() });
+            }
+        }
+    }
+
+    fn place(&self, region: Option<Region>) -> Rules<'_> {
+        region.map_or_else(|| self.rules.clone(), |region| Rules::at(self.rules.catalogue(), region, self.bill.day))
+    }
+
+    /// Whether only 历年结余 may be shared where a grantor is insured.
+    fn is_history_only(&self, region: Option<Region>) -> bool {
+        self.place(region).choice::<Funds>(Topic::Funds).likeliest() == Some(&Funds::HistoryYear)
+    }
+}
+
+/// The balance of each grantor that may be shared, or the field that is still needed.
+///
+/// # Errors
+/// The field that must be given first.
+pub fn balances(bill: &Bill, rules: &Rules<'_>) -> Result<Vec<Money>, String> {
+    let switches = Switches { bill, rules, assumptions: Vec::new(), variants: Vec::new() };
+    let balance = |(index, sharer): (usize, &Sharer)| {
+        let (amount, field) = if switches.is_history_only(sharer.region) {
+            (sharer.history_balance, "history_balance")
+        } else {
+            (sharer.balance, "balance")
+        };
+        amount.ok_or_else(|| format!("grantors[{index}].{field}"))
+    };
+    bill.grantors.iter().enumerate().map(balance).collect()
+}
