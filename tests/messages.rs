@@ -1,0 +1,110 @@
+//! Every code a reply can hold has a sentence or a word in both languages.
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+use gongji::api::ProblemCode;
+use gongji::binding::{Openness, Outcome, Rule};
+use gongji::deduction::{Class, PayerKind, State, StepKind, Switch};
+use gongji::identity::{PaperKind, PaperProblem};
+use gongji::insurance::{Category, Scheme, Status, Use};
+use gongji::policy::{Arrangement, Confidence, Topic};
+use gongji::relation::Relation;
+use gongji::word::Word;
+use std::collections::BTreeSet;
+use std::fs;
+
+const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
+
+/// The keys that `file` of a catalogue says something for.
+fn keys(language: &str, file: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(format!("npm/src/messages/{language}/{file}.ts")).unwrap();
+    let is_key = |key: &&str| key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    let before_colons = text
+        .split(':')
+        .filter_map(|part| part.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '"')).next_back());
+    before_colons
+        .map(|key| key.trim_matches('"'))
+        .filter(|key| !key.is_empty())
+        .filter(is_key)
+        .map(str::to_owned)
+        .collect()
+}
+
+fn missing<'a>(wanted: impl Iterator<Item = &'a str>, known: &BTreeSet<String>) -> Vec<String> {
+    wanted.filter(|key| !known.contains(*key)).map(str::to_owned).collect()
+}
+
+fn names<T: Word>() -> impl Iterator<Item = &'static str> {
+    T::ALL.iter().map(|word| word.name())
+}
+
+/// The codes written in `src/binding`: `<rule>_<what>`.
+fn finding_codes() -> BTreeSet<String> {
+    let mut codes = BTreeSet::new();
+    for entry in fs::read_dir("src/binding").unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let literals = text.split('"').skip(1).step_by(2);
+        let is_code = |literal: &&str| {
+            let plain = literal.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+            plain
+                && Rule::ALL
+                    .iter()
+                    .any(|rule| literal.strip_prefix(rule.name()).is_some_and(|rest| rest.starts_with('_')))
+        };
+        codes.extend(literals.filter(is_code).map(str::to_owned));
+    }
+    // Rules are words too, and some begin with another's name.
+    codes.retain(|code| Rule::named(code).is_none());
+    codes
+}
+
+#[test]
+fn x03_every_finding_has_a_sentence() {
+    let codes = finding_codes();
+    assert!(codes.len() > 90, "{} codes found", codes.len());
+    for language in LANGUAGES {
+        let known = keys(language, "findings");
+        assert_eq!(missing(codes.iter().map(String::as_str), &known), Vec::<String>::new(), "{language}");
+    }
+}
+
+#[test]
+fn every_other_code_has_a_sentence() {
+    for language in LANGUAGES {
+        let known: BTreeSet<String> =
+            ["sentences", "findings", "remedies"].iter().flat_map(|file| keys(language, file)).collect();
+        let codes = names::<PaperProblem>().chain(names::<ProblemCode>()).chain(names::<StepKind>()).chain([
+            "age_against_relation",
+            "sex_against_relation",
+            "address_unknown",
+            "estimate_only",
+            "supplements_not_counted",
+            "cap_unknown",
+            "figures_reported",
+        ]);
+        assert_eq!(missing(codes, &known), Vec::<String>::new(), "{language}");
+    }
+}
+
+#[test]
+fn every_word_has_a_word() {
+    for language in LANGUAGES {
+        let known = keys(language, "words");
+        let words = names::<Relation>()
+            .chain(names::<Scheme>())
+            .chain(names::<Status>())
+            .chain(names::<Category>())
+            .chain(names::<Use>())
+            .chain(names::<Arrangement>())
+            .chain(names::<Confidence>())
+            .chain(names::<Topic>())
+            .chain(names::<PaperKind>())
+            .chain(names::<Outcome>())
+            .chain(names::<Openness>())
+            .chain(names::<Rule>())
+            .chain(names::<PayerKind>())
+            .chain(names::<Switch>())
+            .chain(names::<State>())
+            .chain(names::<Class>());
+        assert_eq!(missing(words, &known), Vec::<String>::new(), "{language}");
+    }
+}
