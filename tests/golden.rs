@@ -1,7 +1,7 @@
 //! Whole replies as readable text, in `tests/snapshots`. A change there is a change for every caller: read it before accepting
 //! it with `cargo insta accept`.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use serde_json::{Value, json};
 

@@ -1,10 +1,9 @@
 //! The reply of `checkBinding`.
 
-use super::reply::{Basis, Receipt};
+use super::reply::{Basis, Params, Receipt};
 use crate::binding::{self, Alternative, Case, FindingStatus, Openness, Outcome, Remedies, Rule};
 use crate::policy::{Arrangement, Catalogue};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Whether the relative may be bound, and why.
 #[derive(Clone, Debug, Serialize)]
@@ -49,7 +48,8 @@ pub struct Finding {
     /// The field of the case to show it beside.
     pub field: &'static str,
     /// What the sentence names.
-    pub params: BTreeMap<&'static str, String>,
+    #[cfg_attr(feature = "types", ts(type = "{ [name in string]: string }"))]
+    pub params: Params,
     /// Where it points when it is unsettled.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -136,7 +136,7 @@ impl Finding {
             status: finding.status,
             code: finding.code,
             field: finding.field,
-            params: finding.params.iter().cloned().collect(),
+            params: Params(finding.params.clone()),
             leans: finding.leans.map(towards),
             basis: Basis::list(&finding.basis, catalogue),
         }

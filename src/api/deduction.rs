@@ -1,11 +1,10 @@
 //! The reply of `previewDeduction`.
 
-use super::reply::{Basis, Receipt};
+use super::reply::{Basis, Params, Receipt};
 use crate::deduction::{self, Bill, Certainty, Fault, PayerKind, State, StepKind, Switch};
 use crate::money::Money;
 use crate::policy::Catalogue;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// How a bill will be split: an estimate (预估), never a determination.
 #[derive(Clone, Debug, Serialize)]
@@ -46,7 +45,8 @@ pub struct Step {
     /// How much, in yuan.
     pub amount: Money,
     /// What its sentence names.
-    pub params: BTreeMap<&'static str, String>,
+    #[cfg_attr(feature = "types", ts(type = "{ [name in string]: string }"))]
+    pub params: Params,
     /// Keys of the sources of its figures.
     pub sources: Vec<String>,
 }
@@ -185,7 +185,7 @@ fn step(step: &deduction::Step, catalogue: &Catalogue) -> Step {
         step: step.kind,
         field: step.kind.field(),
         amount: step.amount,
-        params: step.params.iter().cloned().collect(),
+        params: Params(step.params.clone()),
         sources: catalogue.keys(&step.sources),
     }
 }

@@ -25,7 +25,7 @@ pub use binding::{FieldChange, Finding, OtherWay, Question, Remedy, Verdict, War
 pub use deduction::{Assumption, Note, OtherReading, Payer, Preview, Step, Totals};
 pub use problem::{Problem, ProblemCode};
 pub use read::LONGEST_INPUT;
-pub use reply::{Basis, Receipt, Reply};
+pub use reply::{Basis, Params, Receipt, Reply};
 
 use crate::binding::Case;
 use crate::catalogue::built_in;

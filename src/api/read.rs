@@ -71,10 +71,10 @@ impl<'de> Deserializer<'de> for Node {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Problem> {
-        if self.0.is_array() {
-            Err(Problem::new(ProblemCode::WrongType, "an object"))
-        } else {
-            self.deserialize_any(visitor)
+        match self.0 {
+            Value::Object(fields) => visitor.visit_map(Fields { fields: fields.into_iter(), next: None }),
+            Value::Null => Err(null()),
+            _ => Err(Problem::new(ProblemCode::WrongType, "an object")),
         }
     }
 

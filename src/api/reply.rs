@@ -5,7 +5,7 @@ use crate::catalogue;
 use crate::date::Day;
 use crate::policy::{self, Catalogue, Confidence, Topic};
 use crate::region::Region;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A reply: the answer, or what is wrong with the question.
 #[derive(Clone, Debug, Serialize)]
@@ -71,6 +71,16 @@ impl Basis {
             sources: catalogue.keys(&one.sources),
         };
         seen.into_iter().map(view).collect()
+    }
+}
+
+/// What a sentence names: texts by name, written as an object.
+#[derive(Clone, Debug, Default)]
+pub struct Params(pub Vec<(&'static str, String)>);
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
     }
 }
 

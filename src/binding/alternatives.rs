@@ -52,7 +52,7 @@ fn mutual_aid(ground: &Ground<'_>) -> Openness {
 /// The quota is for two provinces; the wallet also served inside one.
 fn across(ground: &Ground<'_>, way: Arrangement) -> Openness {
     let judged = ground.nation.choice::<Arrangement>(Topic::CrossProvince).judge(|open| match open {
-        Some(open) if *open == way => Says::Yes,
+        Some(open) if open == way => Says::Yes,
         Some(_) => Says::No,
         None => Says::Open,
     });

@@ -56,7 +56,7 @@ pub fn cross_province(ground: &Ground<'_>) -> Option<Finding> {
     let asked = ground.case.usage.through;
     let judged = ways.judge(|way| match way {
         Some(Arrangement::Closed) => Says::No,
-        Some(way) if asked.is_none_or(|asked| asked == *way) => Says::Yes,
+        Some(way) if asked.is_none_or(|asked| asked == way) => Says::Yes,
         Some(_) if ways.open_start => Says::Open,
         Some(_) => Says::No,
         None => Says::Open,

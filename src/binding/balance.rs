@@ -8,7 +8,7 @@ use crate::policy::{Funds, Reading, Says, Topic};
 
 pub fn balance(ground: &Ground<'_>) -> Option<Finding> {
     let rules = &ground.giving;
-    let history_only = rules.choice::<Funds>(Topic::Funds).likeliest() == Some(&Funds::HistoryYear);
+    let history_only = rules.choice::<Funds>(Topic::Funds).likeliest() == Some(Funds::HistoryYear);
     let (amount, field) = if history_only {
         (ground.case.grantor.history_balance, "grantor.history_balance")
     } else {
@@ -41,11 +41,11 @@ pub fn balance(ground: &Ground<'_>) -> Option<Finding> {
 
 fn above(amount: Money, floor: &Reading<Money>, codes: Codes, field: &'static str) -> Finding {
     let judged = floor.judge(|floor| match floor {
-        Some(floor) if amount > *floor => Says::Yes,
+        Some(floor) if amount > floor => Says::Yes,
         Some(_) => Says::No,
         None if amount.is_zero() => Says::Open,
         None => Says::Yes,
     });
-    let kept = floor.likeliest().copied().unwrap_or_default();
+    let kept = floor.likeliest().unwrap_or_default();
     Finding::judged(Rule::Balance, field, judged, codes).with("kept", kept).with("usable", amount.less(kept))
 }

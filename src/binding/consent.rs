@@ -32,12 +32,13 @@ pub fn family_account_first(ground: &Ground<'_>) -> Option<Finding> {
 
 /// The reading, if some source asks for it at all.
 fn is_asked(reading: Reading<bool>) -> Option<Reading<bool>> {
-    reading.claims.iter().any(|claim| claim.value == Some(true)).then_some(reading)
+    let asked = reading.values().any(|value| value == Some(true));
+    asked.then_some(reading)
 }
 
 fn done(needed: &Reading<bool>, is_done: Option<bool>, to: (Rule, &'static str, Codes, &'static str)) -> Finding {
     let (rule, field, codes, unanswered) = to;
     let Some(is_done) = is_done else { return Finding::needs(rule, unanswered, field).resting_on(needed.basis()) };
-    let judged = needed.judge(|needed| if is_done || needed != Some(&true) { Says::Yes } else { Says::No });
+    let judged = needed.judge(|needed| if is_done || needed != Some(true) { Says::Yes } else { Says::No });
     Finding::judged(rule, field, judged, codes)
 }

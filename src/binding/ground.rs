@@ -74,5 +74,5 @@ fn way(distance: Distance, nation: &Rules<'_>) -> Arrangement {
     if distance != Distance::OtherProvince {
         return Arrangement::MutualAid;
     }
-    nation.choice(Topic::CrossProvince).likeliest().copied().unwrap_or(Arrangement::Closed)
+    nation.choice(Topic::CrossProvince).likeliest().unwrap_or(Arrangement::Closed)
 }

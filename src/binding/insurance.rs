@@ -138,7 +138,6 @@ fn category(
         let finding = if_known(&rules.admits(topic, category), rule, field, codes);
         return Some(finding.map(|finding| finding.with("category", category.name())));
     }
-    let shuts_out =
-        |category: &Category| rules.admits(topic, *category).claims.iter().any(|claim| claim.value == Some(false));
+    let shuts_out = |category: &Category| rules.admits(topic, *category).values().any(|value| value == Some(false));
     if Category::ALL.iter().any(shuts_out) { None } else { Some(None) }
 }

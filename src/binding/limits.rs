@@ -88,13 +88,13 @@ impl Limit {
         let Some(count) = self.count else { return Some(Finding::needs(self.rule, self.needed, self.field)) };
         let judged = limit.judge(|limit| match limit {
             Some(None) => Says::Yes,
-            Some(Some(limit)) if count < *limit => Says::Yes,
+            Some(Some(limit)) if count < limit => Says::Yes,
             Some(Some(_)) => Says::No,
             None if count < self.free => Says::Yes,
             None => Says::Open,
         });
         let mut finding = Finding::judged(self.rule, self.field, judged, self.codes).with("bound", count);
-        finding.params.extend(limit.likeliest().copied().flatten().map(|limit| ("limit", limit.to_string())));
+        finding.params.extend(limit.likeliest().flatten().map(|limit| ("limit", limit.to_string())));
         Some(finding)
     }
 }
@@ -129,7 +129,7 @@ pub fn role_limit(ground: &Ground<'_>) -> Option<Finding> {
     let field = "grantee.same_role";
     let relation = ground.case.grantee.relation?;
     let single = ground.giving.admits(Topic::OnePerRole, relation);
-    if !single.claims.iter().any(|claim| claim.value == Some(true)) {
+    if !single.values().any(|value| value == Some(true)) {
         return None;
     }
     let Some(taken) = ground.case.grantee.same_role else {

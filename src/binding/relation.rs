@@ -25,7 +25,7 @@ pub fn relation(ground: &Ground<'_>) -> Option<Finding> {
 }
 
 /// What a scope means for a word in question.
-pub fn admitted(admits: Option<&bool>) -> Says {
+pub fn admitted(admits: Option<bool>) -> Says {
     match admits {
         Some(true) => Says::Yes,
         Some(false) => Says::No,

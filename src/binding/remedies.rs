@@ -98,13 +98,11 @@ fn candidates(ground: &Ground<'_>, failed: &Finding) -> Vec<Vec<Change>> {
     }
 }
 
-/// The days after the one asked about on which something about the topic begins.
+/// The days after the one asked about on which something about the topic begins, in their order.
 fn later_days(ground: &Ground<'_>, topic: Topic) -> Vec<Vec<Change>> {
-    let both = ground.giving.turning_days(topic).chain(ground.receiving.turning_days(topic));
-    let mut days: Vec<Day> = both.filter(|day| *day > ground.case.day).collect();
-    days.sort_unstable();
-    days.dedup();
-    days.into_iter().map(|day| vec![("day", day.to_string())]).collect()
+    let days = || ground.giving.turning_days(topic).chain(ground.receiving.turning_days(topic));
+    let next = |day: &Day| days().filter(|later| later > day).min();
+    core::iter::successors(next(&ground.case.day), next).map(|day| vec![("day", day.to_string())]).collect()
 }
 
 fn changed(case: &Case, changes: &[Change]) -> Case {

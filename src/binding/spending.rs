@@ -35,7 +35,7 @@ pub fn family_account(ground: &Ground<'_>) -> Option<Finding> {
 }
 
 /// What a permission means for somebody who wants to do it.
-pub fn permitted(permission: Option<&Permission>) -> Says {
+pub fn permitted(permission: Option<Permission>) -> Says {
     match permission {
         Some(Permission::Allowed) => Says::Yes,
         Some(Permission::Forbidden) => Says::No,

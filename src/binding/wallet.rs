@@ -14,12 +14,12 @@ pub fn wallet_amount(ground: &Ground<'_>) -> Option<Finding> {
     let amount = ground.case.usage.amount?;
     let most = ground.nation.yuan(Topic::WalletMaxTransfer);
     let judged = most.judge(|most| match most {
-        Some(most) if amount > *most => Says::No,
+        Some(most) if amount > most => Says::No,
         Some(_) => Says::Yes,
         None => Says::Open,
     });
     let codes = ["wallet_amount_within", "wallet_amount_above", "wallet_amount_unsettled"];
-    let most = most.likeliest().copied().unwrap_or_default();
+    let most = most.likeliest().unwrap_or_default();
     Some(Finding::judged(Rule::WalletAmount, "use.amount", judged, codes).with("limit", most))
 }
 
@@ -27,14 +27,14 @@ pub fn wallet_hour(ground: &Ground<'_>) -> Option<Finding> {
     is_wallet(ground)?;
     let hour = ground.case.usage.hour?;
     let from = ground.nation.count(Topic::WalletQuietFrom);
-    let to = ground.nation.count(Topic::WalletQuietTo).likeliest().copied().flatten()?;
+    let to = ground.nation.count(Topic::WalletQuietTo).likeliest().flatten()?;
     let judged = from.judge(|from| match from {
-        Some(Some(from)) if hour >= *from || hour < to => Says::No,
+        Some(Some(from)) if hour >= from || hour < to => Says::No,
         Some(_) => Says::Yes,
         None => Says::Open,
     });
     let codes = ["wallet_hour_open", "wallet_hour_quiet", "wallet_hour_unsettled"];
-    let from = from.likeliest().copied().flatten().unwrap_or_default();
+    let from = from.likeliest().flatten().unwrap_or_default();
     Some(Finding::judged(Rule::WalletHour, "use.hour", judged, codes).with("from", from).with("to", to))
 }
 
@@ -43,12 +43,12 @@ pub fn wallet_count(ground: &Ground<'_>) -> Option<Finding> {
     let made = ground.case.usage.transfers_today?;
     let most = ground.nation.count(Topic::WalletTransfersPerDay);
     let judged = most.judge(|most| match most {
-        Some(Some(most)) if made >= *most => Says::No,
+        Some(Some(most)) if made >= most => Says::No,
         Some(_) => Says::Yes,
         None => Says::Open,
     });
     let codes = ["wallet_count_within", "wallet_count_reached", "wallet_count_unsettled"];
-    let most = most.likeliest().copied().flatten().unwrap_or_default();
+    let most = most.likeliest().flatten().unwrap_or_default();
     Some(Finding::judged(Rule::WalletCount, "use.transfers_today", judged, codes).with("limit", most))
 }
 

@@ -103,10 +103,22 @@ fn in_order(accounts: &Accounts, sharing: &Sharing) -> Vec<(usize, Money, Money)
         (index, *balance, cap.map_or(free, |cap| cap.min(free)))
     };
     let mut order: Vec<_> = accounts.shared.iter().enumerate().zip(kept).zip(caps).map(usable).collect();
-    match sharing.order {
-        Order::LargestBalance => order.sort_by_key(|(index, balance, _)| (core::cmp::Reverse(*balance), *index)),
-        _ if sharing.per_bill.is_some() => order.sort_by_key(|(index, ..)| (*index != accounts.pick, *index)),
-        _ => {}
+    let first = |order: &[(usize, Money, Money)]| match sharing.order {
+        Order::LargestBalance => largest(order),
+        _ if sharing.per_bill.is_some() => order.iter().position(|(index, ..)| *index == accounts.pick),
+        _ => None,
+    };
+    // Those who come first move to the front one by one; all others keep the bill's order.
+    let mut sorted = Vec::with_capacity(order.len());
+    while !order.is_empty() {
+        let next = first(&order).unwrap_or(0);
+        sorted.push(order.remove(next));
     }
-    order
+    sorted
+}
+
+/// The place of the largest balance, the first of equals.
+fn largest(order: &[(usize, Money, Money)]) -> Option<usize> {
+    let most = order.iter().map(|(_, balance, _)| *balance).max()?;
+    order.iter().position(|(_, balance, _)| *balance == most)
 }

@@ -8,7 +8,6 @@ use super::sharing::{Assumption, Sharing, State, Switch, Variant};
 use super::step::Step;
 use super::switches::{balances, switches};
 use super::totals::Totals;
-use crate::money::Money;
 use crate::policy::{Catalogue, Rules};
 use crate::region::Region;
 use crate::word::words;
@@ -113,7 +112,7 @@ impl Preview {
         let (totals, payers) = split(likeliest);
         for variant in variants {
             let other = split(&variant.sharing);
-            if amounts(&other.1) != amounts(&payers) {
+            if !same_money(&other.1, &payers) {
                 let (totals, payers) = other;
                 self.readings.push(OtherReading { switch: variant.switch, value: variant.value, payers, totals });
             }
@@ -162,6 +161,12 @@ impl Preview {
     }
 }
 
+/// Whether two splits take the same from everybody, in whatever order.
+fn same_money(one: &[Payer], other: &[Payer]) -> bool {
+    let paid = |payer: &Payer| (payer.kind, payer.index, payer.amount);
+    one.iter().all(|payer| other.iter().any(|also| paid(also) == paid(payer)))
+}
+
 fn with_fund(due: &Due, payers: Vec<Payer>) -> Vec<Payer> {
     let fund = due.fund.as_ref().map(|fund| Payer {
         kind: PayerKind::Fund,
@@ -171,11 +176,4 @@ fn with_fund(due: &Due, payers: Vec<Payer>) -> Vec<Payer> {
         left: None,
     });
     fund.into_iter().chain(payers).collect()
-}
-
-/// Who pays what, in a fixed order.
-fn amounts(payers: &[Payer]) -> Vec<(PayerKind, Option<usize>, Money)> {
-    let mut amounts: Vec<_> = payers.iter().map(|payer| (payer.kind, payer.index, payer.amount)).collect();
-    amounts.sort_unstable();
-    amounts
 }

@@ -59,7 +59,7 @@ pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Ve
 }
 
 /// How sure a reading is, with what else it may be.
-fn state_of<T: PartialEq>(reading: &Reading<T>) -> State {
+fn state_of<T>(reading: &Reading<T>) -> State {
     let first = reading.claims.first().map(|claim| &claim.value);
     let agreed = reading.claims.iter().all(|claim| Some(&claim.value) == first);
     match (reading.is_unknown(), agreed, reading.decides()) {
@@ -84,7 +84,7 @@ impl Switches<'_> {
         let (switch, topic) = of;
         let reading = self.rules.choice::<Permission>(topic);
         let state = if given.is_some() { State::Given } else { state_of(&reading) };
-        let value = given.or_else(|| reading.likeliest().copied()).unwrap_or(Permission::Allowed);
+        let value = given.or_else(|| reading.likeliest()).unwrap_or(Permission::Allowed);
         likeliest.permit(switch, value == Permission::Allowed);
         self.note(switch, value.name(), state, if given.is_some() { Vec::new() } else { reading.basis() });
         if !matches!(state, State::Given | State::Known) {
@@ -104,7 +104,7 @@ impl Switches<'_> {
         }
         let readings: Vec<Reading<Money>> =
             self.bill.grantors.iter().map(|sharer| self.place(sharer.region).yuan(Topic::KeptBack)).collect();
-        likeliest.kept_back = readings.iter().map(|reading| reading.likeliest().copied().unwrap_or_default()).collect();
+        likeliest.kept_back = readings.iter().map(|reading| reading.likeliest().unwrap_or_default()).collect();
         let mut noted: Vec<&Reading<Money>> = Vec::new();
         for reading in &readings {
             if noted.contains(&reading) {
@@ -112,16 +112,18 @@ impl Switches<'_> {
             }
             noted.push(reading);
             let state = state_of(reading);
-            let kept = reading.likeliest().copied().unwrap_or_default();
+            let kept = reading.likeliest().unwrap_or_default();
             self.note(Switch::KeptBack, kept, state, reading.basis());
-            let mut others: Vec<Money> =
-                reading.claims.iter().filter_map(|claim| claim.value).filter(|value| *value != kept).collect();
+            let mut others: Vec<Money> = reading.values().flatten().filter(|value| *value != kept).collect();
             if !matches!(state, State::Known | State::Unknown) {
                 others.push(Money::ZERO);
             }
-            others.sort_unstable();
-            others.dedup();
-            for other in others.into_iter().filter(|other| *other != kept) {
+            let mut turned_to = vec![kept];
+            for other in others {
+                if turned_to.contains(&other) {
+                    continue;
+                }
+                turned_to.push(other);
                 let mut turned = likeliest.clone();
                 let same = turned.kept_back.iter_mut().zip(&readings).filter(|(_, theirs)| *theirs == reading);
                 same.for_each(|(kept, _)| *kept = other);
@@ -134,7 +136,7 @@ impl Switches<'_> {
     fn payment_cap(&mut self, likeliest: &Sharing) {
         let reading = self.rules.choice::<CapScope>(Topic::PaymentCap);
         let state = state_of(&reading);
-        let scope = reading.likeliest().copied().unwrap_or(CapScope::PerGrantee);
+        let scope = reading.likeliest().unwrap_or(CapScope::PerGrantee);
         self.note(Switch::PaymentCap, scope.name(), state, reading.basis());
         if matches!(state, State::Reported | State::Unsettled) {
             self.other(Switch::PaymentCap, "none", Sharing { capped: false, ..likeliest.clone() });
@@ -145,7 +147,7 @@ impl Switches<'_> {
     fn order(&mut self, likeliest: &mut Sharing) {
         let reading = self.rules.choice::<Order>(Topic::Order);
         let state = state_of(&reading);
-        likeliest.order = reading.likeliest().copied().unwrap_or(Order::Filing);
+        likeliest.order = reading.likeliest().unwrap_or(Order::Filing);
         self.note(Switch::Order, likeliest.order.name(), state, reading.basis());
         if state != State::Known {
             let other = if likeliest.order == Order::LargestBalance { Order::Filing } else { Order::LargestBalance };
@@ -169,12 +171,11 @@ impl Switches<'_> {
         if state == State::Unknown {
             return;
         }
-        likeliest.per_bill = if by_hand { Some(1) } else { counts.likeliest().copied().flatten() };
+        likeliest.per_bill = if by_hand { Some(1) } else { counts.likeliest().flatten() };
         self.note(Switch::GrantorsPerBill, text(likeliest.per_bill), state, basis);
         if state != State::Known {
             // Where nothing is known, several pay in turn.
-            let mut others: Vec<Option<u32>> =
-                counts.claims.iter().filter_map(|claim| claim.value).chain([None]).collect();
+            let mut others: Vec<Option<u32>> = counts.values().flatten().chain([None]).collect();
             others.dedup();
             for other in others.into_iter().filter(|other| *other != likeliest.per_bill) {
                 self.other(Switch::GrantorsPerBill, text(other), Sharing { per_bill: other, ..likeliest.clone() });
@@ -188,7 +189,7 @@ impl Switches<'_> {
 
     /// Whether only 历年结余 may be shared where a grantor is insured.
     fn is_history_only(&self, region: Option<Region>) -> bool {
-        self.place(region).choice::<Funds>(Topic::Funds).likeliest() == Some(&Funds::HistoryYear)
+        self.place(region).choice::<Funds>(Topic::Funds).likeliest() == Some(Funds::HistoryYear)
     }
 }
 

@@ -1,26 +1,64 @@
 //! What may hold, how sure it is, and what follows from it.
 
+use super::setting::Value;
 use super::terms::Confidence;
 use super::topic::Topic;
 use crate::date::Day;
+use crate::money::Money;
 use crate::region::Region;
+use crate::word::Word;
 
 /// Every statement that may hold about one topic (or one word of it) on one day.
+///
+/// The values are kept in their packed form and read as `T` when asked for: one body of code serves every topic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading<T> {
     /// The statements. None: nothing is known.
-    pub claims: Vec<Claim<T>>,
+    pub claims: Vec<Claim>,
     /// Inside the window of an unknown start day: nothing tells which claim holds.
     pub open_start: bool,
+    kind: core::marker::PhantomData<T>,
 }
 
 /// One statement that may hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claim<T> {
+pub struct Claim {
     /// What it says; `None` for "no rule yet", before a start.
-    pub value: Option<T>,
+    pub value: Option<Value>,
     /// Where it comes from.
     pub basis: Basis,
+}
+
+/// What a packed value can be read as.
+pub trait FromValue: Sized {
+    /// Reads the value.
+    fn from_value(value: Value) -> Option<Self>;
+}
+
+impl<T: Word> FromValue for T {
+    fn from_value(value: Value) -> Option<Self> {
+        value.word()
+    }
+}
+
+impl FromValue for Money {
+    fn from_value(value: Value) -> Option<Self> {
+        Some(value.money())
+    }
+}
+
+/// How many; `None` inside is "no limit".
+impl FromValue for Option<u32> {
+    fn from_value(value: Value) -> Option<Self> {
+        Some((value != Value::UNLIMITED).then_some(value.0))
+    }
+}
+
+/// Whether a scope lets a word in: the claims of [`super::Rules::admits`] are 1 and 0.
+impl FromValue for bool {
+    fn from_value(value: Value) -> Option<Self> {
+        Some(value.0 == 1)
+    }
 }
 
 /// Where a statement comes from.
@@ -62,33 +100,25 @@ pub struct Judged {
 
 impl<T> Default for Reading<T> {
     fn default() -> Self {
-        Self { claims: Vec::new(), open_start: false }
+        Self::new(Vec::new(), false)
     }
 }
 
 impl<T> Reading<T> {
+    pub(super) const fn new(claims: Vec<Claim>, open_start: bool) -> Self {
+        Self { claims, open_start, kind: core::marker::PhantomData }
+    }
+
     /// Whether nothing is known.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
         self.claims.is_empty()
     }
 
-    /// The surest value, the first of equals. It may rest on aggregators alone: see [`Reading::decides`].
-    #[must_use]
-    pub fn likeliest(&self) -> Option<&T> {
-        let mut best: Option<&Claim<T>> = None;
-        for claim in &self.claims {
-            if best.is_none_or(|best| claim.basis.confidence > best.basis.confidence) {
-                best = Some(claim);
-            }
-        }
-        best.and_then(|claim| claim.value.as_ref())
-    }
-
     /// Whether what it says may allow or deny by itself.
     #[must_use]
     pub fn decides(&self) -> bool {
-        self.claims.iter().any(|claim| claim.basis.confidence.decides())
+        decides(&self.claims)
     }
 
     /// Where it comes from.
@@ -96,24 +126,55 @@ impl<T> Reading<T> {
     pub fn basis(&self) -> Vec<Basis> {
         self.claims.iter().map(|claim| claim.basis.clone()).collect()
     }
+}
+
+impl<T: FromValue> Reading<T> {
+    /// The values of all claims; `None` for "no rule yet".
+    pub fn values(&self) -> impl Iterator<Item = Option<T>> {
+        self.claims.iter().map(|claim| claim.value.and_then(T::from_value))
+    }
+
+    /// The surest value, the first of equals. It may rest on aggregators alone: see [`Reading::decides`].
+    #[must_use]
+    pub fn likeliest(&self) -> Option<T> {
+        likeliest(&self.claims).and_then(T::from_value)
+    }
 
     /// What follows for a case: `says` gives what each single statement means, `None` standing for "no rule known".
     ///
     /// It is settled only if it follows from *every* reading. What rests on aggregators alone is never certain to be a rule at
     /// all, so "no rule known" then counts as one more reading: such a statement never allows or denies by itself.
     #[must_use]
-    pub fn judge(&self, says: impl Fn(Option<&T>) -> Says) -> Judged {
-        let mut answers: Vec<(Says, Confidence)> =
-            self.claims.iter().map(|claim| (says(claim.value.as_ref()), claim.basis.confidence)).collect();
-        if !self.decides() {
-            answers.push((says(None), Confidence::Recalled));
-        }
-        let (first, _) = answers.first().copied().unwrap_or((Says::Open, Confidence::Recalled));
-        let agreed = answers.iter().all(|(answer, _)| *answer == first);
-        let judged = if agreed { first } else { Says::Open };
-        let leans = if agreed || self.open_start { None } else { lean(&answers) };
-        Judged { says: judged, leans, basis: self.basis() }
+    pub fn judge(&self, says: impl Fn(Option<T>) -> Says) -> Judged {
+        judge(&self.claims, self.open_start, &|value| says(value.and_then(T::from_value)))
     }
+}
+
+fn decides(claims: &[Claim]) -> bool {
+    claims.iter().any(|claim| claim.basis.confidence.decides())
+}
+
+fn likeliest(claims: &[Claim]) -> Option<Value> {
+    let mut best: Option<&Claim> = None;
+    for claim in claims {
+        if best.is_none_or(|best| claim.basis.confidence > best.basis.confidence) {
+            best = Some(claim);
+        }
+    }
+    best.and_then(|claim| claim.value)
+}
+
+fn judge(claims: &[Claim], open_start: bool, says: &dyn Fn(Option<Value>) -> Says) -> Judged {
+    let mut answers: Vec<(Says, Confidence)> =
+        claims.iter().map(|claim| (says(claim.value), claim.basis.confidence)).collect();
+    if !decides(claims) {
+        answers.push((says(None), Confidence::Recalled));
+    }
+    let (first, _) = answers.first().copied().unwrap_or((Says::Open, Confidence::Recalled));
+    let agreed = answers.iter().all(|(answer, _)| *answer == first);
+    let leans = if agreed || open_start { None } else { lean(&answers) };
+    let basis = claims.iter().map(|claim| claim.basis.clone()).collect();
+    Judged { says: if agreed { first } else { Says::Open }, leans, basis }
 }
 
 /// Where the surest answers point, if they point one way.

@@ -2,7 +2,7 @@
 
 use super::catalogue::Catalogue;
 use super::reading::{Basis, Claim, Reading};
-use super::setting::{Begun, Setting, Value};
+use super::setting::{Begun, Setting, Statement, Value};
 use super::topic::Topic;
 use crate::date::Day;
 use crate::money::Money;
@@ -54,25 +54,25 @@ impl<'a> Rules<'a> {
     /// Which word of a choice holds.
     #[must_use]
     pub fn choice<T: Word>(&self, topic: Topic) -> Reading<T> {
-        self.reading(topic, Value::word)
+        self.reading(topic, None)
     }
 
     /// Which amount holds.
     #[must_use]
     pub fn yuan(&self, topic: Topic) -> Reading<Money> {
-        self.reading(topic, |value| Some(value.money()))
+        self.reading(topic, None)
     }
 
     /// Which count holds; `None` inside is "no limit".
     #[must_use]
     pub fn count(&self, topic: Topic) -> Reading<Count> {
-        self.reading(topic, |value| Some((value != Value::UNLIMITED).then_some(value.0)))
+        self.reading(topic, None)
     }
 
     /// Whether a scope lets `word` in.
     #[must_use]
     pub fn admits<T: Word>(&self, topic: Topic, word: T) -> Reading<bool> {
-        self.reading(topic, |value| value.admits(word))
+        self.reading(topic, Some(word.index()))
     }
 
     /// The days on which something about the topic begins, in these places.
@@ -81,38 +81,42 @@ impl<'a> Rules<'a> {
         settings.filter_map(|setting| setting.start.by)
     }
 
-    /// The statements of the most local place that `read` makes anything of.
-    fn reading<T>(&self, topic: Topic, read: impl Fn(Value) -> Option<T>) -> Reading<T> {
-        self.reading_from(&self.places, topic, &read)
+    /// The statements of the most local place that says anything of the topic; of a scope, anything of that word.
+    fn reading<T>(&self, topic: Topic, word: Option<u8>) -> Reading<T> {
+        let (claims, open_start) = self.claims_from(&self.places, topic, word);
+        Reading::new(claims, open_start)
     }
 
-    fn reading_from<T>(&self, places: &[Region], topic: Topic, read: &impl Fn(Value) -> Option<T>) -> Reading<T> {
-        let Some((place, wider)) = places.split_first() else { return Reading::default() };
+    fn claims_from(&self, places: &[Region], topic: Topic, word: Option<u8>) -> (Vec<Claim>, bool) {
+        let Some((place, wider)) = places.split_first() else { return (Vec::new(), false) };
         let said = |begun: Begun| {
             let settings = self.catalogue.settings_of(*place, topic);
             let held = settings
                 .filter(move |s| s.start.begun(self.day) == begun && s.last.is_none_or(|last| self.day <= last));
-            held.map(|setting| self.claims(setting, read)).filter(|claims| !claims.is_empty()).last()
+            held.map(|setting| self.claims(setting, word)).filter(|claims| !claims.is_empty()).last()
         };
         let (settled, perhaps) = (said(Begun::Yes), said(Begun::Open));
-        let before = || self.reading_from(wider, topic, read);
+        let before = || self.claims_from(wider, topic, word);
         match (settled, perhaps) {
             (None, None) => before(),
-            (Some(claims), None) => Reading { claims, open_start: false },
+            (Some(claims), None) => (claims, false),
             (settled, Some(mut starting)) => {
-                let mut claims = settled.unwrap_or_else(|| before().claims);
+                let mut claims = settled.unwrap_or_else(|| before().0);
                 if claims.is_empty() {
                     claims.extend(starting.first().map(|claim| Claim { value: None, basis: claim.basis.clone() }));
                 }
                 claims.append(&mut starting);
-                Reading { claims, open_start: true }
+                (claims, true)
             }
         }
     }
 
-    fn claims<T>(&self, setting: &Setting, read: &impl Fn(Value) -> Option<T>) -> Vec<Claim<T>> {
-        let claim = |statement: &super::setting::Statement| {
-            let value = read(statement.value)?;
+    fn claims(&self, setting: &Setting, word: Option<u8>) -> Vec<Claim> {
+        let claim = |statement: &Statement| {
+            let value = match word {
+                None => statement.value,
+                Some(word) => Value(u32::from(statement.value.admits_at(word)?)),
+            };
             let basis = Basis {
                 region: setting.region,
                 topic: setting.topic,

@@ -95,15 +95,15 @@ impl Value {
         u32::try_from(amount.fen()).ok().map(Self)
     }
 
-    /// What a scope says of `word`: let in, shut out, or nothing.
+    /// What a scope says of the word at `index`: let in, shut out, or nothing.
     #[must_use]
-    pub fn admits<T: Word>(self, word: T) -> Option<bool> {
-        let low = u16::try_from(self.0 & 0xffff).unwrap_or(0);
-        let high = u16::try_from(self.0.wrapping_shr(16)).unwrap_or(0);
-        if Set::<T>::from_bits(low).contains(word) {
-            Some(true)
-        } else {
-            Set::<T>::from_bits(high).contains(word).then_some(false)
+    pub fn admits_at(self, index: u8) -> Option<bool> {
+        let bit = |shift: u32| self.0.checked_shr(shift).is_some_and(|bits| bits & 1 == 1);
+        let index = u32::from(index);
+        match (bit(index), bit(index.saturating_add(16))) {
+            (true, _) => Some(true),
+            (false, true) => Some(false),
+            (false, false) => None,
         }
     }
 
