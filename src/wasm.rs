@@ -23,6 +23,13 @@ pub fn preview_deduction(bill: &JsValue) -> JsValue {
     answer(bill, api::preview_deduction)
 }
 
+/// What holds in a place on a day? Takes a `Place`, returns a `Reply<Sheet>`.
+#[wasm_bindgen(js_name = policyAt, skip_typescript)]
+#[must_use]
+pub fn policy_at(place: &JsValue) -> JsValue {
+    answer(place, api::policy_at)
+}
+
 /// What this module is and which places it knows: an `About`.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]

@@ -18,6 +18,7 @@ mod deduction;
 mod problem;
 mod read;
 mod reply;
+mod sheet;
 mod values;
 
 pub use about::{About, KnownPlace, about};
@@ -26,6 +27,7 @@ pub use deduction::{Assumption, Note, OtherReading, Payer, Preview, Step, Totals
 pub use problem::{Problem, ProblemCode};
 pub use read::LONGEST_INPUT;
 pub use reply::{Basis, Params, Receipt, Reply};
+pub use sheet::{Entry, Place, Sheet, Statement};
 
 use crate::binding::Case;
 use crate::catalogue::built_in;
@@ -42,6 +44,12 @@ pub fn check_binding(json: &str) -> Reply<Verdict> {
 pub fn preview_deduction(json: &str) -> Reply<Preview> {
     let preview = |bill: Bill| Preview::of(&bill, built_in()).map_err(Problem::from);
     read::read::<Bill>(json).and_then(preview).into()
+}
+
+/// What holds in a place on a day? `json` is a [`Place`].
+#[must_use]
+pub fn policy_at(json: &str) -> Reply<Sheet> {
+    read::read::<Place>(json).map(|place| Sheet::of(&place, built_in())).into()
 }
 
 /// The reply to an input that could not be read at all.

@@ -63,14 +63,18 @@ impl Basis {
                 seen.push(one);
             }
         }
-        let view = |one: &policy::Basis| Self {
-            region: one.region,
-            topic: one.topic,
-            from: one.from,
-            confidence: one.confidence,
-            sources: catalogue.keys(&one.sources),
-        };
-        seen.into_iter().map(view).collect()
+        seen.into_iter().map(|one| Self::one(one, catalogue)).collect()
+    }
+
+    /// One basis.
+    pub(super) fn one(basis: &policy::Basis, catalogue: &Catalogue) -> Self {
+        Self {
+            region: basis.region,
+            topic: basis.topic,
+            from: basis.from,
+            confidence: basis.confidence,
+            sources: catalogue.keys(&basis.sources),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::deduction::{Certainty, Class, PayerKind, State, StepKind, Switch};
 use crate::identity::PaperKind;
 use crate::insurance::{Category, Scheme, Status, Use};
 use crate::money::{Money, MoneyError};
-use crate::policy::{Arrangement, Confidence, Level, Permission, Person, Topic};
+use crate::policy::{Arrangement, Confidence, Level, Permission, Person, Sureness, Topic};
 use crate::rate::Rate;
 use crate::region::Region;
 use crate::relation::Relation;
@@ -105,7 +105,7 @@ macro_rules! as_words {
         }
     )+};
 }
-as_words!(Relation Scheme Status Category Use PaperKind Arrangement Card Rule FindingStatus Outcome Openness Confidence Topic Level Person Permission
+as_words!(Relation Scheme Status Category Use PaperKind Arrangement Card Rule FindingStatus Outcome Openness Confidence Sureness Topic Level Person Permission
     ProblemCode Certainty Class PayerKind State StepKind Switch);
 
 /// Takes any text; which words are allowed is looked at afterwards, so that one body of code serves all vocabularies.

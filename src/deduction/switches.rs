@@ -3,7 +3,7 @@
 use super::bill::{Bill, Sharer};
 use super::sharing::{Assumption, Sharing, State, Switch, Variant};
 use crate::money::Money;
-use crate::policy::{Basis, CapScope, Funds, Order, Permission, Reading, Rules, Topic};
+use crate::policy::{Basis, CapScope, Funds, Order, Permission, Reading, Rules, Sureness, Topic};
 use crate::region::Region;
 use crate::word::Word;
 
@@ -58,15 +58,13 @@ pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Ve
     (likeliest, switches.assumptions, variants)
 }
 
-/// How sure a reading is, with what else it may be.
+/// How a switch came by the value of a reading.
 fn state_of<T>(reading: &Reading<T>) -> State {
-    let first = reading.claims.first().map(|claim| &claim.value);
-    let agreed = reading.claims.iter().all(|claim| Some(&claim.value) == first);
-    match (reading.is_unknown(), agreed, reading.decides()) {
-        (true, ..) => State::Unknown,
-        (_, false, _) => State::Unsettled,
-        (_, _, true) => State::Known,
-        (_, _, false) => State::Reported,
+    match reading.sureness() {
+        Sureness::Known => State::Known,
+        Sureness::Reported => State::Reported,
+        Sureness::Unsettled | Sureness::Open => State::Unsettled,
+        Sureness::Unknown => State::Unknown,
     }
 }
 

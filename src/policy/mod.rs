@@ -18,7 +18,7 @@ pub use catalogue::{Catalogue, Place, Source};
 pub use check::{Fault, check};
 pub use pack::{decode, encode};
 pub use pooling::{AgeCap, Band, BandBase, Cap, CapBase, Deductible, DeductibleMode, Grid, Level, Person, Pooling};
-pub use reading::{Basis, Claim, FromValue, Judged, Reading, Says};
+pub use reading::{Basis, Claim, FromValue, Judged, Reading, Says, Sureness};
 pub use resolve::Rules;
 pub use setting::{Begun, Setting, Start, Statement, Value};
 pub use terms::{

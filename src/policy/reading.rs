@@ -6,7 +6,7 @@ use super::topic::Topic;
 use crate::date::Day;
 use crate::money::Money;
 use crate::region::Region;
-use crate::word::Word;
+use crate::word::{Word, words};
 
 /// Every statement that may hold about one topic (or one word of it) on one day.
 ///
@@ -27,6 +27,22 @@ pub struct Claim {
     pub value: Option<Value>,
     /// Where it comes from.
     pub basis: Basis,
+}
+
+words! {
+    /// How sure a reading is as a whole.
+    Sureness {
+        /// An official text or the press says so.
+        Known = "known",
+        /// Only guide sites say so.
+        Reported = "reported",
+        /// Sources clash.
+        Unsettled = "unsettled",
+        /// It starts on an unknown day around the one asked about.
+        Open = "open",
+        /// No source was found.
+        Unknown = "unknown",
+    }
 }
 
 /// What a packed value can be read as.
@@ -119,6 +135,20 @@ impl<T> Reading<T> {
     #[must_use]
     pub fn decides(&self) -> bool {
         decides(&self.claims)
+    }
+
+    /// How sure it is as a whole.
+    #[must_use]
+    pub fn sureness(&self) -> Sureness {
+        let first = self.claims.first().map(|claim| claim.value);
+        let agreed = self.claims.iter().all(|claim| Some(claim.value) == first);
+        match (self.is_unknown(), agreed, self.decides()) {
+            (true, ..) => Sureness::Unknown,
+            (_, false, _) if self.open_start => Sureness::Open,
+            (_, false, _) => Sureness::Unsettled,
+            (_, _, true) => Sureness::Known,
+            (_, _, false) => Sureness::Reported,
+        }
     }
 
     /// Where it comes from.

@@ -72,7 +72,13 @@ impl<'a> Rules<'a> {
     /// Whether a scope lets `word` in.
     #[must_use]
     pub fn admits<T: Word>(&self, topic: Topic, word: T) -> Reading<bool> {
-        self.reading(topic, Some(word.index()))
+        self.word_at(topic, word.index())
+    }
+
+    /// Whether a scope lets in the word at a place of its vocabulary.
+    #[must_use]
+    pub fn word_at(&self, topic: Topic, index: u8) -> Reading<bool> {
+        self.reading(topic, Some(index))
     }
 
     /// The days on which something about the topic begins, in these places.

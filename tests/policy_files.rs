@@ -1,0 +1,183 @@
+//! What build.rs refuses: each mistake in a policy file, named with its file and table.
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+#![expect(unused_imports, reason = "the names under which build/ knows the crate's modules")]
+
+#[path = "../build/pooling.rs"]
+mod pooling;
+#[path = "../build/read.rs"]
+mod read;
+#[path = "../build/setting.rs"]
+mod setting;
+#[path = "../build/source.rs"]
+mod source;
+#[path = "../build/table.rs"]
+mod table;
+
+use gongji::{date, insurance, money, policy, rate, region, relation, word};
+use std::fs;
+use std::path::PathBuf;
+
+/// A file without a fault; tests add to it.
+const SOUND: &str = r#"
+code = "420000"
+name = "某省"
+name_en = "Somewhere"
+
+[sources.one]
+title = "a page"
+read = "2026-11-22"
+confidence = "press"
+excerpt = "what it says"
+"#;
+
+/// What reading one policy file says.
+fn read_file(name: &str, text: &str) -> Result<(), String> {
+    let root: PathBuf = std::env::temp_dir().join(format!("gongji-{}-{name}", std::process::id()));
+    let folder = root.join("420000-somewhere");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("policy.toml"), text).unwrap();
+    let read = read::policies(&root);
+    fs::remove_dir_all(&root).unwrap();
+    read.map(|_| ()).map_err(|faults| faults.join("\n"))
+}
+
+fn refused(name: &str, added: &str, because: &str) {
+    let fault = read_file(name, &format!("{SOUND}\n{added}")).expect_err(name);
+    assert!(fault.contains(because), "{name}: {fault}");
+}
+
+#[test]
+fn a_sound_file_is_taken() {
+    let added = r#"
+        [[kept_back]]
+        from = "2023-03-24"
+        yuan = "2000"
+        sources = ["one"]
+
+        [[relations]]
+        after = "2024-10-20"
+        by = "2024-11-26"
+        only = ["@near_kin"]
+        sources = ["one"]
+
+        [[max_grantees]]
+        candidates = [{ count = 3, sources = ["one"] }, { count = "unlimited", sources = ["one"] }]
+    "#;
+    assert_eq!(read_file("sound", &format!("{SOUND}\n{added}")), Ok(()));
+}
+
+#[test]
+fn unknown_names_are_refused() {
+    refused("topic", "[[kept_bak]]\nyuan = \"1\"\nsources = [\"one\"]", "unknown topic `kept_bak`");
+    refused("key", "[[kept_back]]\nyuan = \"1\"\nsource = [\"one\"]\nsources = [\"one\"]", "unknown key `source`");
+    refused("word", "[[area]]\nis = \"county\"\nsources = [\"one\"]", "`county` is no word for it");
+    refused("relation", "[[relations]]\nonly = [\"aunt\"]\nsources = [\"one\"]", "`aunt` is no word for it");
+    refused("top", "[kept_back]\nyuan = \"1\"", "must be written [[kept_back]]");
+}
+
+#[test]
+fn a_statement_without_a_source_is_refused() {
+    refused("no-source", "[[kept_back]]\nyuan = \"1\"", "no source");
+    refused("empty-sources", "[[kept_back]]\nyuan = \"1\"\nsources = []", "no source");
+    refused("undefined", "[[kept_back]]\nyuan = \"1\"\nsources = [\"two\"]", "source `two` is not defined");
+}
+
+#[test]
+fn a_source_without_confidence_day_or_excerpt_is_refused() {
+    let source = |left_out: &str| {
+        let lines = ["title = \"t\"", "read = \"2026-11-22\"", "confidence = \"press\"", "excerpt = \"e\""];
+        let kept: Vec<&str> = lines.into_iter().filter(|line| !line.starts_with(left_out)).collect();
+        format!("[sources.two]\n{}", kept.join("\n"))
+    };
+    for left_out in ["title", "read", "confidence", "excerpt"] {
+        refused(left_out, &source(left_out), &format!("`{left_out}` is missing"));
+    }
+    refused(
+        "twice",
+        "[sources.two]\nurl = \"javascript:1\"\ntitle = \"t\"\nread = \"2026-11-22\"\nconfidence = \"press\"\nexcerpt = \"e\"",
+        "`url` must begin with",
+    );
+}
+
+#[test]
+fn a_value_of_the_wrong_unit_is_refused() {
+    refused("unit", "[[kept_back]]\ncount = 5\nsources = [\"one\"]", "`yuan` is missing");
+    refused("sub-fen", "[[kept_back]]\nyuan = \"1.005\"\nsources = [\"one\"]", "`yuan` is no amount");
+    refused("number", "[[kept_back]]\nyuan = 2000\nsources = [\"one\"]", "`yuan` must be text");
+    refused("count", "[[max_grantees]]\ncount = -1\nsources = [\"one\"]", "`count` is a number");
+    refused("both", "[[relations]]\nonly = [\"spouse\"]\ninclude = [\"child\"]\nsources = [\"one\"]", "`only` alone");
+    refused(
+        "in-and-out",
+        "[[relations]]\ninclude = [\"child\"]\nexclude = [\"child\"]\nsources = [\"one\"]",
+        "both let in and shut out",
+    );
+    refused("nothing", "[[relations]]\ninclude = []\nsources = [\"one\"]", "no word");
+}
+
+#[test]
+fn x04_days_that_do_not_fit_are_refused() {
+    let kept = |days: &str| format!("[[kept_back]]\n{days}\nyuan = \"1\"\nsources = [\"one\"]");
+    refused("no-day", &kept("from = \"2023-02-30\""), "`from` is no day");
+    refused("crossed", &kept("after = \"2024-10-20\"\nby = \"2024-10-20\""), "`after` must lie before `by`");
+    refused("open-end", &kept("after = \"2024-10-20\""), "`after` needs `by`");
+    refused("mixed", &kept("from = \"2024-10-20\"\nby = \"2024-10-21\""), "`from` stands alone");
+    refused("ended", &kept("from = \"2024-10-20\"\nto = \"2024-10-19\""), "`to` lies before the start");
+    let two = |one: &str, next: &str| format!("{}\n{}", kept(one), kept(next));
+    refused("same-day", &two("from = \"2024-10-20\"", "from = \"2024-10-20\""), "two statements overlap");
+    refused("always-twice", &two("", ""), "two statements overlap");
+    refused(
+        "runs-on",
+        &two("from = \"2024-01-01\"\nto = \"2024-10-20\"", "from = \"2024-10-20\""),
+        "two statements overlap",
+    );
+    refused(
+        "into-window",
+        &two("from = \"2024-06-01\"", "after = \"2024-05-01\"\nby = \"2024-07-01\""),
+        "two statements overlap",
+    );
+}
+
+#[test]
+fn m08_a_bill_rule_that_does_not_fit_is_refused() {
+    let rule = |figures: &str| {
+        format!("[[pooling]]\nscheme = \"employee\"\nvisit = \"outpatient\"\nsources = [\"one\"]\n{figures}")
+    };
+    let sound = "deductible = { mode = \"none\" }\nratio = { in_service = \"0.85\" }";
+    assert_eq!(read_file("rule", &format!("{SOUND}\n{}", rule(sound))), Ok(()));
+    let deductible = "deductible = { mode = \"none\" }";
+    refused("ratio", &rule(&format!("{deductible}\nratio = {{ in_service = \"1.2\" }}")), "no amount or rate");
+    refused("no-ratio", &rule(deductible), "either `ratio` or `bands`");
+    let bands = |first: &str, second: &str| {
+        rule(&format!(
+            "{deductible}\nbands = [{{ over = \"{first}\", ratio = {{ in_service = \"0.6\" }} }}, {{ over = \"{second}\", ratio = {{ in_service = \"0.7\" }} }}]"
+        ))
+    };
+    refused("bands", &bands("0", "0"), "bands out of order");
+    refused("first-band", &bands("10", "20"), "the first band must begin at 0");
+    refused(
+        "no-amount",
+        &rule(&format!("{sound}\ncap = {{ base = \"fund_paid\" }}")),
+        "a cap's base without an amount",
+    );
+    refused(
+        "contradiction",
+        &rule(&format!("{sound}\ncap = {{ yuan = {{ in_service = \"1\" }}, unlimited = true }}")),
+        "both limited and unlimited",
+    );
+    refused(
+        "level",
+        &rule(&format!("{deductible}\nratio = {{ \"4\" = {{ in_service = \"0.6\" }} }}")),
+        "unknown key `4`",
+    );
+    refused(
+        "owed",
+        &rule("deductible = { mode = \"annual\" }\nratio = { in_service = \"0.85\" }"),
+        "`deductible` needs `yuan`",
+    );
+}
+
+#[test]
+fn a_place_of_no_province_is_refused() {
+    let fault = read_file("place", &SOUND.replace("420000", "990000")).unwrap_err();
+    assert!(fault.contains("no GB/T 2260 code"), "{fault}");
+}
