@@ -42,7 +42,7 @@ fn read_file(name: &str, text: &str) -> Result<(), String> {
 }
 
 fn refused(name: &str, added: &str, because: &str) {
-    let fault = read_file(name, &format!("{SOUND}\n{added}")).expect_err(name);
+    let fault = read_file(name, &format!("{SOUND}\n{added}")).unwrap_err();
     assert!(fault.contains(because), "{name}: {fault}");
 }
 
