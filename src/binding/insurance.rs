@@ -3,8 +3,9 @@
 use super::finding::{Codes, Finding, FindingStatus, Rule};
 use super::ground::Ground;
 use super::relation::{admitted, if_known};
+use super::spending::permitted;
 use crate::insurance::{Category, Scheme, Status};
-use crate::policy::{Effect, Reading, Rules, Says, Topic};
+use crate::policy::{Arrangement, Effect, Permission, Reading, Rules, Says, Topic};
 use crate::word::Word;
 
 pub fn grantor_scheme(ground: &Ground<'_>) -> Option<Finding> {
@@ -13,8 +14,21 @@ pub fn grantor_scheme(ground: &Ground<'_>) -> Option<Finding> {
         return Some(Finding::needs(Rule::GrantorScheme, "grantor_scheme_needed", field));
     };
     let listed = ground.giving.admits(Topic::GrantorSchemes, scheme);
+    if let Some(finding) = passes_on(ground, &listed) {
+        return Some(finding.with("scheme", scheme.name()));
+    }
     let codes = ["grantor_scheme_right", "grantor_scheme_wrong", "grantor_scheme_unsettled"];
     Some(Finding::judged(Rule::GrantorScheme, field, listed.judge(admitted), codes).with("scheme", scheme.name()))
+}
+
+/// Money that is in a wallet may be passed on by somebody who could not give from an account.
+fn passes_on(ground: &Ground<'_>, listed: &Reading<bool>) -> Option<Finding> {
+    let from_wallet = ground.way == Arrangement::Wallet && ground.case.grantor.wallet == Some(true);
+    let barred = listed.likeliest() == Some(false);
+    let may: Reading<Permission> = ground.nation.choice(Topic::WalletPassOn);
+    let codes = ["grantor_scheme_passes_on", "grantor_scheme_wrong", "grantor_scheme_passes_on_reported"];
+    let applies = from_wallet && barred && !may.is_unknown();
+    applies.then(|| Finding::judged(Rule::GrantorScheme, "grantor.scheme", may.judge(permitted), codes))
 }
 
 pub fn grantor_account(ground: &Ground<'_>) -> Option<Finding> {

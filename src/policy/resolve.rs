@@ -108,7 +108,8 @@ impl<'a> Rules<'a> {
             (Some(claims), None) => (claims, false),
             (settled, Some(mut starting)) => {
                 let mut claims = settled.unwrap_or_else(|| before().0);
-                if claims.is_empty() {
+                // What has not surely begun must not decide by itself: unless something sure held before, "no rule yet" may.
+                if !claims.iter().any(|claim| claim.basis.confidence.decides()) {
                     claims.extend(starting.first().map(|claim| Claim { value: None, basis: claim.basis.clone() }));
                 }
                 claims.append(&mut starting);

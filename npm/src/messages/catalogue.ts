@@ -1,0 +1,110 @@
+/**
+ * What a language has to say. Sentences are templates, so that they can be read, compared and translated without running
+ * anything:
+ *
+ * - `{limit}` puts a parameter in, `{relation|relations}` its word from that vocabulary (several words may be given,
+ *   separated by commas), `{amount|yuan}`, `{from|day}` and `{ratio|percent}` write it as money, as a day, as per cent;
+ * - `[[…]]` is left out when a parameter inside it is not given.
+ */
+export interface Catalogue {
+  readonly language: "zh-CN" | "en";
+  readonly words: Words;
+  readonly sentences: Sentences;
+  readonly forms: Forms;
+}
+
+/** Words for closed vocabularies: the spelling in requests and replies is the key. */
+export type Vocabulary =
+  | "relations" | "schemes" | "statuses" | "categories" | "uses" | "arrangements" | "states" | "effects" | "areas" | "opened"
+  | "models" | "funds" | "permissions" | "may" | "orders" | "capScopes" | "consents" | "requirements" | "parties" | "confidences"
+  | "papers" | "outcomes" | "leans" | "topics" | "rules" | "fields" | "visits" | "levels" | "persons" | "classes" | "cards"
+  | "payers" | "totals" | "switches" | "certainties" | "capBases" | "counts" | "yesNo";
+export type Words = Readonly<Record<Vocabulary, Readonly<Record<string, string>>>>;
+
+/** Sentences by code. */
+export type Family = "findings" | "remedies" | "steps" | "assumptions" | "notes" | "warnings" | "idProblems" | "inputErrors" | "initErrors" | "fallbacks";
+export type Sentences = Readonly<Record<Family, Readonly<Record<string, string>>>>;
+
+/** How a language writes what is not a word. */
+export interface Forms {
+  yuan(amount: string): string;
+  day(day: string): string;
+  percent(ratio: string): string;
+  list(words: readonly string[]): string;
+}
+
+export type Params = Readonly<Record<string, string>>;
+
+/** Fills a template in. */
+export function fill(catalogue: Catalogue, template: string, params: Params = {}): string {
+  const kept = template.replace(/\[\[(.*?)\]\]/g, (_, part: string) => (names(part).every((name) => has(params, name)) ? part : ""));
+  return kept.replace(PLACE, (_, name: string, form?: string) => (has(params, name) ? write(catalogue, params[name] ?? "", form) : ""));
+}
+
+const PLACE = /\{(\w+)(?:\|(\w+))?\}/g;
+
+function names(template: string): string[] {
+  const found: string[] = [];
+  template.replace(PLACE, (all, name: string) => (found.push(name), all));
+  return found;
+}
+
+function has(record: Readonly<Record<string, unknown>>, key: string): boolean {
+  return Object.prototype.hasOwnProperty.call(record, key);
+}
+
+function write(catalogue: Catalogue, value: string, form: string | undefined): string {
+  switch (form) {
+    case undefined: return value;
+    case "yuan": return catalogue.forms.yuan(value);
+    case "day": return catalogue.forms.day(value);
+    case "percent": return catalogue.forms.percent(value);
+    default: return catalogue.forms.list(value.split(",").map((one) => word(catalogue, form as Vocabulary, one)));
+  }
+}
+
+/** The word for a spelling; the spelling itself where there is none. */
+export function word(catalogue: Catalogue, vocabulary: Vocabulary, name: string): string {
+  const words = catalogue.words[vocabulary] as Readonly<Record<string, string>> | undefined;
+  return words !== undefined && has(words, name) ? (words[name] ?? name) : name;
+}
+
+/** The sentence for a code, or nothing. */
+export function sentence(catalogue: Catalogue, family: Family, code: string, params?: Params): string | undefined {
+  const templates = catalogue.sentences[family];
+  const template = has(templates, code) ? templates[code] : undefined;
+  return template === undefined ? undefined : fill(catalogue, template, params);
+}
+
+/** What a finding says. A code nobody wrote a sentence for is still told, by its rule and status. */
+export function finding(catalogue: Catalogue, code: string, params?: Params, rule = "", status = ""): string {
+  const known = sentence(catalogue, "findings", code, params) ?? sentence(catalogue, "idProblems", code, params);
+  if (known !== undefined) return known;
+  const fallback = sentence(catalogue, "fallbacks", status, { rule: word(catalogue, "rules", rule) });
+  return fallback ?? code;
+}
+
+/** What is wrong with a field. */
+export function inputError(catalogue: Catalogue, code: string, expected = ""): string {
+  const families: readonly Family[] = ["inputErrors", "idProblems"];
+  for (const family of families) {
+    const known = sentence(catalogue, family, code, { expected });
+    if (known !== undefined) return known;
+  }
+  return sentence(catalogue, "fallbacks", "input", { expected }) ?? code;
+}
+
+/** Yuan without empty decimals: `2000.00` is `2000`, `0.50` stays. */
+export function plainYuan(amount: string): string {
+  return amount.replace(/\.00$/, "").replace(/\.0$/, "");
+}
+
+/** `0.8500` is `85`, `0.926` is `92.6`: by moving the point, never through a float. */
+export function plainPercent(ratio: string): string {
+  const shape = /^(\d+)(?:\.(\d+))?$/.exec(ratio);
+  if (shape === null) return ratio;
+  const fraction = ((shape[2] ?? "") + "00");
+  const whole = ((shape[1] ?? "") + fraction.slice(0, 2)).replace(/^0+(?=\d)/, "");
+  const rest = fraction.slice(2).replace(/0+$/, "");
+  return rest === "" ? whole : `${whole}.${rest}`;
+}
