@@ -72,6 +72,14 @@ impl Day {
         self.0.next_day().map(Self)
     }
 
+    /// Whole months from `earlier` to this day; 0 when it is not earlier.
+    #[must_use]
+    pub fn months_since(self, earlier: Self) -> u32 {
+        let months = |day: Self| day.0.year().saturating_mul(12).saturating_add(i32::from(day.0.month() as u8));
+        let short = i32::from(self.0.day() < earlier.0.day());
+        u32::try_from(months(self).saturating_sub(months(earlier)).saturating_sub(short)).unwrap_or(0)
+    }
+
     /// Whole years from `birth` to this day; 0 before the first birthday.
     ///
     /// A birthday on 29 February is reached on 1 March in a common year.
@@ -119,6 +127,17 @@ mod tests {
             assert_eq!(day.and_then(Day::number).and_then(Day::from_number), day);
             assert_eq!(day.map(|d| d.to_string()).as_deref(), Some(text));
         }
+    }
+
+    #[test]
+    fn months_count_when_they_are_full() {
+        let months =
+            |on: &str, since: &str| Day::parse(on).zip(Day::parse(since)).map(|(on, since)| on.months_since(since));
+        assert_eq!(months("2025-03-01", "2025-01-01"), Some(2));
+        assert_eq!(months("2025-03-31", "2025-01-01"), Some(2));
+        assert_eq!(months("2025-04-01", "2025-01-01"), Some(3));
+        assert_eq!(months("2025-04-14", "2025-01-15"), Some(2));
+        assert_eq!(months("2025-01-01", "2025-04-01"), Some(0));
     }
 
     #[test]

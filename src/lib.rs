@@ -42,6 +42,8 @@ pub mod binding;
 pub mod catalogue;
 pub mod date;
 pub mod deduction;
+pub mod ending;
+pub mod finding;
 pub mod identity;
 pub mod insurance;
 pub mod money;

@@ -23,6 +23,13 @@ pub fn preview_deduction(bill: &JsValue) -> JsValue {
     answer(bill, api::preview_deduction)
 }
 
+/// How does this binding end? Takes an `EndingQuestion`, returns a `Reply<EndingVerdict>`.
+#[wasm_bindgen(js_name = checkUnbinding, skip_typescript)]
+#[must_use]
+pub fn check_unbinding(question: &JsValue) -> JsValue {
+    answer(question, api::check_unbinding)
+}
+
 /// What holds in a place on a day? Takes a `Place`, returns a `Reply<Sheet>`.
 #[wasm_bindgen(js_name = policyAt, skip_typescript)]
 #[must_use]

@@ -4,9 +4,10 @@
 use gongji::api::ProblemCode;
 use gongji::binding::{Openness, Outcome, Rule};
 use gongji::deduction::{Class, PayerKind, State, StepKind, Switch};
+use gongji::ending::Ending;
 use gongji::identity::{PaperKind, PaperProblem};
 use gongji::insurance::{Category, Scheme, Status, Use};
-use gongji::policy::{Arrangement, Confidence, Topic};
+use gongji::policy::{Arrangement, Confidence, Event, Topic};
 use gongji::relation::Relation;
 use gongji::word::Word;
 use std::collections::BTreeSet;
@@ -40,7 +41,7 @@ fn names<T: Word>() -> impl Iterator<Item = &'static str> {
 /// The codes written in `src/binding`: `<rule>_<what>`.
 fn finding_codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
-    for entry in fs::read_dir("src/binding").unwrap() {
+    for entry in ["src/binding", "src/ending"].into_iter().flat_map(|folder| fs::read_dir(folder).unwrap()) {
         let text = fs::read_to_string(entry.unwrap().path()).unwrap();
         let literals = text.split('"').skip(1).step_by(2);
         let is_code = |literal: &&str| {
@@ -101,6 +102,8 @@ fn every_word_has_a_word() {
             .chain(names::<Outcome>())
             .chain(names::<Openness>())
             .chain(names::<Rule>())
+            .chain(names::<Event>())
+            .chain(names::<Ending>())
             .chain(names::<PayerKind>())
             .chain(names::<Switch>())
             .chain(names::<State>())

@@ -52,7 +52,8 @@ fn look(case: &Value) -> core::result::Result<(), String> {
     let reply = match case["check"].as_str() {
         Some("binding") => serde_json::to_value(gongji::api::check_binding(&input)),
         Some("deduction") => serde_json::to_value(gongji::api::preview_deduction(&input)),
-        _ => return Err("`check` must be \"binding\" or \"deduction\"".into()),
+        Some("unbinding") => serde_json::to_value(gongji::api::check_unbinding(&input)),
+        _ => return Err("`check` must be \"binding\", \"deduction\" or \"unbinding\"".into()),
     };
     let reply = reply.map_err(|e| e.to_string())?;
     if reply["ok"] != true {

@@ -130,7 +130,7 @@ impl Verdict {
 }
 
 impl Finding {
-    fn of(finding: &binding::Finding, catalogue: &Catalogue) -> Self {
+    pub(super) fn of(finding: &binding::Finding, catalogue: &Catalogue) -> Self {
         Self {
             rule: finding.rule,
             status: finding.status,

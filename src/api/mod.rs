@@ -15,6 +15,7 @@
 mod about;
 mod binding;
 mod deduction;
+mod ending;
 mod problem;
 mod read;
 mod reply;
@@ -24,6 +25,7 @@ mod values;
 pub use about::{About, KnownPlace, about};
 pub use binding::{FieldChange, Finding, OtherWay, Question, Remedy, Verdict, Warning};
 pub use deduction::{Assumption, Note, OtherReading, Payer, Preview, Step, Totals};
+pub use ending::EndingVerdict;
 pub use problem::{Problem, ProblemCode};
 pub use read::LONGEST_INPUT;
 pub use reply::{Basis, Params, Receipt, Reply};
@@ -32,6 +34,7 @@ pub use sheet::{Entry, Place, Sheet, Statement};
 use crate::binding::Case;
 use crate::catalogue::built_in;
 use crate::deduction::Bill;
+use crate::ending::Question as EndingQuestion;
 
 /// May this relative be bound? `json` is a [`Case`].
 #[must_use]
@@ -44,6 +47,12 @@ pub fn check_binding(json: &str) -> Reply<Verdict> {
 pub fn preview_deduction(json: &str) -> Reply<Preview> {
     let preview = |bill: Bill| Preview::of(&bill, built_in()).map_err(Problem::from);
     read::read::<Bill>(json).and_then(preview).into()
+}
+
+/// How does this binding end? `json` is an [`EndingQuestion`].
+#[must_use]
+pub fn check_unbinding(json: &str) -> Reply<EndingVerdict> {
+    read::read::<EndingQuestion>(json).map(|question| EndingVerdict::of(&question, built_in())).into()
 }
 
 /// What holds in a place on a day? `json` is a [`Place`].

@@ -5,10 +5,11 @@ use super::read::AMOUNT;
 use crate::binding::{Card, FindingStatus, Openness, Outcome, Rule};
 use crate::date::Day;
 use crate::deduction::{Certainty, Class, PayerKind, State, StepKind, Switch};
+use crate::ending::Ending;
 use crate::identity::PaperKind;
 use crate::insurance::{Category, Scheme, Status, Use};
 use crate::money::{Money, MoneyError};
-use crate::policy::{Arrangement, Confidence, Level, Permission, Person, Sureness, Topic};
+use crate::policy::{Arrangement, Confidence, Event, Level, Party, Permission, Person, Sureness, Topic};
 use crate::rate::Rate;
 use crate::region::Region;
 use crate::relation::Relation;
@@ -106,7 +107,7 @@ macro_rules! as_words {
     )+};
 }
 as_words!(Relation Scheme Status Category Use PaperKind Arrangement Card Rule FindingStatus Outcome Openness Confidence Sureness Topic Level Person Permission
-    ProblemCode Certainty Class PayerKind State StepKind Switch);
+    Ending Event Party ProblemCode Certainty Class PayerKind State StepKind Switch);
 
 /// Takes any text; which words are allowed is looked at afterwards, so that one body of code serves all vocabularies.
 struct AnyText;

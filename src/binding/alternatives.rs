@@ -1,8 +1,8 @@
 //! Other ways of sharing, told apart.
 
 use super::area;
-use super::finding::FindingStatus;
 use super::ground::{Distance, Ground};
+use crate::finding::FindingStatus;
 use crate::policy::{Arrangement, Says, Topic};
 use crate::word::words;
 

@@ -1,7 +1,7 @@
 //! Are the two insured near enough, or is there a way across provinces?
 
-use super::finding::{Finding, FindingStatus, Rule};
 use super::ground::{Distance, Ground};
+use crate::finding::{Finding, FindingStatus, Rule};
 use crate::policy::{Area, Arrangement, Judged, Opened, Reading, Rules, Says, Topic};
 use crate::word::Word;
 

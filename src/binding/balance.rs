@@ -1,7 +1,7 @@
 //! Is there money that may be shared?
 
-use super::finding::{Codes, Finding, FindingStatus, Rule};
 use super::ground::Ground;
+use crate::finding::{Codes, Finding, FindingStatus, Rule};
 use crate::insurance::Use;
 use crate::money::Money;
 use crate::policy::{Funds, Reading, Says, Topic};

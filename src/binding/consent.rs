@@ -1,7 +1,7 @@
 //! Who must agree, and what must be done first.
 
-use super::finding::{Codes, Finding, Rule};
 use super::ground::Ground;
+use crate::finding::{Codes, Finding, Rule};
 use crate::policy::{Consent, Reading, Requirement, Says, Topic};
 use crate::relation::Relation;
 

@@ -1,9 +1,9 @@
 //! How the two stand in their insurance.
 
-use super::finding::{Codes, Finding, FindingStatus, Rule};
 use super::ground::Ground;
 use super::relation::{admitted, if_known};
 use super::spending::permitted;
+use crate::finding::{Codes, Finding, FindingStatus, Rule};
 use crate::insurance::{Category, Scheme, Status};
 use crate::policy::{Arrangement, Effect, Permission, Reading, Rules, Says, Topic};
 use crate::word::Word;

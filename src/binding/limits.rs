@@ -1,7 +1,7 @@
 //! How many may be bound to whom.
 
-use super::finding::{Codes, Finding, FindingStatus, Rule};
 use super::ground::Ground;
+use crate::finding::{Codes, Finding, FindingStatus, Rule};
 use crate::policy::{Permission, Says, Topic};
 use crate::word::Word;
 

@@ -8,7 +8,6 @@ mod area;
 mod balance;
 mod case;
 mod consent;
-mod finding;
 mod ground;
 mod insurance;
 mod limits;
@@ -19,9 +18,9 @@ mod spending;
 mod verdict;
 mod wallet;
 
+pub use crate::finding::{Finding, FindingStatus, Rule};
 pub use alternatives::{Alternative, Openness};
 pub use case::{Card, Case, Grantee, Grantor, Paper, Usage};
-pub use finding::{Finding, FindingStatus, Rule};
 pub use papers::Warning;
 pub use remedies::{Remedies, Remedy};
 pub use verdict::{Outcome, Verdict, verdict};

@@ -1,9 +1,9 @@
 //! Identity papers: sound numbers, papers the place takes, and warnings.
 
 use super::case::{Case, Paper};
-use super::finding::{Finding, FindingStatus, Rule};
 use super::ground::Ground;
 use super::relation::admitted;
+use crate::finding::{Finding, FindingStatus, Rule};
 use crate::identity::{PaperKind, Told, check};
 use crate::policy::Topic;
 use crate::relation::Relation;

@@ -1,7 +1,7 @@
 //! Is the relation in the place's list on that day?
 
-use super::finding::{Finding, Rule};
 use super::ground::Ground;
+use crate::finding::{Finding, Rule};
 use crate::policy::{Reading, Says, Topic};
 use crate::word::Word;
 

@@ -1,10 +1,10 @@
 //! What would change a refusal. Every change is tried on the engine, never guessed.
 
 use super::case::{Card, Case};
-use super::finding::{Finding, FindingStatus, Rule};
 use super::ground::Ground;
 use super::verdict::{Outcome, findings, outcome};
 use crate::date::Day;
+use crate::finding::{Finding, FindingStatus, Rule};
 use crate::insurance::{Scheme, Status};
 use crate::money::Money;
 use crate::policy::{Arrangement, Catalogue, Topic};

@@ -1,9 +1,9 @@
 //! May the money be used that way?
 
 use super::case::Card;
-use super::finding::{Finding, FindingStatus, Rule};
 use super::ground::Ground;
 use super::relation::admitted;
+use crate::finding::{Finding, FindingStatus, Rule};
 use crate::policy::{Arrangement, Permission, Reading, Says, Topic};
 use crate::word::Word;
 

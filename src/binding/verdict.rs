@@ -2,11 +2,11 @@
 
 use super::alternatives::{Alternative, alternatives};
 use super::case::Case;
-use super::finding::{Finding, FindingStatus, Rule};
 use super::ground::Ground;
 use super::papers::{Warning, warnings};
 use super::remedies::{Remedies, remedies};
 use super::{area, balance, consent, insurance, limits, papers, relation, spending, wallet};
+use crate::finding::{Finding, FindingStatus, Rule};
 use crate::policy::{Arrangement, Catalogue};
 use crate::region::Region;
 use crate::word::words;

@@ -1,8 +1,8 @@
 //! Limits of a transfer by 医保钱包.
 
-use super::finding::{Finding, FindingStatus, Rule};
 use super::ground::Ground;
 use super::spending::permitted;
+use crate::finding::{Finding, FindingStatus, Rule};
 use crate::policy::{Arrangement, Permission, Says, Topic};
 
 fn is_wallet(ground: &Ground<'_>) -> Option<()> {

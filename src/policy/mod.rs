@@ -22,7 +22,7 @@ pub use reading::{Basis, Claim, FromValue, Judged, Reading, Says, Sureness};
 pub use resolve::Rules;
 pub use setting::{Begun, Setting, Start, Statement, Value};
 pub use terms::{
-    Area, Arrangement, CapScope, Confidence, Consent, Effect, Funds, Model, Opened, Order, Party, Permission,
-    Requirement,
+    Area, Arrangement, CapScope, Confidence, Consent, Effect, Effective, Event, Funds, Leftover, Model, Opened, Order,
+    Party, Permission, Requirement,
 };
 pub use topic::{Kind, Topic};

@@ -147,6 +147,56 @@ words! {
 }
 
 words! {
+    /// Something that happens to a binding.
+    Event {
+        /// The two divorce.
+        Divorce = "divorce",
+        /// The grantor dies.
+        GrantorDeath = "grantor_death",
+        /// The relative dies.
+        GranteeDeath = "grantee_death",
+        /// The grantor's insurance is suspended.
+        GrantorPaused = "grantor_paused",
+        /// The relative's insurance is suspended.
+        GranteePaused = "grantee_paused",
+        /// The grantor's insurance relation ends.
+        GrantorEnded = "grantor_ended",
+        /// The relative's insurance relation ends.
+        GranteeEnded = "grantee_ended",
+        /// The grantor's insurance moves to another pooling area.
+        GrantorMoved = "grantor_moved",
+        /// The relative's insurance moves to another pooling area.
+        GranteeMoved = "grantee_moved",
+        /// The last relative leaves the group.
+        LastMemberLeft = "last_member_left",
+    }
+}
+
+words! {
+    /// When an ending counts.
+    Effective {
+        /// On the same day.
+        SameDay = "same_day",
+        /// On the same day, but on the next for a binding begun that day.
+        SameDayUnlessNew = "same_day_unless_new",
+        /// On the next day.
+        NextDay = "next_day",
+    }
+}
+
+words! {
+    /// What becomes of money that was not spent.
+    Leftover {
+        /// It never left the grantor's account.
+        NeverLeft = "never_left",
+        /// It returns to the grantor's account.
+        Returns = "returns",
+        /// It stays with the relative.
+        StaysWithGrantee = "stays_with_grantee",
+    }
+}
+
+words! {
     /// How sure a statement is: by its best source.
     Confidence {
         /// Remembered, no page found.

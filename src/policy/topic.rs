@@ -1,7 +1,8 @@
 //! What a policy can say: every topic with its kind of value.
 
 use super::terms::{
-    Area, Arrangement, CapScope, Consent, Effect, Funds, Model, Opened, Order, Party, Permission, Requirement,
+    Area, Arrangement, CapScope, Consent, Effect, Effective, Event, Funds, Leftover, Model, Opened, Order, Party,
+    Permission, Requirement,
 };
 use crate::identity::PaperKind;
 use crate::insurance::{Category, Scheme, Use};
@@ -128,6 +129,20 @@ topics! {
     UnbindBy = "unbind_by": Kind::Scope(names::<Party>),
     /// Months after binding in which it cannot be ended.
     LockMonths = "lock_months": Kind::Count,
+    /// What ends the relation by itself.
+    EndsWhen = "ends_when": Kind::Scope(names::<Event>),
+    /// After what somebody must end it.
+    MustEnd = "must_end": Kind::Scope(names::<Event>),
+    /// When an ending counts.
+    UnbindEffective = "unbind_effective": Kind::Choice(names::<Effective>),
+    /// What becomes of money that was not spent.
+    Leftover = "leftover": Kind::Choice(names::<Leftover>),
+    /// What ends sharing across provinces by itself.
+    CrossEndsWhen = "cross_ends_when": Kind::Scope(names::<Event>),
+    /// Who may end sharing across provinces.
+    CrossUnbindBy = "cross_unbind_by": Kind::Scope(names::<Party>),
+    /// What becomes of a quota that was not spent.
+    QuotaLeftover = "quota_leftover": Kind::Choice(names::<Leftover>),
     /// How many members an 亲情账户 may show.
     FamilyAccountMembers = "family_account_members": Kind::Count,
     /// In how many 亲情账户 one person may be shown.

@@ -1,4 +1,4 @@
-//! What one rule found.
+//! What one rule found: shared by every question that looks at conditions.
 
 use crate::policy::{Basis, Judged, Says};
 use crate::word::words;
@@ -70,6 +70,18 @@ words! {
         WalletCount = "wallet_count",
         /// No wallet transfer is waiting.
         WalletPending = "wallet_pending",
+        /// What happened ends the relation by itself.
+        EndsByItself = "ends_by_itself",
+        /// What happened obliges somebody to end it.
+        MustEnd = "must_end",
+        /// The one who wants to end it may.
+        MayEnd = "may_end",
+        /// The binding is old enough to be ended.
+        Lock = "lock",
+        /// When the ending counts.
+        EndsOn = "ends_on",
+        /// What becomes of money that was not spent.
+        Leftover = "leftover",
     }
 }
 

@@ -1,0 +1,107 @@
+# gongji (共济). Two commands matter: `make serve` shows the page, `make test` proves everything. Both set up what they need.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+# The steps share the two cores and cargo's lock; side by side they would only wait for each other.
+.NOTPARALLEL:
+
+# wasm-bindgen must equal the crate's version in Cargo.toml. docs/building.md says how to move each of these.
+export WASM_BINDGEN := 0.2.128
+export WASM_PACK := 0.15.1
+export CARGO_DENY := 0.20.2
+
+# Built once a version, outside the checkout, so that a fresh clone finds them again.
+export TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/gongji
+export PATH := $(TOOLS)/wasm-bindgen-$(WASM_BINDGEN)/bin:$(TOOLS)/wasm-pack-$(WASM_PACK)/bin:$(TOOLS)/cargo-deny-$(CARGO_DENY)/bin:$(PATH):$(HOME)/.cargo/bin
+
+# These would replace the flags in .cargo/config.toml, and the module would no longer load in old web views.
+unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
+
+# The judge of the built module is a crate of its own; its objects stay under target/ all the same.
+JUDGE := --locked --quiet --manifest-path tests/wasm/mvp/Cargo.toml --target-dir target/mvp
+# Runs a test command, keeping what it prints for the closing count.
+KEEP = scripts/keep.sh
+NODE_TEST = node --test --test-reporter=spec --test-concurrency=1
+
+.PHONY: help
+# The list below, made from this file so that it cannot be out of date.
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: setup
+# Every other target calls what it needs of this; alone it is for filling the cache ahead of time.
+setup: ## install every tool that is missing
+	@scripts/setup.sh
+
+.PHONY: setup-build
+setup-build:
+	@scripts/setup.sh build
+
+.PHONY: wasm
+# One module for browsers, web views and mini-programs, small enough for a slow line; judged before anyone uses it.
+wasm: setup-build ## the release module alone, build-out/gongji.wasm
+	scripts/compile.sh
+	cargo run $(JUDGE) -- build-out/gongji.wasm
+
+.PHONY: package
+package: wasm
+	node scripts/bundle.mjs
+
+.PHONY: page
+page: package
+	npm run build --workspace www
+
+.PHONY: build
+# What a release is made of, in one folder that can be copied away.
+build: page ## dist/: the module, the npm package, the page
+	@node scripts/sizes.mjs
+	scripts/collect.sh
+
+.PHONY: serve
+# To see it, on this machine and no other: the page holds what people type about their families.
+serve: page ## build the page and serve it on 127.0.0.1 (PORT=8377)
+	@node scripts/serve.mjs
+
+.PHONY: test
+# The only gate: what passes here may be released. The cheap checks come first.
+test: setup ## every check there is
+	@rm -rf test-results && mkdir -p test-results
+	cargo fmt --check
+	cargo fmt --check --manifest-path tests/wasm/mvp/Cargo.toml
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --lib --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy $(JUDGE) --all-targets -- -D warnings
+	scripts/audit.sh
+	$(KEEP) cargo cargo test --locked
+	scripts/export.sh --check
+	$(KEEP) judge cargo test $(JUDGE)
+	$(MAKE) --no-print-directory page
+	npm run check --workspaces --if-present
+	npx tsc --project tests/js/types
+	$(KEEP) wasm scripts/drive.sh
+	$(KEEP) js $(NODE_TEST) tests/js/*.test.mjs
+	$(KEEP) page $(NODE_TEST) tests/page/*.test.mjs
+	node scripts/sizes.mjs --check
+	@node scripts/count.mjs
+
+.PHONY: types
+# The types a page compiles against come from the Rust types, so that the two cannot drift apart.
+types: setup-build ## write npm/src/types from the Rust types
+	scripts/export.sh
+
+.PHONY: sizes
+# Growth should be seen in a review, so the table is committed and `make test` compares it.
+sizes: page ## write docs/sizes.md
+	node scripts/sizes.mjs --write
+
+.PHONY: fmt
+# One layout, so that a diff shows only what changed.
+fmt: setup-build ## lay out the Rust files
+	cargo fmt
+	cargo fmt --manifest-path tests/wasm/mvp/Cargo.toml
+
+.PHONY: clean
+# Everything made here goes, the tools in the user's cache stay.
+clean: ## remove what was built
+	rm -rf target build-out dist npm/dist www/dist test-results node_modules

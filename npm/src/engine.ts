@@ -1,0 +1,65 @@
+import * as glue from "wasm-bindgen-glue";
+import type { EngineError, Reply } from "./contract.js";
+
+type Call = (input?: unknown) => unknown;
+
+const names = glue as unknown as Record<string, unknown>;
+
+let running: WebAssembly.Exports | undefined;
+
+/** Whether calls are answered. */
+export function isRunning(): boolean {
+  return running !== undefined;
+}
+
+/** What the module asks of its host: the glue's own functions. The object is plain, as every host takes it. */
+export function imports(): WebAssembly.Imports {
+  const given: Record<string, Function> = {};
+  for (const name of Object.keys(names)) {
+    const value = names[name];
+    if (name.startsWith("__wb") && name !== "__wbg_set_wasm" && typeof value === "function") given[name] = value;
+  }
+  return { "./gongji_bg.js": given };
+}
+
+/** Puts an instance to work. Of two that arrive (a second `init` after a timeout), the first stays. */
+export function run(instance: WebAssembly.Instance): void {
+  if (running !== undefined) return;
+  glue.__wbg_set_wasm(instance.exports);
+  const start = instance.exports["__wbindgen_start"];
+  if (typeof start === "function") start();
+  running = instance.exports;
+}
+
+/** Lets go of the instance. Growing by nothing detaches its buffer, which is how the glue notices that its views are stale. */
+function stop(): void {
+  const memory = running?.["memory"];
+  running = undefined;
+  if (memory instanceof WebAssembly.Memory) memory.grow(0);
+}
+
+/**
+ * Calls an export. Nothing it is given makes it throw; what still can is the host (a caller with no stack left, no
+ * memory to be had). An instance that was cut off half-way is not used again: `init()` starts a fresh one.
+ */
+function enter(name: string, input?: unknown): { returned: unknown } | EngineError {
+  if (running === undefined) return { code: "not_ready", path: "", expected: "await init() first" };
+  try {
+    return { returned: (names[name] as Call)(input) };
+  } catch {
+    stop();
+    return { code: "engine_stopped", path: "", expected: "await init() again" };
+  }
+}
+
+/** Asks an export that replies with `{ ok, … }` itself. */
+export function answer<T>(name: string, input: unknown): Reply<T> {
+  const entered = enter(name, input);
+  return "returned" in entered ? (entered.returned as Reply<T>) : { ok: false, errors: [entered] };
+}
+
+/** Asks an export that cannot refuse, and returns the bare value. */
+export function value<T>(name: string): Reply<T> {
+  const entered = enter(name);
+  return "returned" in entered ? { ok: true, value: entered.returned as T } : { ok: false, errors: [entered] };
+}

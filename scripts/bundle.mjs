@@ -1,0 +1,50 @@
+// Makes npm/dist: the package's entry, its message catalogues, their types, the sources and the module itself.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const dist = "npm/dist";
+const catalogues = readdirSync("npm/src/messages").filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
+
+rmSync(dist, { recursive: true, force: true });
+
+const common = {
+  bundle: true,
+  format: "esm",
+  // The oldest web views in use are Chromium 69; es2017 is what 64 knows, and it knows import.meta besides.
+  target: "es2017",
+  supported: { "import-meta": true },
+  charset: "utf8",
+  minify: true,
+  logLevel: "warning",
+};
+
+await build({
+  ...common,
+  entryPoints: ["npm/src/index.ts"],
+  outfile: `${dist}/index.js`,
+  alias: { "wasm-bindgen-glue": "./build-out/glue/gongji_bg.js" },
+});
+
+await build({
+  ...common,
+  entryPoints: catalogues.map((name) => `npm/src/messages/${name}`),
+  outdir: `${dist}/messages`,
+  outbase: "npm/src/messages",
+});
+
+execFileSync("node_modules/.bin/tsc", ["--project", "npm", "--emitDeclarationOnly"], { stdio: "inherit" });
+
+copyFileSync("build-out/gongji.wasm", `${dist}/gongji.wasm`);
+writeFileSync(`${dist}/sources.json`, sources());
+for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(licence, `npm/${licence}`);
+
+// The titles and addresses behind every number. They stay outside the module: a page that shows none need not load them.
+function sources() {
+  if (!existsSync("examples/sources.rs")) return "{}\n";
+  const command = ["run", "--quiet", "--locked", "--example", "sources"];
+  const text = execFileSync("cargo", command, { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8", maxBuffer: 1 << 28 });
+  return `${JSON.stringify(JSON.parse(text))}\n`;
+}

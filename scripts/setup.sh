@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Brings everything a build or a test needs, and does nothing where it is already there.
+# Wants from the Makefile: TOOLS, WASM_BINDGEN, WASM_PACK, CARGO_DENY.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+fail() {
+  printf 'setup: %s\n' "$@" >&2
+  exit 1
+}
+have() { command -v "$1" >/dev/null; }
+# Only root on a system with apt may install system packages unasked; anyone else is told what to type.
+may_apt() { [[ $(id -u) = 0 ]] && have apt-get; }
+
+setup_rust() {
+  have rustup || fail "rustup is missing; install it from https://rustup.rs, then run this again"
+  local channel toolchains targets components
+  channel=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
+  # Asked for by name: where rustup's auto-install is off, rust-toolchain.toml alone brings nothing.
+  toolchains=$(rustup toolchain list)
+  grep -q "^$channel-" <<<"$toolchains" || rustup toolchain install "$channel" --profile minimal
+  targets=$(rustup target list --installed --toolchain "$channel")
+  grep -qx wasm32-unknown-unknown <<<"$targets" || rustup target add --toolchain "$channel" wasm32-unknown-unknown
+  components=$(rustup component list --installed --toolchain "$channel")
+  for component in rustfmt clippy; do
+    grep -q "^$component" <<<"$components" || rustup component add --toolchain "$channel" "$component"
+  done
+}
+
+# $1 crate, $2 exact version, $3 folder, $4 a program it brings. A new version gets a new folder, so nothing is replaced.
+setup_tool() {
+  [[ -x $TOOLS/$3-$2/bin/$4 ]] || cargo install --locked --root "$TOOLS/$3-$2" --version "$2" "$1"
+}
+
+setup_node() {
+  have node && have npm || fail "Node 20.19 or newer, with npm, is missing; https://nodejs.org has it for every system"
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
+    fail "Node $(node --version) is too old; 20.19 or newer is needed"
+}
+
+setup_packages() {
+  cmp -s package-lock.json node_modules/.installed-lock && return
+  # No package's own install script is needed, so none runs.
+  npm ci --no-audit --no-fund --ignore-scripts
+  cp package-lock.json node_modules/.installed-lock
+}
+
+setup_browser() {
+  local packages=()
+  have chromium || have chromium-browser || have google-chrome || packages+=(chromium)
+  have chromedriver || packages+=(chromium-driver)
+  # Without a Chinese font the page's screenshots show boxes.
+  if have fc-list && [[ -z $(fc-list :lang=zh file) ]]; then packages+=(fonts-noto-cjk); fi
+  [[ ${#packages[@]} = 0 ]] && return
+  if may_apt; then
+    apt-get update
+    DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${packages[@]}"
+  elif [[ ${packages[*]} = fonts-noto-cjk ]]; then
+    echo "setup: no Chinese font found; screenshots will show boxes (sudo apt-get install fonts-noto-cjk)" >&2
+  else
+    fail "the tests in a browser need Chromium and its chromedriver, both of one version, on the PATH;" \
+      "on Debian-like systems: sudo apt-get install ${packages[*]}"
+  fi
+}
+
+# What is asked for, or everything: `make serve` needs no browser of its own.
+for part in "${@:-all}"; do
+  case $part in
+    build)
+      setup_rust
+      setup_tool wasm-bindgen-cli "$WASM_BINDGEN" wasm-bindgen wasm-bindgen
+      setup_node
+      setup_packages
+      ;;
+    all)
+      scripts/setup.sh build test
+      ;;
+    test)
+      setup_tool wasm-pack "$WASM_PACK" wasm-pack wasm-pack
+      setup_tool cargo-deny "$CARGO_DENY" cargo-deny cargo-deny
+      setup_browser
+      ;;
+    *) fail "what is '$part'? one of: build test" ;;
+  esac
+done

@@ -1,0 +1,69 @@
+// Makes many hostile calls and says what went wrong. Runs in Node and in browsers.
+import { heavyValues, hostileValues, secret } from "./hostile-values.mjs";
+
+/** How many rounds of the ordinary values pass before the heavy ones come again. */
+const heavyEvery = 20;
+/** A broken instance fails at everything; the first few say why. */
+const mostFaults = 20;
+
+/**
+ * Calls every function of `functions` with hostile values in turn until at least `calls` calls were made.
+ * `afterRound` is told the number of calls after each round. Returns `{ calls, values, faults }`.
+ */
+export function hammer(functions, samples, calls, afterRound = () => {}) {
+  const work = Object.entries(functions).map(([name, call]) => ({
+    name,
+    call,
+    light: samples[name].flatMap((sample) => hostileValues(sample, call)),
+    heavy: samples[name].flatMap((sample) => heavyValues(sample)),
+  }));
+  const faults = new Set();
+  let made = 0;
+  for (let round = 0; made < calls && faults.size < mostFaults; round += 1) {
+    for (const { name, call, light, heavy } of work) {
+      for (const item of round % heavyEvery === 0 ? [...light, ...heavy] : light) {
+        const fault = judge(call, item);
+        if (fault !== undefined) faults.add(`${name}(${item.name}): ${fault}`);
+        made += 1;
+      }
+    }
+    afterRound(made);
+  }
+  const values = work.reduce((sum, { light, heavy }) => sum + light.length + heavy.length, 0);
+  return { calls: made, values, faults: [...faults].slice(0, mostFaults) };
+}
+
+function judge(call, { value, may }) {
+  let reply;
+  try {
+    reply = call(value);
+  } catch (thrown) {
+    return `threw ${describe(thrown)}`;
+  }
+  if (Object.prototype.toString.call(reply) !== "[object Object]") return `answered ${describe(reply)}`;
+  const text = JSON.stringify(reply);
+  if (text.includes(secret)) return `the reply repeats what was passed: ${shorten(text)}`;
+  if (reply.ok === true) return may ? undefined : `was accepted: ${shorten(text)}`;
+  if (reply.ok !== false) return `answered without ok: ${shorten(text)}`;
+  if (!Array.isArray(reply.errors) || reply.errors.length === 0) return "refused without errors";
+  for (const { code, path, expected } of reply.errors) {
+    if (typeof code !== "string" || code === "") return `an error has code ${describe(code)}`;
+    if (code === "not_ready" || code === "engine_stopped") return code;
+    if (typeof path !== "string") return `an error has path ${describe(path)}`;
+    if (typeof expected !== "string") return `an error has expected ${describe(expected)}`;
+  }
+  if (text.length > 20_000) return `the error has ${text.length} characters`;
+  return undefined;
+}
+
+function describe(value) {
+  try {
+    return shorten(String(value));
+  } catch {
+    return `a ${typeof value}`;
+  }
+}
+
+function shorten(text) {
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}

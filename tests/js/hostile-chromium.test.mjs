@@ -1,0 +1,34 @@
+// The same hostile calls in a real browser, through the npm package as a page loads it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { serve } from "../../scripts/serve.mjs";
+import { startChromium } from "../page/harness.mjs";
+
+const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+test("20,000 hostile calls in Chromium", async (t) => {
+  const server = await serve({ "/npm/": folder("../../npm/dist"), "/js/": folder("."), "/": folder("blank") });
+  t.after(server.close);
+  const browser = await startChromium();
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(server.url);
+
+  const result = await page.evaluate(async () => {
+    const gongji = await import("/npm/index.js");
+    const { hammer } = await import("/js/hammer.mjs");
+    const { samples, sibling } = await import("/js/samples.mjs");
+    await gongji.init();
+    const functions = Object.fromEntries(Object.keys(samples).map((name) => [name, gongji[name]]));
+    const hammered = hammer(functions, samples, 20_000);
+    const on = (day) => gongji.checkBinding(sibling(day)).value?.outcome;
+    return { ...hammered, before: on("2024-08-01"), after: on("2024-08-02") };
+  });
+
+  t.diagnostic(`${result.calls} calls, ${result.values} different values`);
+  assert.deepEqual(result.faults, []);
+  assert.ok(result.calls >= 20_000);
+  assert.equal(result.before, "ineligible");
+  assert.equal(result.after, "eligible");
+});

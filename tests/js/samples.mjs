@@ -1,0 +1,91 @@
+// Good values for the check functions, between them with every field a page can set. The hostile tests put something
+// bad in the place of each field in turn.
+
+const id = { kind: "resident_id", number: "11010119900307451X" };
+
+const binding = {
+  day: "2026-11-22",
+  grantor: {
+    region: "420100",
+    scheme: "employee",
+    account: true,
+    status: "normal",
+    category: "in_service",
+    balance: "5200.00",
+    history_balance: "3500",
+    bound: 1,
+    bound_ever: 4,
+    is_grantee: false,
+    e_credential: true,
+    wallet: true,
+    id,
+  },
+  grantee: {
+    relation: "parent",
+    region: "420500",
+    scheme: "resident",
+    status: "normal",
+    category: "in_service",
+    bound: 0,
+    groups: 0,
+    same_role: 0,
+    is_grantor: false,
+    consents: true,
+    wallet: true,
+    id,
+  },
+  family_account: true,
+  use: {
+    pays: "pharmacy",
+    amount: "800",
+    hour: 23,
+    pending: true,
+    transfers_today: 0,
+    card: "own",
+    through: "mutual_aid",
+  },
+};
+
+const bill = {
+  day: "2026-11-22",
+  region: "420100",
+  scheme: "employee",
+  visit: "outpatient",
+  level: "3",
+  person: "in_service",
+  age: 47,
+};
+
+const paid = {
+  year_to_date: { deductible: "0", in_scope: "0", fund: "0" },
+  own_account: "50",
+  grantors: [{ region: "420100", balance: "100", history_balance: "80", payment_cap: "200" }],
+  pick: 0,
+  assume: {
+    kept_back: "1000",
+    shared_pays_self_funded: "allowed",
+    shared_pays_deductible: "forbidden",
+    own_pays_self_funded: "allowed",
+    grantors_per_bill: 1,
+    deductible: "1300",
+    ratio: "0.80",
+    cap: "3500",
+  },
+};
+
+export const samples = {
+  checkBinding: [binding],
+  previewDeduction: [
+    { ...bill, lines: [{ amount: "13015.20", class: "b", limit: "12364.44", pre_self_pay: "0.30" }], ...paid },
+    { ...bill, amounts: { medfee_sumamt: "800", fulamt_ownpay_amt: "0", overlmt_selfpay: "0", preselfpay_amt: "0" } },
+    { ...bill, personal_share: "800" },
+  ],
+  policyAt: [{ region: "420100", day: "2026-11-22" }],
+};
+
+/** 河北 opened 近亲属 on 2 August 2024: the same case, eligible from that day on and not before. */
+export const sibling = (day) => ({
+  day,
+  grantor: { region: "130100", scheme: "employee", account: true, status: "normal", bound: 0 },
+  grantee: { relation: "sibling", region: "130200", scheme: "resident", status: "normal", bound: 0 },
+});

@@ -1,0 +1,47 @@
+// Only compiled, never run: does the published package type-check in someone else's strict project?
+import { about, checkBinding, init, InitError, policyAt, previewDeduction } from "gongji";
+import type { Bill, Case, InitErrorCode, Outcome, Problem, Reply } from "gongji";
+import * as en from "gongji/messages/en";
+import * as zh from "gongji/messages/zh-CN";
+import sources from "gongji/sources.json" with { type: "json" };
+
+async function start(): Promise<InitErrorCode | undefined> {
+  try {
+    await init(new URL("https://example.com/gongji.wasm"), { timeoutMs: 1000 });
+    await init(fetch("/gongji.wasm"));
+    await init(new Uint8Array(8));
+    await init();
+    return undefined;
+  } catch (error) {
+    return error instanceof InitError ? error.code : undefined;
+  }
+}
+
+function problems<T>(reply: Reply<T>): Problem[] {
+  // A reply is one of two things, told apart by `ok`.
+  return reply.ok ? [] : reply.errors;
+}
+
+function outcome(day: string): Outcome | undefined {
+  const input: Case = { day, grantor: { region: "130100", scheme: "employee" } };
+  const reply = checkBinding(input);
+  return reply.ok ? reply.value.outcome : undefined;
+}
+
+function cash(bill: Bill): string | undefined {
+  const reply = previewDeduction(bill);
+  return reply.ok ? reply.value.totals?.psn_cash_pay : undefined;
+}
+
+// @ts-expect-error no such scheme
+const wrong: Case = { day: "2026-11-22", grantor: { scheme: "barter" } };
+
+// @ts-expect-error the time allowed is a number
+void init(undefined, { timeoutMs: "1 s" });
+// @ts-expect-error `value` is there only when `ok` is true
+void checkBinding({}).value;
+
+// Whatever a form holds may be passed; the reply says what is wrong with it.
+const replies = [about(), checkBinding({}), previewDeduction(null), policyAt({ region: "420100", day: "2026-11-22" })];
+
+export default [start, replies.map((reply: Reply<unknown>) => problems(reply)), outcome, cash, wrong, en, zh, sources];

@@ -1,0 +1,106 @@
+// Part two, read off the page: the sentence, the bar and the tables say the same amounts.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { choose, field, setRegion, settled, type } from "./form.mjs";
+import { shoot, startPage } from "./harness.mjs";
+
+const sentence = (page) => page.locator(".split-sentence").innerText();
+const paid = (page) => page.$$eval(".payers [data-payer]", (rows) => rows.map((row) => [row.getAttribute("data-payer"), row.querySelector("td").innerText]));
+
+test("part two", async (t) => {
+  const { open } = await startPage(t);
+
+  await t.test("武汉: a share of 800 with 50 of one's own and 100 shared leaves 650 in cash (M05)", async () => {
+    const { page, problems } = await open();
+    await setRegion(page, "420100");
+    await type(page, "bill.personal_share", "800");
+    await type(page, "bill.own_account", "50");
+    await page.locator('[data-grantor="0"] input').first().fill("100");
+    await settled(page);
+    assert.equal(await sentence(page), "个人负担800元，本人账户付50元，共济账户1付100元，现金付650元。");
+    assert.deepEqual(await paid(page), [["own_account", "50元"], ["grantor", "100元"], ["cash", "650元"]]);
+    const bar = await page.$$eval(".bar .bar-part", (parts) => parts.map((part) => [part.dataset.payer, parseFloat(part.getAttribute("width"))]));
+    assert.deepEqual(bar, [["own_account", 6.25], ["grantor", 12.5], ["cash", 81.25]]);
+    assert.match(await page.getAttribute(".bar", "aria-label"), /现金付650元/);
+    assert.match(await page.locator("#split").innerText(), /650元.*预估/s);
+    await shoot(page, "bill-share");
+    assert.deepEqual(problems, []);
+  });
+
+  await t.test("a bill item by item: steps, fund, accounts in their order (M05, X05)", async () => {
+    const { page } = await open();
+    await setRegion(page, "420100");
+    await choose(page, "bill.entry", "lines");
+    await settled(page);
+    assert.equal(await page.locator("#split").getAttribute("data-outcome"), null, "no amount, no result");
+    await choose(page, "bill.scheme", "employee");
+    await choose(page, "bill.person", "retired");
+    await choose(page, "bill.level", "3");
+    await page.locator('[data-line="0"] input').first().fill("1000");
+    await page.getByRole("button", { name: "再加一项" }).click();
+    await page.locator('[data-line="1"] input').first().fill("100");
+    await page.locator('[data-line="1"] select').selectOption("c");
+    await page.locator('[data-grantor="0"] input').first().fill("60");
+    await page.getByRole("button", { name: "再加一个共济账户" }).click();
+    await page.locator('[data-grantor="1"] input').first().fill("900");
+    await settled(page);
+    const steps = await page.$$eval(".steps [data-step]", (rows) => rows.map((row) => row.getAttribute("data-step")));
+    for (const step of ["self_funded", "in_scope", "ratio", "fund", "personal_burden"]) assert.ok(steps.includes(step), `${step} in ${steps}`);
+    const amounts = await page.$$eval(".payers td", (cells) => cells.map((cell) => Math.round(parseFloat(cell.innerText) * 100)));
+    assert.equal(amounts.reduce((sum, amount) => sum + amount, 0), 110_000, "the parts sum to the bill");
+    const first = await sentence(page);
+    assert.match(first, /^这单1100元，医保基金付/);
+    assert.match(first, /共济账户1付60元/);
+
+    await page.getByRole("button", { name: "共济账户2 上移" }).click();
+    await settled(page);
+    assert.deepEqual(await page.$$eval("[data-grantor] .amount input", (inputs) => inputs.map((input) => input.value).filter(Boolean)), ["900", "60"]);
+    assert.notEqual(await sentence(page), first);
+    await shoot(page, "bill-lines");
+  });
+
+  await t.test("an assumption is changed in place and the other reading disappears", async () => {
+    const { page } = await open();
+    await setRegion(page, "340100");
+    await choose(page, "bill.entry", "amounts");
+    await type(page, "bill.amounts.medfee_sumamt", "1000");
+    await type(page, "bill.amounts.fulamt_ownpay_amt", "400");
+    await choose(page, "bill.scheme", "employee");
+    await choose(page, "bill.person", "in_service");
+    await choose(page, "bill.level", "2");
+    await page.locator('[data-grantor="0"] input').first().fill("5000");
+    await settled(page);
+    for (const [name, text] of [["bill.assume.ratio", "50"], ["bill.assume.deductible", "0"]]) {
+      if ((await field(page, name).count()) > 0) await type(page, name, text);
+      await settled(page);
+    }
+    const switchOf = page.locator('[data-list="assumptions"] [data-switch="shared_pays_self_funded"]');
+    assert.equal(await switchOf.getAttribute("data-state"), "unknown");
+    assert.match(await page.locator('[data-list="readings"]').innerText(), /如果.*现金要付/);
+    await choose(page, "bill.assume.shared_pays_self_funded", "forbidden");
+    await settled(page);
+    assert.equal(await switchOf.getAttribute("data-state"), "given");
+    const cash = (await paid(page)).find(([who]) => who === "cash");
+    assert.deepEqual(cash, ["cash", "400元"], "what shared money may not pay is left to cash");
+  });
+
+  await t.test("what cannot be read is told beside its row, and no sum is made of the rest", async () => {
+    const { page } = await open();
+    await setRegion(page, "420100");
+    await type(page, "bill.personal_share", "80");
+    await page.getByRole("button", { name: "再加一个共济账户" }).click();
+    await page.locator('[data-grantor="1"] input').first().fill("1.234");
+    await settled(page);
+    assert.match(await page.locator('[data-grantor="1"]').innerText(), /最多两位小数/);
+    assert.doesNotMatch(await page.locator('[data-grantor="0"]').innerText(), /最多两位小数/);
+    assert.equal(await page.locator("#split").getAttribute("data-outcome"), "incomplete");
+    await page.locator('[data-grantor="1"] input').first().fill("1.2");
+    await settled(page);
+    assert.match(await sentence(page), /共济账户2付1\.20元，现金付78\.80元/);
+    await choose(page, "bill.entry", "lines");
+    await page.locator('[data-line="0"] input').first().fill("1e3");
+    await settled(page);
+    assert.match(await page.locator('[data-line="0"]').innerText(), /只能填数字和一个小数点/);
+    assert.match(await page.locator("#split").innerText(), /改好就有结果/);
+  });
+});

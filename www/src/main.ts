@@ -1,0 +1,12 @@
+import "./policy.js";
+import "./old-engines.js";
+import "./style/base.css";
+import "./style/layout.css";
+import "./style/fields.css";
+import "./style/controls.css";
+import "./style/ways.css";
+import "./style/verdict.css";
+import "./style/findings.css";
+import "./style/bill.css";
+import "./field/amount.js";
+import "./page.js";

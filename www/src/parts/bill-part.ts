@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from "lit";
+import type { View } from "../view.js";
+import { billEntry } from "./bill-entry.js";
+import { billPatient } from "./bill-patient.js";
+import { ownAccount, usedUp } from "./bill-used.js";
+import { grantorList } from "./grantor-list.js";
+import { splitBody } from "./split-body.js";
+import { splitHead } from "./split-head.js";
+
+/** Part two: who pays this bill? */
+export function billPart(view: View): TemplateResult {
+  const { ui } = view;
+  return html`<section class="part" id="bill" aria-labelledby="bill-title">
+    <header class="part-title"><p class="step">${ui.bill.step}</p><h2 id="bill-title">${ui.bill.title}</h2></header>
+    ${splitHead(view)}
+    <div class="columns">
+      <div class="form card">
+        ${billEntry(view)}
+        ${billPatient(view)}
+        ${ownAccount(view)}
+        ${grantorList(view)}
+        ${usedUp(view)}
+      </div>
+      <div class="result">${splitBody(view)}</div>
+    </div>
+  </section>`;
+}

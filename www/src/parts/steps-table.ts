@@ -1,0 +1,28 @@
+import type { Preview, Step } from "gongji";
+import { html, nothing, type TemplateResult } from "lit";
+import { sentenceOf, type View, yuan } from "../view.js";
+import { sourceList } from "./basis.js";
+
+/** How the amounts came about, in the order they were worked out. A bill given as one figure has nothing to show. */
+export function stepsTable(view: View, split: Preview): TemplateResult | typeof nothing {
+  if (split.steps.length < 2) return nothing;
+  const { ui } = view;
+  return html`<table class="table steps">
+    <caption>${ui.split.steps}</caption>
+    <thead class="unseen"><tr><th scope="col">${ui.split.step}</th><th scope="col">${ui.split.amount}</th></tr></thead>
+    <tbody>${split.steps.map((step, place) => row(view, step, split.steps[place - 1]))}</tbody>
+  </table>`;
+}
+
+/** Sources are named where they first come in. */
+function row(view: View, step: Step, before: Step | undefined): TemplateResult {
+  const named = before?.sources.join() === step.sources.join();
+  return html`<tr data-step=${step.step}>
+    <th scope="row">
+      ${view.ui.stepNames[step.step] ?? step.step}
+      <span class="rule">${sentenceOf(view, "steps", step.step, step.params) ?? ""}</span>
+      ${named ? nothing : html`<div class="basis">${sourceList(view, step.sources)}</div>`}
+    </th>
+    <td class="number">${yuan(view, step.amount)}</td>
+  </tr>`;
+}

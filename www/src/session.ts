@@ -1,0 +1,195 @@
+import type { KnownPlace, Preview, Problem, Verdict } from "gongji";
+import { arrange } from "./asked.js";
+import { type Bill, deductionRequest, emptyBill, type Inherited, type Sent } from "./bill.js";
+import { bindingCase } from "./binding-case.js";
+import { type Answer, type EngineState, judge, knownPlaces, split, start } from "./engine.js";
+import { provinceOf } from "./place.js";
+import { type Language, type Size, storedLanguage, storedSize, storeLanguage, storeSize } from "./preferences.js";
+import { loadSources, type Sources } from "./source.js";
+
+/** Which of the three ways was picked, if any. */
+export type Way = "" | "mutual_aid" | "wallet" | "family_account";
+
+/** Where the relative is insured, as people say it. */
+export type Where = "" | "same" | "province" | "elsewhere";
+
+/** Milliseconds of quiet before an answer is worked out anew. */
+const QUIET = 30;
+/** How often in a row the engine is started again by itself. */
+const MOST_STOPS = 2;
+/** What is asked before the engine has said what matters. */
+const FIRST = ["grantor.scheme", "grantor.account", "grantor.status", "grantee.scheme", "grantee.status"];
+
+/** All that the page knows, in memory only. */
+export class Session {
+  language: Language = storedLanguage();
+  size: Size = storedSize();
+  engine: EngineState = { at: "loading" };
+  sources: Sources = {};
+  known: ReadonlyMap<string, KnownPlace> = new Map();
+  day = today();
+  way: Way = "";
+  where: Where = "";
+  answers: Readonly<Record<string, string>> = {};
+  asked: readonly string[] = FIRST;
+  bill: Bill = emptyBill();
+  verdict: Verdict | undefined;
+  verdictProblems: readonly Problem[] = [];
+  split: Preview | undefined;
+  sent: Sent | undefined;
+  splitProblems: readonly Problem[] = [];
+  /** The place a shared account was just moved to, to be read out. */
+  moved: number | undefined;
+
+  #watchers = new Set<() => void>();
+  #timer = 0;
+  #stops = 0;
+
+  /** Calls back after every change, until the function it gives back is called. */
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => void this.#watchers.delete(changed);
+  }
+
+  /** Starts the engine; what was typed before and meanwhile is answered as soon as it runs. */
+  async open(): Promise<void> {
+    this.engine = { at: "loading" };
+    this.#tell();
+    this.engine = await start();
+    if (this.engine.at === "ready") this.known = knownPlaces();
+    this.#work();
+  }
+
+  /** The titles behind the answers. They may come later than the answers. */
+  async read(): Promise<void> {
+    this.sources = await loadSources();
+    this.#tell();
+  }
+
+  speak(language: Language): void {
+    this.language = language;
+    storeLanguage(language);
+    this.#tell();
+  }
+
+  resize(size: Size): void {
+    this.size = size;
+    storeSize(size);
+    this.#tell();
+  }
+
+  setDay(day: string): void {
+    this.day = day;
+    this.#changed();
+  }
+
+  answer(path: string): string {
+    return this.answers[path] ?? "";
+  }
+
+  setAnswer(path: string, text: string): void {
+    this.answers = { ...this.answers, [path]: text };
+    if (path === "grantor.region") this.#moveRelative();
+    this.#changed();
+  }
+
+  /** The wallet and the quota are for two provinces; the 亲情账户 is a question of its own. */
+  setWay(way: Way): void {
+    this.way = way;
+    this.answers = { ...this.answers, "use.through": way === "family_account" ? "family_account" : "" };
+    if (way === "wallet") this.where = "elsewhere";
+    this.#moveRelative();
+    this.#changed();
+  }
+
+  /** 同一城市 follows the holder's place; the other two wait for a place to be picked, and keep a picked one that still fits. */
+  setWhere(where: Where): void {
+    this.where = where;
+    this.#moveRelative();
+    this.#changed();
+  }
+
+  setBill(change: Partial<Bill>): void {
+    this.bill = { ...this.bill, ...change };
+    this.#changed();
+  }
+
+  moveGrantor(grantors: Bill["grantors"], place: number): void {
+    this.moved = place;
+    this.setBill({ grantors });
+  }
+
+  /** What part two takes over from part one. */
+  get inherited(): Inherited {
+    const own = this.answer("grantor.region");
+    const relative = this.answer("grantee.region");
+    return {
+      region: relative === "" ? own : relative,
+      scheme: this.answer("grantee.scheme"),
+      grantorRegion: own,
+      balance: this.answer("grantor.balance"),
+    };
+  }
+
+  #moveRelative(): void {
+    const own = this.answer("grantor.region");
+    const relative = this.answer("grantee.region");
+    const sameProvince = provinceOf(own) === provinceOf(relative);
+    const fits = this.where === "province" ? sameProvince && relative !== own : this.where === "elsewhere" && !sameProvince;
+    this.answers = { ...this.answers, "grantee.region": this.where === "same" ? own : fits ? relative : "" };
+  }
+
+  #changed(): void {
+    this.#tell();
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#work(), QUIET);
+  }
+
+  #work(): void {
+    if (this.engine.at === "ready") {
+      const judged = judge(bindingCase(this.day, this.answers));
+      this.verdict = judged.value;
+      this.verdictProblems = judged.problems;
+      if (judged.value !== undefined) this.asked = arrange(this.asked, judged.value, this.answers, heldField());
+      this.sent = deductionRequest(this.day, this.bill, this.inherited);
+      const divided: Answer<Preview> = this.sent === undefined ? { problems: [] } : split(this.sent.request);
+      this.split = divided.value;
+      this.splitProblems = divided.problems;
+      this.#restart(stopped(judged.problems) || stopped(divided.problems));
+    }
+    this.#tell();
+  }
+
+  /** An engine that was cut off half-way is started again, but not for ever. */
+  #restart(needed: boolean): void {
+    this.#stops = needed ? this.#stops + 1 : 0;
+    if (!needed) return;
+    if (this.#stops > MOST_STOPS) this.engine = { at: "failed", reason: "engine_stopped" };
+    else void this.open();
+  }
+
+  #tell(): void {
+    for (const changed of this.#watchers) changed();
+  }
+}
+
+/** The engine was cut off half-way and must be started again; what was typed is all here. */
+function stopped(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.code === "engine_stopped");
+}
+
+/** The question a finger or a cursor is in: it does not vanish while it is being answered. */
+function heldField(): string {
+  const active = document.activeElement;
+  const holder = active instanceof HTMLElement ? active.closest("[data-field]") : null;
+  return holder?.getAttribute("data-field") ?? "";
+}
+
+/** The device's own day. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export const session = new Session();

@@ -1,0 +1,5 @@
+declare module "virtual:places" {
+  /** One place a line: code, comma, name. */
+  const lines: string;
+  export default lines;
+}
