@@ -15,6 +15,10 @@ pub const SCHEMA: u32 = 1;
 #[cfg(not(target_arch = "wasm32"))]
 pub const SOURCES_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/sources.json"));
 
+/// What to do next in each place, as JSON by the place's code; kept out of the module.
+#[cfg(not(target_arch = "wasm32"))]
+pub const GUIDE_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/guide.json"));
+
 /// Everything in `policies/`, unpacked on the first call.
 #[must_use]
 pub fn built_in() -> &'static Catalogue {

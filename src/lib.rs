@@ -7,8 +7,9 @@
 //!   needed, and what would change the answer: [`binding::verdict`].
 //! - **How will this bill be split?** Fund, own account, relatives' accounts in order, cash, to the fen, each step with
 //!   its rule, each assumption listed: [`deduction::preview`].
+//! - **How does a binding end?** By itself, by duty, by wish, or not yet: [`ending::ending`].
 //!
-//! Both work from [`catalogue::built_in`]: dated statements about places, each with its sources and how sure they are.
+//! All work from [`catalogue::built_in`]: dated statements about places, each with its sources and how sure they are.
 //! What the sources do not settle is said to be unsettled; it is never guessed.
 //!
 //! ```
@@ -27,7 +28,7 @@
 //!
 //! ## How it is laid out
 //!
-//! Data flows one way: `wasm → api → binding | deduction → policy → values` ([`money`], [`rate`], [`date`], [`region`],
+//! Data flows one way: `wasm → api → binding | deduction | ending → policy → values` ([`money`], [`rate`], [`date`], [`region`],
 //! [`relation`], [`insurance`], [`identity`]). Nothing below [`api`] knows JavaScript or any language's wording: findings
 //! are codes with parameters, and the sentences are kept in message catalogues outside the crate.
 //!
