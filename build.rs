@@ -10,6 +10,8 @@
 
 #[path = "src/date.rs"]
 mod date;
+#[path = "build/guide.rs"]
+mod guide;
 #[path = "src/identity/mod.rs"]
 mod identity;
 #[path = "src/insurance.rs"]
@@ -42,7 +44,7 @@ use std::{env, error::Error, fmt::Write, fs, path::PathBuf};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=policies");
-    let (catalogue, sources_json) = match read::policies("policies".as_ref()) {
+    let (catalogue, sources_json, guide_json) = match read::policies("policies".as_ref()) {
         Ok(read) => read,
         Err(faults) => {
             for fault in &faults {
@@ -59,6 +61,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("catalogue.bin"), pack)?;
     fs::write(out.join("sources.json"), sources_json)?;
+    fs::write(out.join("guide.json"), guide_json)?;
     println!("cargo::rustc-env=GONGJI_CATALOGUE_SHA256={hash}");
     Ok(())
 }

@@ -4,17 +4,18 @@ use crate::policy::{Catalogue, Place, check};
 use crate::region::Region;
 use crate::source::{Sources, read_sources};
 use crate::table::Table;
-use crate::{pooling, setting};
+use crate::{guide, pooling, setting};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Reads every `policies/<code>-<name>/policy.toml`: the catalogue, and the texts of its sources as JSON.
+/// Reads every folder of `policies/`: the catalogue, and as JSON the texts of all sources and the guides.
 ///
 /// # Errors
 /// Every mistake found, each with its file and table.
-pub fn policies(root: &Path) -> Result<(Catalogue, String), Vec<String>> {
-    let files = files(root).map_err(|fault| vec![fault])?;
+pub fn policies(root: &Path) -> Result<(Catalogue, String, String), Vec<String>> {
+    let guides = files(root, "guide.toml").map_err(|fault| vec![fault])?;
+    let files = files(root, "policy.toml").map_err(|fault| vec![fault])?;
     let mut faults = Vec::new();
     let mut sources = Sources::default();
     for (name, file) in &files {
@@ -28,14 +29,23 @@ pub fn policies(root: &Path) -> Result<(Catalogue, String), Vec<String>> {
     catalogue.poolings.sort_by_key(|p| (p.region, p.scheme, p.visit, p.start.by, p.start.after));
     catalogue.places.sort_by_key(|place| place.region);
     faults.extend(check(&catalogue).iter().map(|fault| format!("{} [{}]: {}", fault.region, fault.table, fault.what)));
-    if faults.is_empty() { Ok((catalogue, sources.json())) } else { Err(faults) }
+    // Only now: the module counts the sources of policies, not those that guides alone rest on.
+    for (name, file) in &guides {
+        faults.extend(in_file(name, read_sources(file, &mut sources)));
+    }
+    let mut guide = serde_json::Map::new();
+    for (name, file) in &guides {
+        faults.extend(in_file(name, guide::read(file, &catalogue, &sources, &mut guide)));
+    }
+    let guide_json = serde_json::Value::from(guide).to_string();
+    if faults.is_empty() { Ok((catalogue, sources.json(), guide_json)) } else { Err(faults) }
 }
 
-fn files(root: &Path) -> Result<BTreeMap<String, toml::Table>, String> {
+fn files(root: &Path, file: &str) -> Result<BTreeMap<String, toml::Table>, String> {
     let fault = |what: &dyn std::fmt::Display| format!("{}: {what}", root.display());
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(root).map_err(|e| fault(&e))? {
-        let path: PathBuf = entry.map_err(|e| fault(&e))?.path().join("policy.toml");
+        let path: PathBuf = entry.map_err(|e| fault(&e))?.path().join(file);
         if path.is_file() {
             let name = path.display().to_string();
             let text = fs::read_to_string(&path).map_err(|e| format!("{name}: {e}"))?;

@@ -1,4 +1,4 @@
-// Makes npm/dist: the package's entry, its message catalogues, their types, the sources and the module itself.
+// Makes npm/dist: the package's entry, its message catalogues, their types, the sources, the guides and the module itself.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -38,13 +38,14 @@ await build({
 execFileSync("node_modules/.bin/tsc", ["--project", "npm", "--emitDeclarationOnly"], { stdio: "inherit" });
 
 copyFileSync("build-out/gongji.wasm", `${dist}/gongji.wasm`);
-writeFileSync(`${dist}/sources.json`, sources());
+// What stands behind every number, and what to do next. Both stay outside the module: a page that shows neither need not load them.
+for (const name of ["sources", "guide"]) writeFileSync(`${dist}/${name}.json`, written(name));
 for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(licence, `npm/${licence}`);
 
-// The titles and addresses behind every number. They stay outside the module: a page that shows none need not load them.
-function sources() {
-  if (!existsSync("examples/sources.rs")) return "{}\n";
-  const command = ["run", "--quiet", "--locked", "--example", "sources"];
+// What examples/<name>.rs prints.
+function written(name) {
+  if (!existsSync(`examples/${name}.rs`)) return "{}\n";
+  const command = ["run", "--quiet", "--locked", "--example", name];
   const text = execFileSync("cargo", command, { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8", maxBuffer: 1 << 28 });
   return `${JSON.stringify(JSON.parse(text))}\n`;
 }

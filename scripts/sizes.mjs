@@ -20,6 +20,7 @@ const groups = {
   "npm messages/zh-CN": ["npm/dist/messages/zh-CN.js"],
   "npm messages/en": ["npm/dist/messages/en.js"],
   "npm sources.json": ["npm/dist/sources.json"],
+  "npm guide.json": ["npm/dist/guide.json"],
   "page: markup": ending(".html"),
   "page: scripts": ending(".js"),
   "page: styles": ending(".css"),

@@ -86,6 +86,32 @@ fn every_other_code_has_a_sentence() {
     }
 }
 
+/// The words in one entry of the guides.
+fn guide_words(value: &serde_json::Value, words: &mut BTreeSet<String>) {
+    let entries = value.as_object().into_iter().flatten();
+    for (key, value) in entries {
+        if ["kind", "tasks", "steps", "channels", "all", "one_of", "how", "code"].contains(&key.as_str()) {
+            let many = value.as_array().map_or_else(|| vec![value], |many| many.iter().collect());
+            words.extend(many.iter().filter_map(|word| word.as_str()).map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn g01_every_word_of_the_guides_has_a_word() {
+    let guides: serde_json::Value = serde_json::from_str(gongji::catalogue::GUIDE_JSON).unwrap();
+    let mut words = BTreeSet::new();
+    for place in guides.as_object().unwrap().values() {
+        let tables = place.as_object().unwrap().values();
+        tables.flat_map(|table| table.as_array().unwrap()).for_each(|entry| guide_words(entry, &mut words));
+    }
+    assert!(words.len() > 60, "{} words found", words.len());
+    for language in LANGUAGES {
+        let known = keys(language, "words");
+        assert_eq!(missing(words.iter().map(String::as_str), &known), Vec::<String>::new(), "{language}");
+    }
+}
+
 #[test]
 fn every_word_has_a_word() {
     for language in LANGUAGES {

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 #![expect(unused_imports, reason = "the names under which build/ knows the crate's modules")]
 
+#[path = "../build/guide.rs"]
+mod guide;
 #[path = "../build/pooling.rs"]
 mod pooling;
 #[path = "../build/read.rs"]
@@ -174,6 +176,78 @@ fn m08_a_bill_rule_that_does_not_fit_is_refused() {
         &rule("deductible = { mode = \"annual\" }\nratio = { in_service = \"0.85\" }"),
         "`deductible` needs `yuan`",
     );
+}
+
+/// What reading a sound policy file with this guide beside it says.
+fn read_guide(name: &str, guide: &str) -> Result<String, String> {
+    let root: PathBuf = std::env::temp_dir().join(format!("gongji-{}-guide-{name}", std::process::id()));
+    let folder = root.join("420000-somewhere");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("policy.toml"), SOUND).unwrap();
+    fs::write(folder.join("guide.toml"), guide).unwrap();
+    let read = read::policies(&root);
+    fs::remove_dir_all(&root).unwrap();
+    read.map(|(.., guide_json)| guide_json).map_err(|faults| faults.join("\n"))
+}
+
+fn guide_refused(name: &str, added: &str, because: &str) {
+    let fault = read_guide(name, &format!("code = \"420000\"\n{added}")).unwrap_err();
+    assert!(fault.contains("guide.toml") && fault.contains(because), "{name}: {fault}");
+}
+
+const CHANNEL: &str = "kind = \"web\"\nname = \"n\"\ntasks = [\"bind\"]\nsources = [\"one\"]";
+
+#[test]
+fn g01_a_sound_guide_is_taken() {
+    let text = format!("code = \"420000\"\n[[channel]]\nfrom = \"2024-10-01\"\nnote = \"not for the page\"\n{CHANNEL}");
+    let expected = "{\"420000\":{\"channel\":[{\"from\":\"2024-10-01\",\"kind\":\"web\",\"name\":\"n\",\"sources\":[\"one\"],\"tasks\":[\"bind\"]}]}}";
+    assert_eq!(read_guide("sound", &text).as_deref(), Ok(expected));
+    let own_source = "[sources.two]\ntitle = \"t\"\nread = \"2026-11-22\"\nconfidence = \"press\"\nexcerpt = \"e\"";
+    let text = format!("code = \"420000\"\n[[channel]]\n{}\n{own_source}", CHANNEL.replace("one", "two"));
+    assert!(read_guide("own-source", &text).is_ok());
+}
+
+#[test]
+fn g01_names_a_guide_does_not_know_are_refused() {
+    guide_refused("table", "[[chanel]]\nname = \"n\"", "unknown table `chanel`");
+    guide_refused("no-list", "[channel]\nname = \"n\"", "must be written [[channel]]");
+    guide_refused("key", &format!("[[channel]]\n{CHANNEL}\nurl = \"x\""), "[[channel]] 1: unknown key `url`");
+    guide_refused(
+        "task",
+        &format!("[[channel]]\n{}", CHANNEL.replace("bind", "bend")),
+        "`bend` is no word for `tasks`",
+    );
+    guide_refused("kind", &format!("[[channel]]\n{}", CHANNEL.replace("web", "fax")), "`fax` is no word for `kind`");
+    let papers = "[[papers]]\ntasks = [\"bind\"]\nsources = [\"one\"]";
+    guide_refused(
+        "relation",
+        &format!("{papers}\nrelations = [\"aunt\"]\nall = [\"id_card\"]"),
+        "`aunt` is no relation",
+    );
+    guide_refused("age", &format!("{papers}\nage = \"old\"\nall = [\"id_card\"]"), "`old` is no word for `age`");
+    let elsewhere = read_guide("place", "code = \"110000\"").unwrap_err();
+    assert!(elsewhere.contains("no place with a policy.toml"), "{elsewhere}");
+}
+
+#[test]
+fn g05_a_guide_that_leaves_out_what_it_must_say_is_refused() {
+    let without = |line: &str| format!("[[channel]]\n{}", CHANNEL.replace(line, ""));
+    guide_refused("no-source", &without("sources = [\"one\"]"), "no source");
+    guide_refused("empty", &format!("[[channel]]\n{}", CHANNEL.replace("[\"one\"]", "[]")), "no source");
+    guide_refused(
+        "undefined",
+        &format!("[[channel]]\n{}", CHANNEL.replace("one", "two")),
+        "source `two` is not defined",
+    );
+    guide_refused("no-task", &without("tasks = [\"bind\"]"), "`tasks` is missing");
+    guide_refused("no-name", &without("name = \"n\""), "`name` is missing");
+    let review = "[[review]]\ntasks = [\"bind\"]\nsources = [\"one\"]";
+    guide_refused("review", review, "`working_days|hours|at_once|time_unknown` is missing");
+    guide_refused("hours", &format!("{review}\nhours = 0"), "`hours` is a number from 1 to 999");
+    guide_refused("at-once", &format!("{review}\nat_once = false"), "`at_once` is true or left out");
+    guide_refused("papers", "[[papers]]\ntasks = [\"bind\"]\nall = []\nsources = [\"one\"]", "`all` is empty");
+    let days = "from = \"2024-10-02\"\nto = \"2024-10-01\"";
+    guide_refused("days", &format!("[[channel]]\n{CHANNEL}\n{days}"), "`to` lies before `from`");
 }
 
 #[test]

@@ -1,8 +1,12 @@
 import type { Reply } from "./contract.js";
 import { answer, value } from "./engine.js";
-import type { About, Bill, Case, Place, Preview, Sheet, Verdict } from "./types/index.js";
+import type { About, Bill, Case, EndingQuestion, EndingVerdict, Place, Preview, Sheet, Verdict } from "./types/index.js";
 
 export type { EngineError, Problem, Reply } from "./contract.js";
+export {
+  type ChannelEntry, type ChannelKind, type ConsentEntry, type ForRelative, type From, type Guide, guide, type GuideData, type GuideQuestion,
+  type PapersEntry, type PlaceGuide, type ReviewEntry, type Task, type Told, type WarningEntry,
+} from "./guide.js";
 export { init, type InitOptions, type InitSource } from "./init.js";
 export { InitError, type InitErrorCode } from "./init-error.js";
 export type * from "./types/index.js";
@@ -42,13 +46,6 @@ export function checkUnbinding(input: EndingQuestion): Reply<EndingVerdict>;
 export function checkUnbinding(input: unknown): Reply<EndingVerdict>;
 export function checkUnbinding(input: unknown): Reply<EndingVerdict> {
   return answer("checkUnbinding", input);
-}
-
-/** What holds in this place on this day? Every statement with its sources. */
-export function policyAt(input: Place): Reply<Sheet>;
-export function policyAt(input: unknown): Reply<Sheet>;
-export function policyAt(input: unknown): Reply<Sheet> {
-  return answer("policyAt", input);
 }
 
 /** What this build is, and which places it knows. */

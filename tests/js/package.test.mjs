@@ -136,7 +136,7 @@ test("the tarball holds what package.json promises, and nothing else", async () 
   const options = { cwd: file("."), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
   const [{ files }] = [JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], options))].flatMap(packed);
   const names = files.map(({ path }) => path);
-  for (const name of ["dist/index.js", "dist/index.d.ts", "dist/gongji.wasm", "dist/sources.json", "LICENSE-MIT", "LICENSE-APACHE"]) {
+  for (const name of ["dist/index.js", "dist/index.d.ts", "dist/gongji.wasm", "dist/sources.json", "dist/guide.json", "LICENSE-MIT", "LICENSE-APACHE"]) {
     assert.ok(names.includes(name), `${name} is missing`);
   }
   for (const name of names) assert.match(name, /^(dist\/.+\.(js|d\.ts|wasm|json)|package\.json|README\.md|LICENSE-(MIT|APACHE))$/);
@@ -146,6 +146,7 @@ test("every subpath resolves by the package's name", async () => {
   const require = createRequire(import.meta.url);
   assert.equal(require.resolve("gongji/gongji.wasm"), wasm);
   assert.equal(typeof require("gongji/sources.json"), "object");
+  assert.equal(typeof require("gongji/guide.json"), "object");
   for (const language of ["zh-CN", "en"]) {
     const messages = await import(`gongji/messages/${language}`);
     assert.ok(Object.keys(messages).length > 0, language);

@@ -18,7 +18,8 @@ export type Vocabulary =
   | "relations" | "schemes" | "statuses" | "categories" | "uses" | "arrangements" | "states" | "effects" | "areas" | "opened"
   | "models" | "funds" | "permissions" | "may" | "orders" | "capScopes" | "consents" | "requirements" | "parties" | "events" | "endings" | "confidences"
   | "papers" | "outcomes" | "leans" | "topics" | "rules" | "fields" | "visits" | "levels" | "persons" | "classes" | "cards"
-  | "payers" | "totals" | "switches" | "certainties" | "capBases" | "counts" | "yesNo";
+  | "payers" | "totals" | "switches" | "certainties" | "capBases" | "counts" | "yesNo"
+  | "channelKinds" | "tasks" | "guideSteps" | "proofs" | "confirmations" | "guideWarnings";
 export type Words = Readonly<Record<Vocabulary, Readonly<Record<string, string>>>>;
 
 /** Sentences by code. */

@@ -1,8 +1,9 @@
 // Only compiled, never run: does the published package type-check in someone else's strict project?
-import { about, checkBinding, init, InitError, policyAt, previewDeduction } from "gongji";
+import { about, checkBinding, guide, init, InitError, policyAt, previewDeduction } from "gongji";
 import type { Bill, Case, InitErrorCode, Outcome, Problem, Reply } from "gongji";
 import * as en from "gongji/messages/en";
 import * as zh from "gongji/messages/zh-CN";
+import guides from "gongji/guide.json" with { type: "json" };
 import sources from "gongji/sources.json" with { type: "json" };
 
 async function start(): Promise<InitErrorCode | undefined> {
@@ -44,4 +45,9 @@ void checkBinding({}).value;
 // Whatever a form holds may be passed; the reply says what is wrong with it.
 const replies = [about(), checkBinding({}), previewDeduction(null), policyAt({ region: "420100", day: "2026-11-22" })];
 
-export default [start, replies.map((reply: Reply<unknown>) => problems(reply)), outcome, cash, wrong, en, zh, sources];
+// The JSON is passed as it comes; what is asked is closed.
+const next: string[] = guide(guides, { region: "420100", day: "2026-11-22", task: "bind" }).channels.map((channel) => channel.name);
+// @ts-expect-error no such task
+void guide(guides, { region: "420100", day: "2026-11-22", task: "dance" });
+
+export default [next, start, replies.map((reply: Reply<unknown>) => problems(reply)), outcome, cash, wrong, en, zh, sources];
