@@ -126,12 +126,9 @@ fn by_wish(
         return (Ending::Incomplete, None);
     };
     let allowed = rules.admits(topics.unbind_by, party);
-    // The money is the grantor's: where nothing is said, nobody doubts that it may end what it began.
-    let may = if allowed.is_unknown() && party == Party::Grantor {
-        Judged { says: Says::Yes, leans: None, basis: Vec::new() }
-    } else {
-        judge(&allowed)
-    };
+    // The money is the grantor's: where no rule is known, nobody doubts that it may end what it began.
+    let unsaid = if party == Party::Grantor { Says::Yes } else { Says::Open };
+    let may = allowed.judge(|admits| admits.map_or(unsaid, |admits| if admits { Says::Yes } else { Says::No }));
     let codes = ["may_end_yes", "may_end_no", "may_end_unsettled"];
     findings.push(Finding::judged(Rule::MayEnd, "asked_by", may.clone(), codes).with("party", party.name()));
     let lock = lock(question, rules);
