@@ -1,4 +1,5 @@
 //! `docs/coverage.md`: what is known of which place, and how surely. `COVERAGE=write cargo test --test coverage` writes it anew.
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use gongji::catalogue::built_in;

@@ -1,6 +1,6 @@
 //! Whole replies as readable text, in `tests/snapshots`. A change there is a change for every caller: read it before accepting
 //! it with `cargo insta accept`.
-
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use serde_json::{Value, json};

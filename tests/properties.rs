@@ -1,4 +1,5 @@
 //! What holds for every case and every bill, tried on generated ones.
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,

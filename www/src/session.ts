@@ -139,8 +139,8 @@ export class Session {
     this.answers = { ...this.answers, "grantee.region": this.where === "same" ? own : fits ? relative : "" };
   }
 
-  /** A field shows what is typed in it by itself; the rest of the page waits for the answer. */
   #changed(): void {
+    this.#tell();
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#work(), QUIET);
   }
