@@ -80,6 +80,9 @@ export const samples = {
     { ...bill, amounts: { medfee_sumamt: "800", fulamt_ownpay_amt: "0", overlmt_selfpay: "0", preselfpay_amt: "0" } },
     { ...bill, personal_share: "800" },
   ],
+  checkUnbinding: [
+    { day: "2025-03-01", region: "360000", event: "divorce", asked_by: "grantor", bound_on: "2025-01-01", through: "mutual_aid" },
+  ],
   policyAt: [{ region: "420100", day: "2026-11-22" }],
 };
 

@@ -3,7 +3,7 @@
 
 mod reply;
 
-use gongji::wasm::{about, check_binding, policy_at, preview_deduction};
+use gongji::wasm::{about, check_binding, check_unbinding, policy_at, preview_deduction};
 use reply::{get, is_refusal, parse, run, text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -44,6 +44,7 @@ fn what_is_no_object_is_refused() {
     for value in bad {
         assert!(is_refusal(&check_binding(&value)), "{value:?}");
         assert!(is_refusal(&preview_deduction(&value)), "{value:?}");
+        assert!(is_refusal(&check_unbinding(&value)), "{value:?}");
         assert!(is_refusal(&policy_at(&value)), "{value:?}");
     }
 }
@@ -62,6 +63,7 @@ fn what_throws_when_read_is_refused() {
         let value = run(maker, &JsValue::UNDEFINED).expect(maker);
         assert!(is_refusal(&check_binding(&value)), "{maker}");
         assert!(is_refusal(&preview_deduction(&value)), "{maker}");
+        assert!(is_refusal(&check_unbinding(&value)), "{maker}");
         assert!(is_refusal(&policy_at(&value)), "{maker}");
     }
     a_case_is_decided();
