@@ -49,6 +49,7 @@ pub fn terms(bill: &Bill, pooling: Option<&Pooling>, person: Option<Person>) -> 
             needed.push(field);
         }
     };
+    let given = bill.assume.deductible.is_some() || bill.assume.ratio.is_some() || bill.assume.cap.is_some();
     let mut terms = Terms {
         deductible: bill.assume.deductible.unwrap_or_default(),
         mode: pooling.map_or(DeductibleMode::Annual, |pooling| pooling.deductible.mode),
@@ -57,7 +58,8 @@ pub fn terms(bill: &Bill, pooling: Option<&Pooling>, person: Option<Person>) -> 
         cap: bill.assume.cap.map(|cap| (CapBase::FundPaid, cap)),
         cap_unknown: bill.assume.cap.is_none(),
         lowest_cap: None,
-        sources: pooling.map(|pooling| pooling.sources.clone()).unwrap_or_default(),
+        // A figure the caller gave must not be shown as if the place's source had said it.
+        sources: pooling.filter(|_| !given).map(|pooling| pooling.sources.clone()).unwrap_or_default(),
     };
     let Some(pooling) = pooling else {
         return if terms.bands.is_empty() { Err(vec!["assume.ratio"]) } else { Ok(terms) };
