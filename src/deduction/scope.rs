@@ -91,13 +91,14 @@ fn from_amounts(amounts: &Amounts) -> Result<Scope, Fault> {
 }
 
 impl Scope {
-    /// The steps that lead to it.
+    /// The steps that lead to it; `away` is the part of 先行自付 that comes from visiting elsewhere.
     #[must_use]
-    pub fn steps(&self) -> Vec<Step> {
+    pub fn steps(&self, away: Money) -> Vec<Step> {
         let parts = [
             (StepKind::SelfFunded, self.self_funded),
             (StepKind::OverLimit, self.over_limit),
-            (StepKind::PreSelfPay, self.pre_self_pay),
+            (StepKind::PreSelfPay, self.pre_self_pay.less(away)),
+            (StepKind::AwaySelfPay, away),
         ];
         let borne =
             parts.into_iter().filter(|(_, amount)| !amount.is_zero()).map(|(kind, amount)| Step::new(kind, amount));
