@@ -239,7 +239,7 @@ fn totals(totals: &deduction::Totals) -> Totals {
         fulamt_ownpay_amt: scope.map(|scope| scope.self_funded),
         overlmt_selfpay: scope.map(|scope| scope.over_limit),
         preselfpay_amt: scope.map(|scope| scope.pre_self_pay),
-        inscp_scp_amt: scope.map(|scope| scope.in_scope),
+        inscp_scp_amt: scope.map(|scope| scope.in_scope.plus(scope.special)),
         act_pay_dedc: paid.map(|paid| paid.deductible),
         hifp_pay: paid.map(|paid| paid.pool),
         pool_prop_selfpay: paid.and_then(|paid| paid.ratio).map(|ratio| ratio.to_four_decimals()),

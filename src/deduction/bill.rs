@@ -94,6 +94,10 @@ pub struct Line {
     #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional))]
     pub pre_self_pay: Option<Rate>,
+    /// The fund's share of this line where it is paid apart (单独支付): without the 起付线, the bands and the 封顶线.
+    #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub fund_ratio: Option<Rate>,
 }
 
 words! {
@@ -127,6 +131,14 @@ pub struct Amounts {
     #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub preselfpay_amt: Money,
+    /// In-scope expense that is paid apart (单独支付): without the 起付线, the bands and the 封顶线.
+    #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub special_amt: Money,
+    /// The fund's share of it.
+    #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub special_ratio: Option<Rate>,
 }
 
 /// What the year has used up before this bill. Every preview returns what it is after it.

@@ -1,20 +1,20 @@
 //! What the person bears: the bill less what the funds pay, in every reading of the place's figures.
 
 use super::bill::Bill;
-use super::fault::Fault;
-use super::figures::{Figures, Lookup, is_unshared, tables};
+use super::fault::{Fault, contradiction};
+use super::figures::{Figures, Lookup, is_unshared};
 use super::fund::{Paid, fund};
+use super::patient::one_patient;
 use super::payers::Burden;
 use super::picker::{Picker, Turn};
 use super::scope::{Scope, scope};
 use super::sharing::Switch;
 use super::step::{Step, StepKind};
 use crate::date::Day;
-use crate::insurance::{Scheme, Use};
+use crate::insurance::Use;
 use crate::money::Money;
-use crate::policy::{Begun, Level, Patient, Person, Pooling, Rules};
+use crate::policy::{Begun, Patient, Pooling, Rules};
 use crate::region::Region;
-use crate::word::Word;
 
 /// The bill before the accounts: what it costs, and what of it the person bears.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +46,7 @@ pub struct Dues {
 
 /// What the person bears, or the fields still needed.
 pub fn due(bill: &Bill, rules: &Rules<'_>) -> Result<Result<Dues, Vec<String>>, Fault> {
-    check(bill)?;
+    contradiction(bill)?;
     if let Some(total) = bill.personal_share {
         let due = Due { burden: Burden { total, ..Burden::default() }, ..Due::default() };
         return Ok(Ok(Dues { likeliest: due, ..Dues::default() }));
@@ -77,42 +77,6 @@ pub fn due(bill: &Bill, rules: &Rules<'_>) -> Result<Result<Dues, Vec<String>>, 
     }
 }
 
-/// Refuses a bill that contradicts itself.
-fn check(bill: &Bill) -> Result<(), Fault> {
-    let visits = [Use::Outpatient, Use::Chronic, Use::Inpatient, Use::Pharmacy];
-    if bill.personal_share.is_some() && (bill.lines.is_some() || bill.amounts.is_some()) {
-        return Err(Fault::new("personal_share", "one of lines, amounts and personal_share"));
-    }
-    if bill.visit.is_some_and(|visit| !visits.contains(&visit)) {
-        return Err(Fault::new("visit", "outpatient, chronic, inpatient or pharmacy"));
-    }
-    let resident = bill.person == Some(Person::Resident);
-    if bill.person.is_some() && bill.scheme.is_some_and(|scheme| (scheme == Scheme::Resident) != resident) {
-        return Err(Fault::new("person", "resident for the resident scheme, in_service or retired for employees"));
-    }
-    if bill.own_current_year.is_some_and(|current| current > bill.own_account) {
-        return Err(Fault::new("own_current_year", "at most own_account"));
-    }
-    let ascends = |starts: &mut dyn Iterator<Item = Money>| {
-        let starts: Vec<Money> = starts.collect();
-        !starts.is_empty() && starts.iter().zip(starts.iter().skip(1)).all(|(one, next)| one < next)
-    };
-    let bands = bill.assume.bands.as_ref();
-    if bands.is_some_and(|bands| {
-        !ascends(&mut bands.iter().map(|band| band.over)) || bands.first().is_some_and(|band| !band.over.is_zero())
-    }) {
-        return Err(Fault::new("assume.bands", "ascending bands, the first from 0"));
-    }
-    if bands.is_some() && bill.assume.ratio.is_some() {
-        return Err(Fault::new("assume.bands", "either ratio or bands"));
-    }
-    let mut supplements = bill.assume.supplements.iter().flatten();
-    if supplements.any(|given| !ascends(&mut given.bands.iter().map(|band| band.over))) {
-        return Err(Fault::new("assume.supplements", "ascending bands, at least one"));
-    }
-    Ok(())
-}
-
 /// The figures that hold for the bill's place, scheme, visit and day; and which of those are still needed to find them.
 fn pooling<'a>(bill: &Bill, rules: &Rules<'a>) -> (Option<&'a Pooling>, Vec<String>) {
     let is_given = bill.assume.ratio.is_some() || bill.assume.bands.is_some();
@@ -131,74 +95,8 @@ fn pooling<'a>(bill: &Bill, rules: &Rules<'a>) -> (Option<&'a Pooling>, Vec<Stri
     (rules.places().iter().find_map(of), missing)
 }
 
-/// The one patient all figures are the same for, or the fields that would tell who it is.
-fn one_patient(lookup: &Lookup<'_>, scope: &Scope) -> Result<Patient, Vec<&'static str>> {
-    let bill = lookup.bill;
-    let traits = bill
-        .traits
-        .iter()
-        .flatten()
-        .fold(0_u16, |bits, of| bits | 1_u16.checked_shl(u32::from(of.index())).unwrap_or(0));
-    let persons: &[Person] = match (bill.person, bill.scheme, lookup.pooling) {
-        (Some(Person::InService), ..) => &[Person::InService],
-        (Some(Person::Retired), ..) => &[Person::Retired],
-        (Some(Person::Resident), ..) | (None, Some(Scheme::Resident), _) => &[Person::Resident],
-        (None, _, None) => &[Person::InService],
-        (None, ..) => &[Person::InService, Person::Retired],
-    };
-    let levels: Vec<Level> = bill.level.map_or_else(|| Level::ALL.to_vec(), |level| vec![level]);
-    let ages = bill.age.map_or_else(|| steps_of_age(lookup.pooling), |age| vec![age]);
-    let mut seen: Vec<(Patient, Result<Paid, Vec<&'static str>>)> = Vec::new();
-    for person in persons {
-        for level in &levels {
-            for age in &ages {
-                let patient = Patient { level: *level, person: *person, age: *age, traits };
-                let figures = lookup.figures(patient, &mut Picker::default());
-                seen.push((patient, figures.map(|figures| paid(lookup, *scope, &figures).1)));
-            }
-        }
-    }
-    let Some((first, paid)) = seen.first() else { return Err(vec!["person"]) };
-    let same = |other: &Result<Paid, Vec<&'static str>>, one: &Result<Paid, Vec<&'static str>>| match (other, one) {
-        (Ok(other), Ok(one)) => other.is_as(one),
-        (other, one) => other.is_err() && one.is_err(),
-    };
-    // A field is asked for when two patients who differ in nothing else are treated differently.
-    let tells = |differ: fn(&Patient, &Patient) -> bool| {
-        seen.iter().any(|(one, paid)| seen.iter().any(|(other, theirs)| differ(one, other) && !same(theirs, paid)))
-    };
-    let mut ask = Vec::new();
-    if tells(|one, other| one.person != other.person && (one.level, one.age) == (other.level, other.age)) {
-        ask.push("person");
-    }
-    if tells(|one, other| one.level != other.level && (one.person, one.age) == (other.person, other.age)) {
-        ask.push("level");
-    }
-    if tells(|one, other| one.age != other.age && (one.person, one.level) == (other.person, other.level)) {
-        ask.push("age");
-    }
-    match paid {
-        Err(needed) if ask.is_empty() => Err(needed.clone()),
-        _ if ask.is_empty() => Ok(*first),
-        _ => Err(ask),
-    }
-}
-
-/// One age for each step of the place's figures.
-fn steps_of_age(pooling: Option<&Pooling>) -> Vec<u8> {
-    let mut ages = vec![0];
-    for cell in pooling.into_iter().flat_map(tables).flat_map(|table| &table.0) {
-        for age in [cell.ages.0, cell.ages.1.saturating_add(1)] {
-            if cell.ages != (0, u8::MAX) && !ages.contains(&age) {
-                ages.push(age);
-            }
-        }
-    }
-    ages
-}
-
 /// The bill with its figures: what is borne first because the visit was elsewhere leaves the scope before the fund looks at it.
-fn paid(lookup: &Lookup<'_>, scope: Scope, figures: &Figures) -> (Scope, Paid, Money) {
+pub(super) fn paid(lookup: &Lookup<'_>, scope: Scope, figures: &Figures) -> (Scope, Paid, Money) {
     let away = figures.away_self_pay.of(scope.in_scope);
     let scope = Scope { pre_self_pay: scope.pre_self_pay.plus(away), in_scope: scope.in_scope.less(away), ..scope };
     let bill = lookup.bill;

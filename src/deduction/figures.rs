@@ -1,6 +1,7 @@
 //! The figures that hold for one patient at one hospital: what the place says, or what the caller knows better.
 
 use super::bill::{AssumedBand, Bill};
+use super::cap::Cap;
 use super::picker::Picker;
 use super::sharing::Switch;
 use crate::money::Money;
@@ -25,7 +26,7 @@ pub struct Figures {
     /// What the bands count.
     pub band_base: BandBase,
     /// 封顶线.
-    pub caps: Vec<(Period, CapBase, Money)>,
+    pub caps: Vec<Cap>,
     /// No cap is known.
     pub cap_unknown: bool,
     /// 当年账户 pays before the deductible.
@@ -163,7 +164,7 @@ impl Lookup<'_> {
         Some(bands)
     }
 
-    fn caps(&self, patient: &Patient, picker: &mut Picker<'_>) -> Vec<(Period, CapBase, Money)> {
+    fn caps(&self, patient: &Patient, picker: &mut Picker<'_>) -> Vec<Cap> {
         let assume = &self.bill.assume;
         if let Some(cap) = assume.cap {
             return vec![(Period::Year, assume.cap_base.unwrap_or(CapBase::FundPaid), cap)];

@@ -1,14 +1,14 @@
 //! The pooling fund's part (统筹基金支付): deductible, ratio by bands, caps.
 
 use super::bill::{PeriodToDate, YearToDate};
+use super::cap;
 use super::figures::Figures;
 use super::scope::Scope;
 use super::step::{Step, StepKind};
 use super::supplement::{Share, Standing, supplement};
 use crate::money::Money;
-use crate::policy::{BandBase, CapBase, DeductibleMode, Period};
+use crate::policy::{BandBase, DeductibleMode};
 use crate::rate::{Rate, nearest_fen};
-use crate::word::Word;
 use rust_decimal::Decimal;
 
 /// What the funds pay of a bill.
@@ -68,31 +68,18 @@ pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: M
         steps.push(step.with("whole", figures.deductible).with("used", used_of.min(figures.deductible)));
     }
     let above = in_scope.less(deductible);
-    let counted = figures.caps.iter().fold(above, |counted, (period, base, cap)| {
-        let (in_scope_before, above_before) = before(*period, used);
-        counted.min(match base {
-            CapBase::FundPaid => Money::MAX,
-            CapBase::InScope => cap.less(in_scope_before).less(deductible),
-            CapBase::AboveDeductible => cap.less(above_before),
-        })
-    });
+    let expense = cap::of_expense(&figures.caps, used, deductible);
+    let payment = cap::of_payment(&figures.caps, used);
+    let counted = above.min(expense.left);
     let from = match figures.band_base {
         BandBase::InScope => used.in_scope.plus(deductible),
         BandBase::AboveDeductible => used.in_scope.less(used.deductible),
         BandBase::ThisAdmission => deductible,
     };
-    let room = figures.caps.iter().filter(|(_, base, _)| *base == CapBase::FundPaid).map(|(period, _, cap)| {
-        cap.less(match period {
-            Period::Year => used.fund,
-            Period::Quarter | Period::Month => used.this_period.fund,
-            Period::Visit => Money::ZERO,
-        })
-    });
-    let room = room.min().unwrap_or(Money::MAX);
     let (mut exact, mut beyond) = (Decimal::ZERO, Decimal::from(above.less(counted).fen()));
     for (part, over, ratio) in parts(&figures.bands, from, counted) {
         let share = ratio.of_exact(part);
-        let left = Decimal::from(room.fen()).saturating_sub(exact).max(Decimal::ZERO);
+        let left = Decimal::from(payment.left.fen()).saturating_sub(exact).max(Decimal::ZERO);
         // Expense whose share no longer fits under the cap is expense above the cap.
         beyond = beyond.saturating_add(ratio.expense_of(share.saturating_sub(left).max(Decimal::ZERO)));
         exact = exact.saturating_add(share);
@@ -100,18 +87,15 @@ pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: M
         steps.push(if figures.bands.len() > 1 { step.with("over", over) } else { step });
     }
     let uncapped = nearest_fen(exact);
-    let pool = uncapped.min(room);
-    for (period, base, cap) in &figures.caps {
-        let cut = if *base == CapBase::FundPaid { uncapped.less(pool) } else { above.less(counted) };
-        if !cut.is_zero() {
-            let step = Step::new(StepKind::Cap, cut).with("cap", *cap).with("base", base.name());
-            steps.push(step.with("period", period.name()));
-        }
-    }
-    steps.push(Step::new(StepKind::Fund, pool));
+    let pool = uncapped.min(payment.left);
+    steps.extend(expense.step(above.less(counted)));
+    steps.extend(payment.step(uncapped.less(pool)));
     let above_cap = nearest_fen(beyond).min(in_scope.less(pool));
-    let mut standing =
-        Standing { above_cap, own_share: in_scope.less(pool), rest: scope.total.less(account_first).less(pool) };
+    let pool = pool.plus(scope.special_paid);
+    steps.push(Step::new(StepKind::Fund, pool));
+    let borne = in_scope.plus(scope.special).less(pool);
+    let outside = scope.total.less(account_first).less(pool).less(borne);
+    let mut standing = Standing { above_cap, under_cap: borne.less(above_cap), outside };
     let supplements: Vec<Share> =
         figures.supplements.iter().filter_map(|rule| supplement(rule, &mut standing, used)).collect();
     steps.extend(supplements.iter().map(Share::step));
@@ -124,29 +108,19 @@ pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: M
     let year_to_date = YearToDate {
         deductible: used.deductible.plus(deductible),
         in_scope: used.in_scope.plus(in_scope),
-        fund: used.fund.plus(pool),
-        own_share: used.own_share.plus(standing.own_share),
+        fund: used.fund.plus(pool.less(scope.special_paid)),
+        own_share: used.own_share.plus(standing.own_share()),
         supplements: used.supplements.plus(extra),
         admissions: used.admissions,
         this_period: PeriodToDate {
             deductible: period.deductible.plus(deductible),
             in_scope: period.in_scope.plus(in_scope),
-            fund: period.fund.plus(pool),
+            fund: period.fund.plus(pool.less(scope.special_paid)),
         },
     };
     let cap_unknown = figures.cap_unknown;
     let (whole, caps) = (figures.deductible, figures.caps.iter().map(|(_, _, cap)| *cap).collect());
     Paid { account_first, deductible, pool, whole, caps, ratio: one, supplements, steps, cap_unknown, year_to_date }
-}
-
-/// In-scope expense before this bill in a cap's period: all of it, and what lay above the deductible.
-fn before(period: Period, used: &YearToDate) -> (Money, Money) {
-    let (in_scope, deductible) = match period {
-        Period::Year => (used.in_scope, used.deductible),
-        Period::Quarter | Period::Month => (used.this_period.in_scope, used.this_period.deductible),
-        Period::Visit => (Money::ZERO, Money::ZERO),
-    };
-    (in_scope, in_scope.less(deductible))
 }
 
 /// What is still owed of the 起付线, and what had been used of it.

@@ -6,10 +6,12 @@
 //! reading gives different money, that is given too.
 
 mod bill;
+mod cap;
 mod due;
 mod fault;
 mod figures;
 mod fund;
+mod patient;
 mod payers;
 mod picker;
 mod preview;

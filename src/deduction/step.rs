@@ -18,6 +18,8 @@ words! {
         AwaySelfPay = "away_self_pay",
         /// 当年账户, where it pays before the 起付线.
         AccountFirst = "account_first",
+        /// What the fund pays of items paid apart (单独支付).
+        Special = "special",
         /// 起付线.
         Deductible = "deductible",
         /// The fund's share in one band.
@@ -44,7 +46,7 @@ impl StepKind {
             Self::Deductible => Some("act_pay_dedc"),
             Self::Fund => Some("hifp_pay"),
             Self::PersonalBurden => Some("psn_part_amt"),
-            Self::AwaySelfPay | Self::AccountFirst | Self::Ratio | Self::Cap | Self::Supplement => None,
+            Self::AwaySelfPay | Self::AccountFirst | Self::Special | Self::Ratio | Self::Cap | Self::Supplement => None,
         }
     }
 }

@@ -3,4 +3,4 @@
 /**
  * What a supplementary fund shares.
  */
-export type SupplementBase = "above_cap" | "own_share" | "rest";
+export type SupplementBase = "above_cap" | "own_share" | "own_share_under_cap" | "rest";

@@ -180,6 +180,8 @@ words! {
         AboveCap = "above_cap",
         /// The year's in-scope expense the person bears, the deductible included (合规自付).
         OwnShare = "own_share",
+        /// The same of this bill alone, without what lies above the 封顶线.
+        OwnShareUnderCap = "own_share_under_cap",
         /// Everything of this bill that is left.
         Rest = "rest",
     }

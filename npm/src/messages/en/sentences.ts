@@ -12,6 +12,7 @@ export const sentences: Sentences = {
     in_scope: "[[Of {total|yuan}, ]]what is left after the steps above counts for the insurance.",
     away_self_pay: "A visit elsewhere: you bear this part first.",
     account_first: "This year's account money pays first; it does not count toward the deductible.",
+    special: "Of {of|yuan} paid apart, without the deductible, the fund pays this much.",
     deductible: "Of a deductible of {whole|yuan}, {used|yuan} was paid this year; this much comes first.",
     ratio: "[[Above {over|yuan} a year: ]]{ratio|percent} of {of|yuan}.",
     cap: "The limit on {base|capBases}[[ {period|periods}]] is {cap|yuan}; this much is taken off.",

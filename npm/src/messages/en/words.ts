@@ -300,7 +300,7 @@ export const words: Words = {
   deductibleModes: { none: "not at all: there is none", annual: "once a year", annual_top_up: "once a year, topped up at a higher level", per_visit: "for each visit", per_day: "once a day at one hospital", per_month: "once a month", per_quarter: "once a quarter", per_admission: "for each admission" },
   periods: { year: "a year", quarter: "a quarter", month: "a month", visit: "a visit" },
   supplements: { large_sum: "Employees' large-sum aid", serious_illness: "Residents' serious-illness insurance", civil_servant: "Civil servants' aid", enterprise: "Company supplement", aid: "Medical aid", other: "Another fund" },
-  supplementBases: { above_cap: "expense above the limit", own_share: "the year's own in-scope share", rest: "everything that is left" },
+  supplementBases: { above_cap: "expense above the limit", own_share: "the year's own in-scope share", own_share_under_cap: "this bill's own share under the limit", rest: "everything that is left" },
   aways: { referred: "referred or emergency", unreferred: "not referred" },
   traits: {
     none: "nothing",

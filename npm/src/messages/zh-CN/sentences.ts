@@ -12,6 +12,7 @@ export const sentences: Sentences = {
     in_scope: "[[总额{total|yuan}，]]去掉上面几项，剩下的按医保规定报。",
     away_self_pay: "在外地看病，先自己付这一部分。",
     account_first: "当年账户里的钱先付，这部分不算进起付线。",
+    special: "单独支付的项目{of|yuan}，不扣起付线，医保付这么多。",
     deductible: "起付线{whole|yuan}，今年已付{used|yuan}，这次先付这么多，医保才开始报。",
     ratio: "[[全年超过{over|yuan}以上的部分：]]{of|yuan}按{ratio|percent}报。",
     cap: "[[{period|periods}]]{base|capBases}最多{cap|yuan}，超过的部分不报，减去这么多。",

@@ -294,7 +294,7 @@ export const words: Words = {
   deductibleModes: { none: "没有起付线", annual: "一年一次", annual_top_up: "一年一次，去更高一级的医院要补差", per_visit: "每次就诊都要", per_day: "同一家医院一天一次", per_month: "每月一次", per_quarter: "每季度一次", per_admission: "每次住院都要" },
   periods: { year: "全年", quarter: "本季度", month: "本月", visit: "每次" },
   supplements: { large_sum: "职工大额补助", serious_illness: "居民大病保险", civil_servant: "公务员医疗补助", enterprise: "企业补充医保", aid: "医疗救助", other: "其他补充保障" },
-  supplementBases: { above_cap: "封顶线以上的费用", own_share: "全年医保范围内的自付", rest: "剩下的全部费用" },
+  supplementBases: { above_cap: "封顶线以上的费用", own_share: "全年医保范围内的自付", own_share_under_cap: "这次封顶线以内的自付", rest: "剩下的全部费用" },
   aways: { referred: "转诊或急诊", unreferred: "没有转诊" },
   traits: {
     none: "没有",
