@@ -8,6 +8,8 @@
     reason = "the crate's own modules, read here only to pack policies"
 )]
 
+#[path = "src/digits.rs"]
+mod digits;
 #[path = "src/date.rs"]
 mod date;
 #[path = "build/grid.rs"]

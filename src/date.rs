@@ -1,5 +1,6 @@
 //! Days of the civil calendar.
 
+use crate::digits::Digits;
 use core::fmt;
 use time::{Date, Month};
 
@@ -105,7 +106,9 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month() as u8, self.0.day())
+        let (year, month, day) = self.0.to_calendar_date();
+        let text = Digits::new().number(u32::from(day), 2).mark(b'-').number(u32::from(month as u8), 2).mark(b'-');
+        f.write_str(text.number(u32::try_from(year).unwrap_or(0), 4).as_str())
     }
 }
 
