@@ -43,6 +43,9 @@ pub struct Bill {
     /// What the year has used up before this bill.
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub year_to_date: YearToDate,
+    /// The patient's 医保钱包, in yuan: what relatives of other provinces have moved there. It pays after the own account.
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub wallet: Money,
     /// The patient's own account, in yuan.
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub own_account: Money,
@@ -166,6 +169,16 @@ pub struct Sharer {
     pub history_balance: Option<Money>,
     /// The grantor's own limit per payment.
     pub payment_cap: Option<Money>,
+    /// What is left of the quota (跨省共济额度) it has set for the patient: across provinces this is what can be used.
+    pub quota: Option<Money>,
+}
+
+impl Sharer {
+    /// Whether it is insured in another province than the patient: its account then pays by a quota, or not at all.
+    #[must_use]
+    pub fn is_across(&self, patient: Option<Region>) -> bool {
+        self.region.zip(patient).is_some_and(|(one, other)| one.province() != other.province())
+    }
 }
 
 /// What the caller knows better than the catalogue. Each one used is listed among the preview's assumptions.

@@ -99,6 +99,7 @@ fn split(bill: &mut Bill, last: Option<Day>, catalogue: &Catalogue) -> Result<Pr
 /// What the bill does not say of the accounts is as the last one left it.
 fn carry_accounts(bill: &mut Bill, before: &Bill) {
     bill.own_account = bill.own_account.plus(before.own_account);
+    bill.wallet = bill.wallet.plus(before.wallet);
     if let Some(current) = before.own_current_year {
         bill.own_current_year = Some(bill.own_current_year.unwrap_or_default().plus(current));
     }
@@ -117,9 +118,11 @@ fn pay(bill: &mut Bill, preview: &Preview) {
                 // 当年账户 is spent before what is left of earlier years.
                 bill.own_current_year = bill.own_current_year.map(|current| current.less(payer.amount));
             }
+            (PayerKind::Wallet, _) => bill.wallet = bill.wallet.less(payer.amount),
             (PayerKind::Grantor, Some(sharer)) => {
                 let less = |balance: Option<Money>| balance.map(|balance| balance.less(payer.amount));
                 (sharer.balance, sharer.history_balance) = (less(sharer.balance), less(sharer.history_balance));
+                sharer.quota = less(sharer.quota);
             }
             _ => {}
         }

@@ -27,6 +27,7 @@ impl FromJson for Bill {
             amounts: fields.maybe("amounts"),
             personal_share: fields.maybe("personal_share"),
             year_to_date: fields.or_default("year_to_date"),
+            wallet: fields.or_default("wallet"),
             own_account: fields.or_default("own_account"),
             own_current_year: fields.maybe("own_current_year"),
             grantors: fields.or_default("grantors"),
@@ -100,6 +101,7 @@ impl FromJson for Sharer {
             balance: fields.maybe("balance"),
             history_balance: fields.maybe("history_balance"),
             payment_cap: fields.maybe("payment_cap"),
+            quota: fields.maybe("quota"),
         };
         fields.finish().map(|()| sharer)
     }
