@@ -49,6 +49,7 @@ pub mod finding;
 pub mod identity;
 pub mod insurance;
 pub mod money;
+pub mod param;
 pub mod policy;
 pub mod rate;
 pub mod region;

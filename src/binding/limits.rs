@@ -2,6 +2,7 @@
 
 use super::ground::Ground;
 use crate::finding::{Codes, Finding, FindingStatus, Rule};
+use crate::param::Param;
 use crate::policy::{Permission, Says, Topic};
 use crate::word::Word;
 
@@ -94,7 +95,7 @@ impl Limit {
             None => Says::Open,
         });
         let mut finding = Finding::judged(self.rule, self.field, judged, self.codes).with("bound", count);
-        finding.params.extend(limit.likeliest().flatten().map(|limit| ("limit", limit.to_string())));
+        finding.params.extend(limit.likeliest().flatten().map(|limit| ("limit", Param::from(limit))));
         Some(finding)
     }
 }
