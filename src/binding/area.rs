@@ -81,8 +81,13 @@ pub fn wallet_opened(ground: &Ground<'_>) -> Option<Finding> {
     Some(finding.resting_on(basis))
 }
 
-/// A wallet can be opened only where the place has opened it: an opened one answers for its place.
 pub fn wallet_place(ground: &Ground<'_>) -> Option<Finding> {
+    let applies = ground.way == Arrangement::Wallet && ground.distance != Distance::Unknown;
+    applies.then(|| both_opened(ground))
+}
+
+/// A wallet can be opened only where the place has opened it: an opened one answers for its place.
+pub fn both_opened(ground: &Ground<'_>) -> Finding {
     let people = [
         (ground.case.grantor.wallet, &ground.giving, "grantor.region"),
         (ground.case.grantee.wallet, &ground.receiving, "grantee.region"),
@@ -104,6 +109,6 @@ pub fn wallet_place(ground: &Ground<'_>) -> Option<Finding> {
         )
     };
     let [giving, receiving] = people.map(place);
-    let applies = ground.way == Arrangement::Wallet && ground.distance != Distance::Unknown;
-    applies.then_some(if giving.status == FindingStatus::Pass { receiving } else { giving })
+    let receiving_decides = giving.status == FindingStatus::Pass || receiving.status == FindingStatus::Fail;
+    if receiving_decides { receiving } else { giving }
 }

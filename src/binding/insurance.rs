@@ -1,7 +1,7 @@
 //! How the two stand in their insurance.
 
 use super::ground::Ground;
-use super::relation::{admitted, if_known};
+use super::relation::if_known;
 use super::spending::permitted;
 use crate::finding::{Codes, Finding, FindingStatus, Rule};
 use crate::insurance::{Category, Scheme, Status};
@@ -18,7 +18,7 @@ pub fn grantor_scheme(ground: &Ground<'_>) -> Option<Finding> {
         return Some(finding.with("scheme", scheme.name()));
     }
     let codes = ["grantor_scheme_right", "grantor_scheme_wrong", "grantor_scheme_unsettled"];
-    Some(Finding::judged(Rule::GrantorScheme, field, listed.judge(admitted), codes).with("scheme", scheme.name()))
+    Some(Finding::judged(Rule::GrantorScheme, field, listed.admitted(), codes).with("scheme", scheme.name()))
 }
 
 /// Money that is in a wallet may be passed on by somebody who could not give from an account.
@@ -63,8 +63,14 @@ pub fn grantee_scheme(ground: &Ground<'_>) -> Option<Finding> {
     };
     let listed = ground.giving.admits(Topic::GranteeSchemes, scheme);
     let wrong = if scheme == Scheme::None { "grantee_scheme_none" } else { "grantee_scheme_wrong" };
-    let codes = ["grantee_scheme_right", wrong, "grantee_scheme_unsettled"];
-    Some(Finding::judged(Rule::GranteeScheme, field, listed.judge(admitted), codes).with("scheme", scheme.name()))
+    let mut codes = ["grantee_scheme_right", wrong, "grantee_scheme_unsettled"];
+    let mut judged = listed.admitted();
+    let from_resident = ground.giving.admits(Topic::ResidentGivesTo, scheme);
+    if ground.case.grantor.scheme == Some(Scheme::Resident) && judged.says == Says::Yes && !from_resident.is_unknown() {
+        judged = from_resident.admitted();
+        codes = ["grantee_scheme_right", "grantee_scheme_not_from_resident", "grantee_scheme_from_resident_reported"];
+    }
+    Some(Finding::judged(Rule::GranteeScheme, field, judged, codes).with("scheme", scheme.name()))
 }
 
 pub fn grantee_status(ground: &Ground<'_>) -> Option<Finding> {

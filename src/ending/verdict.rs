@@ -2,7 +2,7 @@
 
 use super::question::Question;
 use crate::finding::{Finding, FindingStatus, Rule};
-use crate::policy::{Arrangement, Catalogue, Effective, Event, Judged, Leftover, Party, Reading, Rules, Says, Topic};
+use crate::policy::{Arrangement, Catalogue, Effective, Event, Leftover, Party, Reading, Rules, Says, Topic};
 use crate::region::Region;
 use crate::word::{Word, words};
 
@@ -44,10 +44,14 @@ pub struct EndingVerdict {
 /// Answers a question from a catalogue.
 #[must_use]
 pub fn ending(question: &Question, catalogue: &Catalogue) -> EndingVerdict {
-    let across = matches!(question.through, Some(Arrangement::Wallet | Arrangement::Quota));
+    let wallet = question.through == Some(Arrangement::Wallet) || question.event == Some(Event::TransferUnaccepted);
+    let across = wallet || question.through == Some(Arrangement::Quota);
     let region = if across { Region::NATION } else { question.region.unwrap_or(Region::NATION) };
     let rules = Rules::at(catalogue, region, question.day);
-    let topics = if across { ACROSS } else { INSIDE };
+    if wallet {
+        return transfer(question, &rules);
+    }
+    let topics = if across { QUOTA } else { INSIDE };
     let mut findings = Vec::new();
     let (ending, leans) = if !across && question.region.is_none() {
         findings.push(Finding::needs(Rule::MayEnd, "may_end_region_needed", "region"));
@@ -70,8 +74,21 @@ struct Topics {
 }
 
 const INSIDE: Topics = Topics { ends_when: Topic::EndsWhen, unbind_by: Topic::UnbindBy, leftover: Topic::Leftover };
-const ACROSS: Topics =
+const QUOTA: Topics =
     Topics { ends_when: Topic::CrossEndsWhen, unbind_by: Topic::CrossUnbindBy, leftover: Topic::QuotaLeftover };
+
+/// A wallet transfer binds nobody. One that is not accepted comes back; of one that is, no source says how to undo it.
+fn transfer(question: &Question, rules: &Rules<'_>) -> EndingVerdict {
+    let unaccepted = question.event == Some(Event::TransferUnaccepted);
+    let judged = rules.choice::<Leftover>(Topic::WalletUnaccepted).judge(|becomes| match becomes {
+        Some(Leftover::Returns) if unaccepted => Says::Yes,
+        _ => Says::Open,
+    });
+    let ending = if judged.says == Says::Yes { Ending::EndsItself } else { Ending::Unsettled };
+    let codes = ["ends_by_itself_transfer_returns", "ends_by_itself_transfer_kept", "ends_by_itself_transfer_kept"];
+    let finding = Finding::judged(Rule::EndsByItself, "event", judged, codes);
+    EndingVerdict { ending, leans: None, findings: vec![finding], places: rules.places().to_vec() }
+}
 
 /// A death ends the insurance relation, so what is said of its end holds for a death too.
 fn wider(event: Event) -> Option<Event> {
@@ -90,7 +107,7 @@ fn after(event: Event, rules: &Rules<'_>, topics: &Topics, findings: &mut Vec<Fi
     let itself = named(topics.ends_when);
     let duty = named(Topic::MustEnd);
     let mut look = |reading: &Reading<bool>, rule, codes| {
-        let judged = judge(reading);
+        let judged = reading.admitted();
         if !reading.is_unknown() {
             findings.push(Finding::judged(rule, "event", judged.clone(), codes).with("event", event.name()));
         }
@@ -191,12 +208,4 @@ fn leftover(rules: &Rules<'_>, topics: &Topics, ending: Ending) -> Option<Findin
     };
     let ends = !matches!(ending, Ending::Incomplete | Ending::Stays);
     ends.then(|| Finding::plain(Rule::Leftover, FindingStatus::Note, code, "event").resting_on(leftover.basis()))
-}
-
-fn judge(reading: &Reading<bool>) -> Judged {
-    reading.judge(|admits| match admits {
-        Some(true) => Says::Yes,
-        Some(false) => Says::No,
-        None => Says::Open,
-    })
 }

@@ -180,6 +180,18 @@ impl<T: FromValue> Reading<T> {
     }
 }
 
+impl Reading<bool> {
+    /// Whether a scope lets the word in.
+    #[must_use]
+    pub fn admitted(&self) -> Judged {
+        self.judge(|admits| match admits {
+            Some(true) => Says::Yes,
+            Some(false) => Says::No,
+            None => Says::Open,
+        })
+    }
+}
+
 fn decides(claims: &[Claim]) -> bool {
     claims.iter().any(|claim| claim.basis.confidence.decides())
 }
