@@ -80,6 +80,7 @@ fn case() -> impl Strategy<Value = Value> {
         ("region", region().boxed()),
         ("scheme", mostly("resident", words::<Scheme>().boxed())),
         ("status", mostly("normal", words::<Status>().boxed())),
+        ("age", (0_u32..90).prop_map(Value::from).boxed()),
         ("bound", count()),
         ("groups", count()),
         ("same_role", count()),
@@ -87,8 +88,9 @@ fn case() -> impl Strategy<Value = Value> {
         ("consents", flag()),
         ("wallet", flag()),
     ]);
-    let usage =
-        weighted(0.2, words::<Use>()).prop_map(|pays| pays.map_or_else(|| json!({}), |pays| json!({ "pays": pays })));
+    let usage = (weighted(0.2, words::<Use>()), yuan(), 0_u32..3).prop_map(|(pays, amount, moved)| {
+        pays.map_or_else(|| json!({}), |pays| json!({ "pays": pays, "amount": amount, "transfers_this_month": moved }))
+    });
     (day(), grantor, grantee, any::<bool>(), usage).prop_map(|(day, grantor, grantee, family_account, usage)| {
         json!({ "day": day, "grantor": grantor, "grantee": grantee, "family_account": family_account, "use": usage })
     })

@@ -125,8 +125,6 @@ topics! {
     WalletPassOn = "wallet_pass_on": Kind::Choice(names::<Permission>),
     /// Whether the place where wallet money is used can be changed.
     WalletPlaceChange = "wallet_place_change": Kind::Choice(names::<Permission>),
-    /// Whether a wallet can be opened for a relative who has no smartphone.
-    WalletByProxy = "wallet_by_proxy": Kind::Choice(names::<Permission>),
     /// What becomes of a wallet transfer that is not accepted.
     WalletUnaccepted = "wallet_unaccepted": Kind::Choice(names::<Leftover>),
     /// Whether the grantor may still use the part of its account that is set as a quota.
