@@ -54,8 +54,11 @@ pub fn cross_province(ground: &Ground<'_>) -> Option<Finding> {
     }
     let ways = ground.nation.choice::<Arrangement>(Topic::CrossProvince);
     let asked = ground.case.usage.through;
+    let both_have_wallets = ground.case.grantor.wallet == Some(true) && ground.case.grantee.wallet == Some(true);
     let judged = ways.judge(|way| match way {
         Some(Arrangement::Closed) => Says::No,
+        // Where the wallet is but one of the ways that may hold, nobody is asked for one.
+        Some(Arrangement::Wallet) if ground.way != Arrangement::Wallet && !both_have_wallets => Says::Open,
         Some(way) if asked.is_none_or(|asked| asked == way) => Says::Yes,
         Some(_) if ways.open_start => Says::Open,
         Some(_) => Says::No,

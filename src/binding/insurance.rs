@@ -13,7 +13,7 @@ pub fn grantor_scheme(ground: &Ground<'_>) -> Option<Finding> {
     let Some(scheme) = ground.case.grantor.scheme else {
         return Some(Finding::needs(Rule::GrantorScheme, "grantor_scheme_needed", field));
     };
-    let listed = ground.giving.admits(Topic::GrantorSchemes, scheme);
+    let listed = ground.governing().admits(Topic::GrantorSchemes, scheme);
     if let Some(finding) = passes_on(ground, &listed) {
         return Some(finding.with("scheme", scheme.name()));
     }
@@ -61,11 +61,11 @@ pub fn grantee_scheme(ground: &Ground<'_>) -> Option<Finding> {
     let Some(scheme) = ground.case.grantee.scheme else {
         return Some(Finding::needs(Rule::GranteeScheme, "grantee_scheme_needed", field));
     };
-    let listed = ground.giving.admits(Topic::GranteeSchemes, scheme);
+    let listed = ground.governing().admits(Topic::GranteeSchemes, scheme);
     let wrong = if scheme == Scheme::None { "grantee_scheme_none" } else { "grantee_scheme_wrong" };
     let mut codes = ["grantee_scheme_right", wrong, "grantee_scheme_unsettled"];
     let mut judged = listed.admitted();
-    let from_resident = ground.giving.admits(Topic::ResidentGivesTo, scheme);
+    let from_resident = ground.governing().admits(Topic::ResidentGivesTo, scheme);
     if ground.case.grantor.scheme == Some(Scheme::Resident) && judged.says == Says::Yes && !from_resident.is_unknown() {
         judged = from_resident.admitted();
         codes = ["grantee_scheme_right", "grantee_scheme_not_from_resident", "grantee_scheme_from_resident_reported"];

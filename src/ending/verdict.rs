@@ -2,7 +2,7 @@
 
 use super::question::Question;
 use crate::finding::{Finding, FindingStatus, Rule};
-use crate::policy::{Arrangement, Catalogue, Effective, Event, Leftover, Party, Reading, Rules, Says, Topic};
+use crate::policy::{Arrangement, Catalogue, Effect, Effective, Event, Leftover, Party, Reading, Rules, Says, Topic};
 use crate::region::Region;
 use crate::word::{Word, words};
 
@@ -116,6 +116,7 @@ fn after(event: Event, rules: &Rules<'_>, topics: &Topics, findings: &mut Vec<Fi
     let ends =
         look(&itself, Rule::EndsByItself, ["ends_by_itself_yes", "ends_by_itself_no", "ends_by_itself_unsettled"]);
     let must = look(&duty, Rule::MustEnd, ["must_end_yes", "must_end_no", "must_end_unsettled"]);
+    findings.extend(pause(event, rules));
     match (ends.says, must.says) {
         (Says::Yes, _) => (Ending::EndsItself, None),
         (Says::Open, _) if ends.leans == Some(true) => (Ending::Unsettled, Some(Ending::EndsItself)),
@@ -130,6 +131,30 @@ fn after(event: Event, rules: &Rules<'_>, topics: &Topics, findings: &mut Vec<Fi
             (Ending::Unsettled, None)
         }
     }
+}
+
+/// What a suspension does meanwhile, whether or not it ends the relation.
+fn pause(event: Event, rules: &Rules<'_>) -> Option<Finding> {
+    let (rule, topic, codes) = match event {
+        Event::GrantorPaused => (
+            Rule::GrantorStatus,
+            Topic::GrantorPaused,
+            ["grantor_status_goes_on", "grantor_status_paused", "grantor_status_unstated"],
+        ),
+        Event::GranteePaused => (
+            Rule::GranteeStatus,
+            Topic::GranteePaused,
+            ["grantee_status_goes_on", "grantee_status_paused", "grantee_status_unstated"],
+        ),
+        _ => return None,
+    };
+    let effect = rules.choice::<Effect>(topic);
+    let judged = effect.judge(|effect| match effect {
+        Some(Effect::Allowed) => Says::Yes,
+        Some(Effect::Blocks | Effect::Ends) => Says::No,
+        None => Says::Open,
+    });
+    (!effect.is_unknown()).then(|| Finding::judged(rule, "event", judged, codes))
 }
 
 fn by_wish(

@@ -43,6 +43,7 @@ export const findings: Readonly<Record<string, string>> = {
   grantor_status_normal: "Your insurance is fine.",
   grantor_status_paused: "Your insurance is paused; the place does not allow sharing then.",
   grantor_status_unstated: "Your insurance is paused; the place does not say whether sharing goes on.",
+  grantor_status_goes_on: "While your insurance is paused it may still be used.",
   grantor_status_ended: "Your insurance has ended or you are not enrolled, so you cannot share.",
   grantor_status_needed: "Choose how your insurance stands.",
 
@@ -62,6 +63,7 @@ export const findings: Readonly<Record<string, string>> = {
   grantee_status_normal: "Your relative's insurance is fine.",
   grantee_status_paused: "Your relative's insurance is paused; it cannot be bound or used then.",
   grantee_status_unstated: "Your relative's insurance is paused; the place does not say what follows.",
+  grantee_status_goes_on: "While your relative's insurance is paused it may still be used.",
   grantee_status_not_enrolled: "Your relative's insurance has ended or never began, so binding is not possible.",
   grantee_status_needed: "Choose how your relative's insurance stands.",
 

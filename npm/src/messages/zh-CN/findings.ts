@@ -43,6 +43,7 @@ export const findings: Readonly<Record<string, string>> = {
   grantor_status_normal: "您的参保状态没有问题。",
   grantor_status_paused: "您的医保停保或断缴，当地规定这时不能给家人共济。",
   grantor_status_unstated: "您的医保停保或断缴，这时还能不能给家人共济，当地没有写明。",
+  grantor_status_goes_on: "您的医保停保或断缴期间，可以继续用。",
   grantor_status_ended: "您的医保已经终止或没有参保，不能给家人共济。",
   grantor_status_needed: "请选您现在的参保状态。",
 
@@ -62,6 +63,7 @@ export const findings: Readonly<Record<string, string>> = {
   grantee_status_normal: "家人的参保状态没有问题。",
   grantee_status_paused: "家人的医保停保或断缴，当地规定这时不能绑定或使用。",
   grantee_status_unstated: "家人的医保停保或断缴，这时还能不能绑定，当地没有写明。",
+  grantee_status_goes_on: "家人的医保停保或断缴期间，可以继续用。",
   grantee_status_not_enrolled: "家人的医保已经终止或没有参保，不能绑定。",
   grantee_status_needed: "请选家人现在的参保状态。",
 
