@@ -113,12 +113,8 @@ where
             Finding::plain(to.rule, FindingStatus::Fail, to.out, to.field).resting_on((to.enrolled)().basis())
         }
         Some(Status::Paused) => {
-            let judged = (to.paused)().judge(|effect| match effect {
-                Some(Effect::Allowed) => Says::Yes,
-                Some(Effect::Blocks | Effect::Ends) => Says::No,
-                None => Says::Open,
-            });
-            Finding::judged(to.rule, to.field, judged, to.codes)
+            let paused = (to.paused)();
+            Finding::judged(to.rule, to.field, paused.goes_on(), to.codes)
         }
     };
     Some(finding)

@@ -1,7 +1,7 @@
 //! What may hold, how sure it is, and what follows from it.
 
 use super::setting::Value;
-use super::terms::Confidence;
+use super::terms::{Confidence, Effect};
 use super::topic::Topic;
 use crate::date::Day;
 use crate::money::Money;
@@ -177,6 +177,18 @@ impl<T: FromValue> Reading<T> {
     #[must_use]
     pub fn judge(&self, says: impl Fn(Option<T>) -> Says) -> Judged {
         judge(&self.claims, self.open_start, &|value| says(value.and_then(T::from_value)))
+    }
+}
+
+impl Reading<Effect> {
+    /// Whether sharing goes on.
+    #[must_use]
+    pub fn goes_on(&self) -> Judged {
+        self.judge(|effect| match effect {
+            Some(Effect::Allowed) => Says::Yes,
+            Some(Effect::Blocks | Effect::Ends) => Says::No,
+            None => Says::Open,
+        })
     }
 }
 
