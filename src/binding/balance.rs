@@ -17,7 +17,7 @@ pub fn balance(ground: &Ground<'_>) -> Option<Finding> {
         return past_years.or_else(|| needed("balance_history_needed", "grantor.history_balance"));
     }
     let Some(whole) = ground.case.grantor.balance.map(|amount| weigh(ground, amount, "grantor.balance")) else {
-        let asked = floors(ground).iter().any(|(floor, _)| !floor.is_unknown());
+        let asked = floors(ground).iter().any(|(floor, _)| bites(floor));
         return if asked { needed("balance_needed", "grantor.balance") } else { None };
     };
     // Only reported: what the whole balance does not pay, no part of it does; what the past years' part does not pay leans so.
@@ -48,7 +48,8 @@ fn floors(ground: &Ground<'_>) -> [(Reading<Money>, Codes); 3] {
 
 /// Whether a balance is above every floor, and covers the premium where it must.
 fn weigh(ground: &Ground<'_>, amount: Money, field: &'static str) -> Finding {
-    let known = floors(ground).into_iter().filter(|(floor, _)| !floor.is_unknown());
+    let bears = |floor: &Reading<Money>| bites(floor) || !(floor.is_unknown() || amount.is_zero());
+    let known = floors(ground).into_iter().filter(|(floor, _)| bears(floor));
     let mut found: Vec<Finding> = known.map(|(floor, codes)| above(amount, &floor, codes, field)).collect();
     found.extend(covers(ground, amount, field));
     let of = |status| found.iter().find(|finding| finding.status == status).cloned();
@@ -57,6 +58,11 @@ fn weigh(ground: &Ground<'_>, amount: Money, field: &'static str) -> Finding {
         let code = if amount.is_zero() { "balance_empty" } else { "balance_no_rule" };
         Finding::plain(Rule::Balance, FindingStatus::Note, code, field)
     })
+}
+
+/// Whether some reading keeps anything back at all.
+fn bites(floor: &Reading<Money>) -> bool {
+    floor.values().any(|kept| kept.is_some_and(|kept| !kept.is_zero()))
 }
 
 /// In some places a premium is paid as a whole or not at all.

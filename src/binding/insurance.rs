@@ -132,6 +132,10 @@ pub fn grantor_category(ground: &Ground<'_>) -> Option<Finding> {
 }
 
 pub fn grantee_category(ground: &Ground<'_>) -> Option<Finding> {
+    // The kinds that are shut out are kinds of employees: nobody asks a resident for one.
+    if ground.case.grantee.category.is_none() && ground.case.grantee.scheme == Some(Scheme::Resident) {
+        return None;
+    }
     let codes = ["grantee_category_right", "grantee_category_excluded", "grantee_category_unsettled"];
     category(
         &ground.giving,

@@ -3,13 +3,18 @@
 use super::case::Card;
 use super::ground::{Distance, Ground};
 use crate::finding::{Finding, FindingStatus, Rule};
+use crate::insurance::Use;
 use crate::policy::{Arrangement, Judged, Party, Permission, Reading, Rules, Says, Topic};
 use crate::word::Word;
 
 pub fn usage(ground: &Ground<'_>) -> Option<Finding> {
     let pays = ground.case.usage.pays?;
     let quota = ground.nation.admits(Topic::QuotaPays, pays);
-    let list = |rules: &Rules<'_>| rules.admits(Topic::Pays, pays);
+    let list = |rules: &Rules<'_>| {
+        let named = rules.admits(Topic::Pays, pays);
+        let unnamed = pays == Use::NewbornPremium && named.is_unknown();
+        if unnamed { rules.admits(Topic::Pays, Use::ResidentPremium) } else { named }
+    };
     let listed = if ground.way == Arrangement::Quota && !quota.is_unknown() { quota } else { list(ground.governing()) };
     let mut judged = listed.admitted();
     let mut open = if listed.is_unknown() { "use_unlisted" } else { "use_unsettled" };

@@ -36,15 +36,18 @@ pub fn after(
     };
     let ends =
         look(&itself, Rule::EndsByItself, ["ends_by_itself_yes", "ends_by_itself_no", "ends_by_itself_unsettled"]);
+    if ends.says == Says::Yes {
+        findings.extend(pause(event, rules));
+        return (Ending::EndsItself, None);
+    }
     let must = look(&duty, Rule::MustEnd, ["must_end_yes", "must_end_no", "must_end_unsettled"]);
     findings.extend(pause(event, rules));
     match (ends.says, must.says) {
-        (Says::Yes, _) => (Ending::EndsItself, None),
         (Says::Open, _) if ends.leans == Some(true) => (Ending::Unsettled, Some(Ending::EndsItself)),
         (_, Says::Yes) => (Ending::MustBeEnded, None),
         (_, Says::Open) if must.leans == Some(true) => (Ending::Unsettled, Some(Ending::MustBeEnded)),
         (Says::No, _) => (Ending::Stays, None),
-        (Says::Open, _) => {
+        _ => {
             let open = Finding::plain(Rule::EndsByItself, FindingStatus::Unsettled, "ends_by_itself_unknown", "event");
             if itself.is_unknown() {
                 findings.push(open.with("event", event.name()));
