@@ -9,9 +9,10 @@
 use gongji::binding::{Case, Outcome, verdict};
 use gongji::catalogue::built_in;
 use gongji::date::Day;
+use gongji::ending::{Ending, Question, ending};
 use gongji::insurance::{Category, Scheme, Status, Use};
 use gongji::money::Money;
-use gongji::policy::Catalogue;
+use gongji::policy::{Arrangement, Catalogue, Event, Party};
 use gongji::relation::Relation;
 use gongji::word::Word;
 use proptest::option::weighted;
@@ -96,6 +97,23 @@ fn case() -> impl Strategy<Value = Value> {
     })
 }
 
+fn question() -> impl Strategy<Value = Value> {
+    let asked = object(vec![
+        ("event", words::<Event>().boxed()),
+        ("region", region().boxed()),
+        ("asked_by", words::<Party>().boxed()),
+        ("bound_on", day().boxed()),
+        ("through", words::<Arrangement>().boxed()),
+    ]);
+    (day(), asked, any::<bool>()).prop_map(|(day, mut question, by_wish)| {
+        question["day"] = day;
+        if by_wish {
+            question.as_object_mut().unwrap().remove("event");
+        }
+        question
+    })
+}
+
 /// The catalogue without anything that rests on guide sites alone.
 fn without_reports() -> Catalogue {
     let full = built_in();
@@ -129,6 +147,16 @@ proptest! {
         let outcome = verdict(&case, built_in()).outcome;
         if matches!(outcome, Outcome::Eligible | Outcome::Ineligible) {
             prop_assert_eq!(verdict(&case, &sure).outcome, outcome);
+        }
+    }
+
+    /// X02: the same for how a binding ends.
+    #[test]
+    fn x02_reports_alone_never_settle_an_ending(question in question()) {
+        let question: Question = serde_json::from_value(question).unwrap();
+        let outcome = ending(&question, built_in()).ending;
+        if !matches!(outcome, Ending::Unsettled | Ending::Incomplete) {
+            prop_assert_eq!(ending(&question, &without_reports()).ending, outcome);
         }
     }
 
