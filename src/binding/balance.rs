@@ -7,10 +7,7 @@ use crate::money::Money;
 use crate::policy::{Funds, Permission, Reading, Says, Topic};
 
 pub fn balance(ground: &Ground<'_>) -> Option<Finding> {
-    let funds = ground.giving.choice::<Funds>(Topic::Funds).judge(|funds| match funds {
-        Some(Funds::HistoryYear) => Says::Yes,
-        _ => Says::No,
-    });
+    let funds = ground.giving.choice::<Funds>(Topic::Funds).history_only();
     let past_years = ground.case.grantor.history_balance.map(|amount| weigh(ground, amount, "grantor.history_balance"));
     let needed = |code, field| Some(Finding::needs(Rule::Balance, code, field));
     if funds.says == Says::Yes {

@@ -1,7 +1,7 @@
 //! What may hold, how sure it is, and what follows from it.
 
 use super::setting::Value;
-use super::terms::{Confidence, Effect};
+use super::terms::{Confidence, Effect, Funds};
 use super::topic::Topic;
 use crate::date::Day;
 use crate::money::Money;
@@ -177,6 +177,14 @@ impl<T: FromValue> Reading<T> {
     #[must_use]
     pub fn judge(&self, says: impl Fn(Option<T>) -> Says) -> Judged {
         judge(&self.claims, self.open_start, &|value| says(value.and_then(T::from_value)))
+    }
+}
+
+impl Reading<Funds> {
+    /// Whether only 历年结余 may be shared.
+    #[must_use]
+    pub fn history_only(&self) -> Judged {
+        self.judge(|funds| if funds == Some(Funds::HistoryYear) { Says::Yes } else { Says::No })
     }
 }
 
