@@ -153,7 +153,7 @@ proptest! {
     /// X02: the same for how a binding ends.
     #[test]
     fn x02_reports_alone_never_settle_an_ending(question in question()) {
-        let question: Question = serde_json::from_value(question).unwrap();
+        let question: Question = gongji::api::read(&question.to_string()).unwrap();
         let outcome = ending(&question, built_in()).ending;
         if !matches!(outcome, Ending::Unsettled | Ending::Incomplete) {
             prop_assert_eq!(ending(&question, &without_reports()).ending, outcome);
