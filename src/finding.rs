@@ -49,6 +49,8 @@ words! {
         RoleLimit = "role_limit",
         /// Who must agree does.
         Consent = "consent",
+        /// Money may be moved to the family account once more that month.
+        TransferCount = "transfer_count",
         /// What must be done first is done.
         Requirement = "requirement",
         /// The paper is taken.

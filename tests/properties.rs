@@ -9,9 +9,10 @@
 use gongji::binding::{Case, Outcome, verdict};
 use gongji::catalogue::built_in;
 use gongji::date::Day;
+use gongji::ending::{Ending, Question, ending};
 use gongji::insurance::{Category, Scheme, Status, Use};
 use gongji::money::Money;
-use gongji::policy::Catalogue;
+use gongji::policy::{Arrangement, Catalogue, Event, Party};
 use gongji::relation::Relation;
 use gongji::word::Word;
 use proptest::option::weighted;
@@ -80,6 +81,7 @@ fn case() -> impl Strategy<Value = Value> {
         ("region", region().boxed()),
         ("scheme", mostly("resident", words::<Scheme>().boxed())),
         ("status", mostly("normal", words::<Status>().boxed())),
+        ("age", (0_u32..90).prop_map(Value::from).boxed()),
         ("bound", count()),
         ("groups", count()),
         ("same_role", count()),
@@ -87,10 +89,28 @@ fn case() -> impl Strategy<Value = Value> {
         ("consents", flag()),
         ("wallet", flag()),
     ]);
-    let usage =
-        weighted(0.2, words::<Use>()).prop_map(|pays| pays.map_or_else(|| json!({}), |pays| json!({ "pays": pays })));
+    let usage = (weighted(0.2, words::<Use>()), yuan(), 0_u32..3).prop_map(|(pays, amount, moved)| {
+        pays.map_or_else(|| json!({}), |pays| json!({ "pays": pays, "amount": amount, "transfers_this_month": moved }))
+    });
     (day(), grantor, grantee, any::<bool>(), usage).prop_map(|(day, grantor, grantee, family_account, usage)| {
         json!({ "day": day, "grantor": grantor, "grantee": grantee, "family_account": family_account, "use": usage })
+    })
+}
+
+fn question() -> impl Strategy<Value = Value> {
+    let asked = object(vec![
+        ("event", words::<Event>().boxed()),
+        ("region", region().boxed()),
+        ("asked_by", words::<Party>().boxed()),
+        ("bound_on", day().boxed()),
+        ("through", words::<Arrangement>().boxed()),
+    ]);
+    (day(), asked, any::<bool>()).prop_map(|(day, mut question, by_wish)| {
+        question["day"] = day;
+        if by_wish {
+            question.as_object_mut().unwrap().remove("event");
+        }
+        question
     })
 }
 
@@ -127,6 +147,16 @@ proptest! {
         let outcome = verdict(&case, built_in()).outcome;
         if matches!(outcome, Outcome::Eligible | Outcome::Ineligible) {
             prop_assert_eq!(verdict(&case, &sure).outcome, outcome);
+        }
+    }
+
+    /// X02: the same for how a binding ends.
+    #[test]
+    fn x02_reports_alone_never_settle_an_ending(question in question()) {
+        let question: Question = gongji::api::read(&question.to_string()).unwrap();
+        let outcome = ending(&question, built_in()).ending;
+        if !matches!(outcome, Ending::Unsettled | Ending::Incomplete) {
+            prop_assert_eq!(ending(&question, &without_reports()).ending, outcome);
         }
     }
 

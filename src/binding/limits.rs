@@ -80,6 +80,22 @@ pub fn groups_limit(ground: &Ground<'_>) -> Option<Finding> {
     .finding(ground)
 }
 
+/// Asked only of somebody who says how often money was moved.
+pub fn transfer_count(ground: &Ground<'_>) -> Option<Finding> {
+    ground.case.usage.transfers_this_month?;
+    Limit {
+        rule: Rule::TransferCount,
+        topic: Topic::TransfersPerMonth,
+        count: ground.case.usage.transfers_this_month,
+        field: "use.transfers_this_month",
+        free: 1,
+        only_where_known: true,
+        codes: ["transfer_count_free", "transfer_count_reached", "transfer_count_reported"],
+        needed: "transfer_count_needed",
+    }
+    .finding(ground)
+}
+
 impl Limit {
     fn finding(self, ground: &Ground<'_>) -> Option<Finding> {
         let limit = ground.giving.count(self.topic);
