@@ -38,5 +38,6 @@ export function channelBody(view: View, channel: Channel): TemplateResult {
     ${channel.entries.map((entry) => html`<div class="guide-way">
       ${entry.path === undefined ? nothing : html`<p class="guide-path"><span class="soft">${ui.guide.path}${ui.colon}</span><span lang="zh-CN">${entry.path.join(" › ")}</span></p>`}
       ${entry.steps === undefined ? nothing : html`<ol class="guide-steps" aria-label=${ui.guide.steps}>${entry.steps.map((step) => html`<li>${wordOf(view, "guideSteps", step)}</li>`)}</ol>`}
+      ${entry.path === undefined && entry.steps === undefined ? html`<p class="soft">${ui.guide.menuUnknown}</p>` : nothing}
     </div>`)}`;
 }

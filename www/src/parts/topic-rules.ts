@@ -20,16 +20,16 @@ function block(view: View, topic: string, lines: readonly Line[]): TemplateResul
   const { sheet } = view.ui;
   if (first.readings.length > 1) {
     return html`<p class="rule-open">${first.state === "open" ? sheet.openStart : sheet.unsettled}</p>
-      ${first.readings.map((reading, place) => html`${says(view, topic, first, reading, place > 0)}${bases(view, reading.said)}`)}`;
+      ${first.readings.map((reading, place) => html`${says(view, topic, first, reading, place === 0 ? "" : first.state === "open" ? sheet.begun : sheet.or)}${bases(view, reading.said)}`)}`;
   }
-  return html`${lines.map((line) => line.readings.map((reading) => says(view, topic, line, reading, false)))}
+  return html`${lines.map((line) => line.readings.map((reading) => says(view, topic, line, reading, "")))}
     ${bases(view, first.readings[0]?.said ?? [])}`;
 }
 
-function says(view: View, topic: string, line: Line, reading: Reading, other: boolean): TemplateResult {
+function says(view: View, topic: string, line: Line, reading: Reading, lead: string): TemplateResult {
   return html`<p class="rule-say" data-state=${line.state} data-value=${reading.value} data-words=${line.words.join(" ")}>
     ${line.state === "reported" ? html`<span class="certainty certainty-reported">${view.ui.sheet.reported}</span>` : nothing}
-    ${other ? html`<span class="soft">${view.ui.sheet.or}</span>` : nothing}${setting(view.catalogue, topic, reading.value, line.words)}</p>`;
+    ${lead === "" ? nothing : html`<span class="soft">${lead}</span>`}${setting(view.catalogue, topic, reading.value, line.words)}</p>`;
 }
 
 /** Whose rule it is: the city's, the province's or the nation's; since when; how sure; the pages. */

@@ -19,6 +19,7 @@ export const settings: Readonly<Record<string, string>> = {
   wallet_opened: "The wallet is {value|opened}.",
   model: "In short: {value|models}.",
   funds: "May be shared: {value|funds}.",
+  "kept_back_0.00": "Nothing must stay; all of it may be shared.",
   kept_back: "{value|yuan} must stay; what is above may be shared.",
   open_above: "The balance must be above {value|yuan}.",
   commercial_floor: "The balance must be above {value|yuan} to buy commercial insurance.",

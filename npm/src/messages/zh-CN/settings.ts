@@ -19,6 +19,7 @@ export const settings: Readonly<Record<string, string>> = {
   wallet_opened: "{value|opened}。",
   model: "{value|models}。",
   funds: "{value|funds}可以给家人用。",
+  "kept_back_0.00": "不用留，账户里的钱都可以给家人用。",
   kept_back: "要留下{value|yuan}，超过的才能给家人用。",
   open_above: "余额超过{value|yuan}才能开通。",
   commercial_floor: "余额超过{value|yuan}才能买商业健康保险。",
