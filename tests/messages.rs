@@ -9,9 +9,9 @@ use gongji::ending::Ending;
 use gongji::identity::{PaperKind, PaperProblem};
 use gongji::insurance::{Category, Scheme, Status, Use};
 use gongji::policy::{
-    Area, Arrangement, Away, BandBase, CapBase, CapScope, Confidence, Consent, DeductibleMode, Effect, Effective, Event,
-    Fund, Funds, Kind, Leftover, Model, Opened, Order, Party, Period, Permission, Requirement, SupplementBase, Sureness,
-    Topic, Trait,
+    Area, Arrangement, Away, BandBase, CapBase, CapScope, Confidence, Consent, DeductibleMode, Effect, Effective,
+    Event, Fund, Funds, Kind, Leftover, Model, Opened, Order, Party, Period, Permission, Requirement, SupplementBase,
+    Sureness, Topic, Trait,
 };
 use gongji::relation::Relation;
 use gongji::word::Word;

@@ -12,7 +12,7 @@ const GROUP_OF: Readonly<Record<Topic, Group>> = {
   area: "where", cross_province: "where", wallet_opened: "where",
   max_grantees: "many", max_grantees_ever: "many", max_grantors: "many", max_groups: "many", one_per_role: "many", chains: "many",
   pays: "pays", other_card: "pays", own_first: "pays", order: "pays", grantors_per_bill: "pays", payment_cap: "pays",
-  own_pays_self_funded: "pays", shared_pays_self_funded: "pays", shared_pays_deductible: "pays",
+  own_pays_self_funded: "pays", shared_pays_self_funded: "pays", shared_pays_deductible: "pays", away_referred_points: "pays", away_unreferred_points: "pays",
   requires: "papers", consent: "papers", papers: "papers",
   unbind_by: "ending", lock_months: "ending", ends_when: "ending", must_end: "ending", unbind_effective: "ending", leftover: "ending",
   wallet_max_transfer: "across", wallet_transfers_per_day: "across", wallet_quiet_from: "across", wallet_quiet_to: "across",

@@ -53,6 +53,8 @@ export const settings: Readonly<Record<string, string>> = {
   own_pays_self_funded: "Allowed: {value|permissions}.",
   shared_pays_self_funded: "Allowed: {value|permissions}.",
   shared_pays_deductible: "Allowed: {value|permissions}.",
+  away_referred_points: "At most {value} percentage points lower.",
+  away_unreferred_points: "At most {value} percentage points lower.",
   unbind_by_yes: "May end it: {words|parties}.",
   unbind_by_no: "May not end it: {words|parties}.",
   lock_months_0: "At any time.",

@@ -53,6 +53,8 @@ export const settings: Readonly<Record<string, string>> = {
   own_pays_self_funded: "{value|permissions}。",
   shared_pays_self_funded: "{value|permissions}。",
   shared_pays_deductible: "{value|permissions}。",
+  away_referred_points: "最多低 {value} 个百分点。",
+  away_unreferred_points: "最多低 {value} 个百分点。",
   unbind_by_yes: "可以解绑：{words|parties}。",
   unbind_by_no: "不能自己解绑：{words|parties}。",
   lock_months_0: "随时可以解绑。",
