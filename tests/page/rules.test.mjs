@@ -29,15 +29,16 @@ test("local rules", async (t) => {
     const relations = await topic(page, "relations").innerText();
     assert.match(relations, /可以绑：配偶、父母、子女、兄弟姐妹/);
     assert.match(relations, /不可以绑：公婆、岳父母/);
-    assert.match(relations, /全省规定：湖北省 · 2024年10月1日起 · 媒体/);
+    assert.match(relations, /省级规定：湖北省 · 2024年10月1日起 · 媒体/);
     assert.match(relations, /\d{4}年\d+月\d+日 查看 · 媒体/, "the page and the day it was read");
     assert.equal(await topic(page, "relations").locator(".sources li").count(), 1, "the page behind both lines is named once");
+    assert.doesNotMatch(relations, /结亲户/, "a word for 新疆 alone");
     const order = await topic(page, "order").innerText();
     assert.match(order, /网传\s*按绑定时选定的顺序/, "what rests on a guide site alone is marked before it is said");
-    assert.match(order, /本市规定：湖北省武汉市/);
+    assert.match(order, /市级规定：湖北省武汉市/);
     const wallet = await topic(page, "wallet_max_transfer").innerText();
     assert.match(wallet, /一次最多2000元/);
-    assert.match(wallet, /全国规定：全国/);
+    assert.match(wallet, /国家规定：全国/);
     assert.match(await page.locator(".sheet .receipt").innerText(), /2026-11-22[\s\S]*[0-9a-f]{64}/, "X07");
     for (const link of await page.$$eval(".sheet a", (links) => links.map((one) => [one.protocol, one.rel, one.target]))) {
       assert.match(link[0], /^https?:$/);

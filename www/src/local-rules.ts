@@ -1,4 +1,4 @@
-import type { Entry, Sheet, Statement, Topic } from "gongji";
+import type { Entry, Statement, Topic } from "gongji";
 
 /** What a person asks, in the order of the sheet. */
 export const GROUPS = ["who", "money", "where", "many", "pays", "papers", "ending", "across", "code"] as const;
@@ -55,17 +55,17 @@ export interface Gap {
   readonly words: readonly string[];
 }
 
-export function rulesOf(sheet: Sheet, group: Group): TopicRules[] {
+export function rulesOf(all: readonly Entry[], group: Group): TopicRules[] {
   const here = TOPICS.filter((topic) => GROUP_OF[topic] === group);
-  const told = here.map((topic) => ({ topic, blocks: blocksOf(linesOf(entriesOf(sheet, topic))) }));
+  const told = here.map((topic) => ({ topic, blocks: blocksOf(linesOf(entriesOf(all, topic))) }));
   return told.filter((rules) => rules.blocks.length > 0);
 }
 
 /** `words` gives a vocabulary's words in its order. */
-export function gapsOf(sheet: Sheet, words: (vocabulary: string) => readonly string[]): Gap[] {
+export function gapsOf(all: readonly Entry[], words: (vocabulary: string) => readonly string[]): Gap[] {
   const gaps: Gap[] = [];
   for (const topic of TOPICS) {
-    const entries = entriesOf(sheet, topic);
+    const entries = entriesOf(all, topic);
     const vocabulary = VOCABULARY[topic] ?? "";
     const silent = entries.length === 0 || vocabulary === "" ? [] : words(vocabulary).filter((word) => !entries.some((entry) => entry.word === word));
     if (entries.length === 0 || silent.length > 0) gaps.push({ topic, vocabulary, words: silent });
@@ -73,8 +73,8 @@ export function gapsOf(sheet: Sheet, words: (vocabulary: string) => readonly str
   return gaps;
 }
 
-function entriesOf(sheet: Sheet, topic: Topic): Entry[] {
-  return sheet.entries.filter((entry) => entry.topic === topic);
+function entriesOf(all: readonly Entry[], topic: Topic): Entry[] {
+  return all.filter((entry) => entry.topic === topic);
 }
 
 /** Gathers what has the same key, in the order it comes. */

@@ -1,4 +1,4 @@
-import { word } from "gongji/messages/zh-CN";
+import type { Vocabulary } from "gongji/messages/zh-CN";
 import { html, nothing, type TemplateResult } from "lit";
 import { type Gap, gapsOf, type Group, GROUPS, rulesOf, type TopicRules } from "../local-rules.js";
 import { placeName } from "../place.js";
@@ -33,8 +33,9 @@ function body(view: View): TemplateResult {
   const { sheet } = session;
   if (sheet === undefined) return html`<p class="lead">${session.answer("grantor.region") === "" ? ui.sheet.choose : ui.mend}</p>`;
   const own = sheet.receipt.regions[0] ?? "";
-  const groups = GROUPS.map((group) => ({ group, rules: rulesOf(sheet, group) })).filter((one) => one.rules.length > 0);
-  const gaps = gapsOf(sheet, (vocabulary) => wordsHere(view, vocabulary, own));
+  const entries = sheet.entries.filter((entry) => isHere(entry.word ?? "", own));
+  const groups = GROUPS.map((group) => ({ group, rules: rulesOf(entries, group) })).filter((one) => one.rules.length > 0);
+  const gaps = gapsOf(entries, (vocabulary) => Object.keys(view.catalogue.words[vocabulary as Vocabulary]).filter((name) => isHere(name, own)));
   return html`<p class="lead"><span lang="zh-CN">${placeName(own)}</span> · ${dayOf(view, sheet.receipt.day)}</p>
     ${sheet.entries.some((entry) => entry.statements.some((statement) => statement.basis.region === own)) ? nothing : html`<p class="sheet-none">${ui.sheet.noneOwn}</p>`}
     <p class="small">${ui.sheet.marks}</p>
@@ -75,9 +76,7 @@ function gapWords(view: View, gap: Gap): string {
   return gap.words.length === 0 ? "" : `${view.ui.colon}${gap.words.map((name) => wordOf(view, gap.vocabulary, name)).join(view.ui.comma)}`;
 }
 
-/** A vocabulary in its order, without what exists only elsewhere: 结亲户 in 新疆, 帮困计划 in 上海. */
-function wordsHere(view: View, vocabulary: string, region: string): string[] {
-  const only: Readonly<Record<string, RegExp>> = { paired_kin: /^6[56]/, community_aid: /^31/ };
-  const all = Object.keys(view.catalogue.words[vocabulary as Parameters<typeof word>[1]]);
-  return all.filter((name) => only[name]?.test(region) ?? true);
+/** Words for what exists in one place only, which nobody elsewhere need read: 结亲户 in 新疆, 帮困计划 in 上海. */
+function isHere(name: string, region: string): boolean {
+  return name === "paired_kin" ? /^6[56]/.test(region) : name !== "community_aid" || /^31/.test(region);
 }

@@ -218,7 +218,7 @@ export const en: UiWords = {
       who: "Who may be bound", money: "Which money", where: "How far apart", many: "How many people", pays: "What it may pay, and how",
       papers: "What must be done first; papers", ending: "Ending it", across: "Across provinces: wallet and quota", code: "Family account (亲情账户)",
     },
-    layers: { city: "Rule of the city", province: "Rule of the province", nation: "Rule of the nation" },
+    layers: { city: "City rule", province: "Provincial rule", nation: "National rule" },
     unsettled: "Sources differ; nothing is settled:",
     openStart: "The day it starts is not certain; on this day it may not hold yet:",
     reported: "Reported online",

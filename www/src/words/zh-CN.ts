@@ -224,7 +224,7 @@ export const zh = {
       who: "谁可以绑", money: "用的是什么钱", where: "隔多远可以用", many: "可以绑几个人", pays: "可以付什么、怎么付",
       papers: "要先做什么、要什么证件", ending: "怎么解除", across: "跨省：医保钱包和共济额度", code: "亲情账户",
     },
-    layers: { city: "本市规定", province: "全省规定", nation: "全国规定" },
+    layers: { city: "市级规定", province: "省级规定", nation: "国家规定" },
     unsettled: "几处的说法不一样，没有定论：",
     openStart: "从哪一天开始没有查准，这一天可能还没开始：",
     reported: "网传",
