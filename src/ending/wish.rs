@@ -3,7 +3,7 @@
 use super::question::Question;
 use super::verdict::{Ending, Topics};
 use crate::finding::{Finding, FindingStatus, Rule};
-use crate::policy::{Party, Rules, Says, Topic};
+use crate::policy::{Party, Rules, Says, Topic, Value};
 use crate::word::Word;
 
 /// What follows from a wish; what was found goes to `findings`.
@@ -46,7 +46,8 @@ pub fn by_wish(
 /// Some guides speak of months in which a new binding cannot be ended.
 fn lock(question: &Question, rules: &Rules<'_>) -> Option<Finding> {
     let months = rules.count(Topic::LockMonths);
-    if months.is_unknown() {
+    // "At any time" is nought months: there is no day to ask for.
+    if months.claims.iter().all(|claim| claim.value == Some(Value(0))) {
         return None;
     }
     let Some(bound_on) = question.bound_on else { return Some(Finding::needs(Rule::Lock, "lock_needed", "bound_on")) };

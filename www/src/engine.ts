@@ -1,4 +1,7 @@
-import { about, checkBinding, init, type KnownPlace, type Preview, previewDeduction, type Problem, type Reply, type Verdict } from "gongji";
+import {
+  about, checkBinding, checkUnbinding, type EndingVerdict, init, type KnownPlace, policyAt, type Preview, previewDeduction, type Problem, type Reply,
+  type Sheet, type Verdict,
+} from "gongji";
 
 /** Where the engine stands. `reason` is one of `init`'s error codes. */
 export type EngineState = { readonly at: "loading" } | { readonly at: "ready" } | { readonly at: "failed"; readonly reason: string };
@@ -31,6 +34,14 @@ export function judge(request: object): Answer<Verdict> {
 
 export function split(request: object): Answer<Preview> {
   return answer(request, (value) => previewDeduction(value));
+}
+
+export function judgeEnding(request: object): Answer<EndingVerdict> {
+  return answer(request, (value) => checkUnbinding(value));
+}
+
+export function localRules(request: object): Answer<Sheet> {
+  return answer(request, (value) => policyAt(value));
 }
 
 /** The engine names one thing at a time; more than this many wrong fields at once are left for the next keystroke. */

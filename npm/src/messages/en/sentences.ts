@@ -1,10 +1,12 @@
 import type { Sentences } from "../catalogue.js";
 import { findings } from "./findings.js";
 import { remedies } from "./remedies.js";
+import { settings } from "./settings.js";
 
 export const sentences: Sentences = {
   findings,
   remedies,
+  settings,
   steps: {
     self_funded: "Class C and what is outside the catalogue is all yours.",
     over_limit: "What is above the price limit is yours.",

@@ -1,10 +1,12 @@
 import type { Sentences } from "../catalogue.js";
 import { findings } from "./findings.js";
 import { remedies } from "./remedies.js";
+import { settings } from "./settings.js";
 
 export const sentences: Sentences = {
   findings,
   remedies,
+  settings,
   steps: {
     self_funded: "丙类和目录外的项目，全部自己付。",
     over_limit: "价格超过医保限价的部分，自己付。",
