@@ -27,7 +27,7 @@ NODE_TEST = node --test --test-reporter=spec --test-concurrency=1
 .PHONY: help
 # The list below, made from this file so that it cannot be out of date.
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: setup
 # Every other target calls what it needs of this; alone it is for filling the cache ahead of time.
@@ -89,6 +89,11 @@ test: setup ## every check there is
 # The types a page compiles against come from the Rust types, so that the two cannot drift apart.
 types: setup-build ## write npm/src/types from the Rust types
 	scripts/export.sh
+
+.PHONY: freshness
+# docs/freshness.md looks at the day of the policies; somebody who is about to read again wants today.
+freshness: ## what should be read again, as of today (AS_OF=2027-06-01)
+	@cargo run --quiet --locked --example freshness -- --as-of $(or $(AS_OF),$(shell date +%F))
 
 .PHONY: sizes
 # Growth should be seen in a review, so the table is committed and `make test` compares it.

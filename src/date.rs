@@ -21,6 +21,11 @@ pub struct Day(Date);
 const EPOCH_JULIAN_DAY: i32 = 2_444_240; // 1980-01-01
 
 impl Day {
+    /// 1980-01-01, the first day a policy can name.
+    pub const FIRST: Self = match Date::from_calendar_date(1980, Month::January, 1) {
+        Ok(day) => Self(day),
+        Err(_) => Self(Date::MIN),
+    };
     /// The year 1900 begins; no rule or birthday before it is looked at.
     const FIRST_YEAR: i32 = 1900;
     /// The last year taken.

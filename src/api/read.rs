@@ -17,10 +17,18 @@ pub const AMOUNT: &str = "amount";
 /// # Errors
 /// The first [`Problem`] found.
 pub fn read<T: DeserializeOwned>(json: &str) -> Result<T, Problem> {
+    form(parse(json)?)
+}
+
+/// Parses JSON.
+///
+/// # Errors
+/// A [`Problem`] with the text as a whole.
+pub fn parse(json: &str) -> Result<Value, Problem> {
     if json.len() > LONGEST_INPUT {
         return Err(Problem::new(ProblemCode::TooLong, "at most 2 MiB of JSON"));
     }
-    let value: Value = serde_json::from_str(json).map_err(|error| {
+    serde_json::from_str(json).map_err(|error| {
         // serde_json's only other limit is its recursion limit of 128; the rest is malformed text.
         let deep = error.is_syntax() && error.to_string().starts_with("recursion limit");
         if deep {
@@ -28,7 +36,14 @@ pub fn read<T: DeserializeOwned>(json: &str) -> Result<T, Problem> {
         } else {
             Problem::new(ProblemCode::NotReadable, "JSON text")
         }
-    })?;
+    })
+}
+
+/// A request from parsed JSON.
+///
+/// # Errors
+/// The first [`Problem`] found.
+pub fn form<T: DeserializeOwned>(value: Value) -> Result<T, Problem> {
     T::deserialize(Node(value))
 }
 

@@ -1,7 +1,7 @@
 //! What every reply has in common.
 
 use super::problem::Problem;
-use crate::catalogue;
+use crate::catalogue::{Edition, SCHEMA};
 use crate::date::Day;
 use crate::policy::{self, Catalogue, Confidence, Topic};
 use crate::region::Region;
@@ -29,9 +29,15 @@ pub enum Reply<T> {
 
 impl<T> From<Result<T, Problem>> for Reply<T> {
     fn from(result: Result<T, Problem>) -> Self {
+        result.map_err(|problem| vec![problem]).into()
+    }
+}
+
+impl<T> From<Result<T, Vec<Problem>>> for Reply<T> {
+    fn from(result: Result<T, Vec<Problem>>) -> Self {
         match result {
             Ok(value) => Self::Answer { ok: true, value },
-            Err(problem) => Self::Refusal { ok: false, errors: vec![problem] },
+            Err(errors) => Self::Refusal { ok: false, errors },
         }
     }
 }
@@ -96,8 +102,8 @@ pub struct Receipt {
     pub engine: &'static str,
     /// The version of the policy files' form.
     pub schema: u32,
-    /// SHA-256 of the policies.
-    pub catalogue: &'static str,
+    /// SHA-256 of the policies it was worked out from, built in or loaded.
+    pub catalogue: String,
     /// The day asked about.
     pub day: Day,
     /// The places whose rules were looked at, the most local first.
@@ -105,13 +111,7 @@ pub struct Receipt {
 }
 
 impl Receipt {
-    pub(super) fn of(day: Day, regions: Vec<Region>) -> Self {
-        Self {
-            engine: env!("CARGO_PKG_VERSION"),
-            schema: catalogue::SCHEMA,
-            catalogue: catalogue::SHA256,
-            day,
-            regions,
-        }
+    pub(super) fn of(edition: &Edition, day: Day, regions: Vec<Region>) -> Self {
+        Self { engine: env!("CARGO_PKG_VERSION"), schema: SCHEMA, catalogue: edition.sha256.clone(), day, regions }
     }
 }

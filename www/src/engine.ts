@@ -1,4 +1,4 @@
-import { about, checkBinding, init, type KnownPlace, type Preview, previewDeduction, type Problem, type Reply, type Verdict } from "gongji";
+import { checkBinding, init, type KnownPlace, listRegions, type Preview, previewDeduction, type Problem, type Reply, type Verdict } from "gongji";
 
 /** Where the engine stands. `reason` is one of `init`'s error codes. */
 export type EngineState = { readonly at: "loading" } | { readonly at: "ready" } | { readonly at: "failed"; readonly reason: string };
@@ -15,8 +15,8 @@ export async function start(): Promise<EngineState> {
 
 /** The places with rules of their own on record, by their code. */
 export function knownPlaces(): ReadonlyMap<string, KnownPlace> {
-  const reply = about();
-  return new Map(reply.ok ? reply.value.places.map((place) => [place.region, place]) : []);
+  const reply = listRegions();
+  return new Map(reply.ok ? reply.value.map((place) => [place.region, place]) : []);
 }
 
 /** An answer, and what was wrong with the fields left aside to get it. */
