@@ -151,14 +151,14 @@ test("an instance that takes the place of a stopped one answers from the loaded 
   assert.equal(gongji.about().value.built_in, true);
 });
 
-/** Cuts a call off half-way: the host's own function throws inside it. */
+/** Cuts a call off half-way: the host's own function throws inside it. What is not ASCII goes through it. */
 function cutOff(gongji) {
-  const { decode } = TextDecoder.prototype;
-  TextDecoder.prototype.decode = () => {
+  const { encodeInto } = TextEncoder.prototype;
+  TextEncoder.prototype.encodeInto = () => {
     throw new Error("cut off");
   };
-  const reply = gongji.about();
-  TextDecoder.prototype.decode = decode;
+  const reply = gongji.checkBinding({ day: "二" });
+  TextEncoder.prototype.encodeInto = encodeInto;
   assert.equal(reply.errors?.[0].code, "engine_stopped");
   assert.equal(gongji.about().errors?.[0].code, "not_ready");
 }
