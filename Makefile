@@ -95,6 +95,11 @@ test-slow: setup-build ## the properties of bills, a million times each
 types: setup-build ## write npm/src/types from the Rust types
 	scripts/export.sh
 
+.PHONY: freshness
+# docs/freshness.md looks at the day of the policies; somebody who is about to read again wants today.
+freshness: ## what should be read again, as of today (AS_OF=2027-06-01)
+	@cargo run --quiet --locked --example freshness -- --as-of $(or $(AS_OF),$(shell date +%F))
+
 .PHONY: sizes
 # Growth should be seen in a review, so the table is committed and `make test` compares it.
 sizes: page ## write docs/sizes.md

@@ -44,11 +44,33 @@ pub fn policy_at(place: &JsValue) -> JsValue {
     answer(place, api::policy_at)
 }
 
-/// What this module is and which places it knows: an `About`.
+/// What this module is, and which policies answer: an `About`.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn about() -> JsValue {
     object(&api::about())
+}
+
+/// Which places have a policy of their own? A list of `KnownPlace`.
+#[wasm_bindgen(js_name = listRegions, skip_typescript)]
+#[must_use]
+pub fn list_regions() -> JsValue {
+    object(&api::list_regions())
+}
+
+/// Takes what `policies.json` holds, as text or as an object, in place of the policies in force. Returns a `Reply<About>`.
+#[wasm_bindgen(js_name = loadPolicies, skip_typescript)]
+#[must_use]
+pub fn load_policies(policies: &JsValue) -> JsValue {
+    let json = policies.dyn_ref().map_or_else(|| snapshot(policies), bounded);
+    object(&json.map_or_else(|(code, expected)| api::refuse(code, expected), |json| api::load_policies(&json)))
+}
+
+/// Brings the built-in policies back: an `About`.
+#[wasm_bindgen(js_name = resetPolicies, skip_typescript)]
+#[must_use]
+pub fn reset_policies() -> JsValue {
+    object(&api::reset_policies())
 }
 
 fn answer<T: Serialize>(input: &JsValue, ask: fn(&str) -> Reply<T>) -> JsValue {
@@ -63,7 +85,10 @@ fn answer<T: Serialize>(input: &JsValue, ask: fn(&str) -> Reply<T>) -> JsValue {
 fn snapshot(input: &JsValue) -> Result<String, (ProblemCode, &'static str)> {
     let unreadable = (ProblemCode::NotReadable, "a plain object of texts, numbers, booleans and lists");
     let text = JSON::stringify(input).map_err(|_| unreadable)?;
-    let text: &JsString = text.dyn_ref().ok_or(unreadable)?;
+    text.dyn_ref().ok_or(unreadable).and_then(bounded)
+}
+
+fn bounded(text: &JsString) -> Result<String, (ProblemCode, &'static str)> {
     let length = usize::try_from(text.length()).unwrap_or(usize::MAX);
     if length > LONGEST_INPUT { Err((ProblemCode::TooLong, "at most 2 MiB of JSON")) } else { Ok(String::from(text)) }
 }

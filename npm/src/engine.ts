@@ -6,6 +6,8 @@ type Call = (input?: unknown) => unknown;
 const names = glue as unknown as Record<string, unknown>;
 
 let running: WebAssembly.Exports | undefined;
+/** The policies that were loaded, as text: an instance that takes the place of a stopped one must answer from them too. */
+let loaded: string | undefined;
 
 /** Whether calls are answered. */
 export function isRunning(): boolean {
@@ -28,6 +30,7 @@ export function run(instance: WebAssembly.Instance): void {
   glue.__wbg_set_wasm(instance.exports);
   const start = instance.exports["__wbindgen_start"];
   if (typeof start === "function") start();
+  if (loaded !== undefined) (names["loadPolicies"] as Call)(loaded);
   running = instance.exports;
 }
 
@@ -62,4 +65,17 @@ export function answer<T>(name: string, input: unknown): Reply<T> {
 export function value<T>(name: string): Reply<T> {
   const entered = enter(name);
   return "returned" in entered ? { ok: true, value: entered.returned as T } : { ok: false, errors: [entered] };
+}
+
+/** Puts policies in force: `text` is what was read of them, once, so that a later change of the caller's object changes nothing. */
+export function load<T>(text: string | undefined): Reply<T> {
+  const reply = answer<T>("loadPolicies", text);
+  if (reply.ok) loaded = text;
+  return reply;
+}
+
+/** Goes back to the built-in policies; a stopped instance will start with them too. */
+export function reset<T>(): Reply<T> {
+  loaded = undefined;
+  return value("resetPolicies");
 }

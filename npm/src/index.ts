@@ -1,6 +1,8 @@
 import type { Reply } from "./contract.js";
-import { answer, value } from "./engine.js";
-import type { About, Bill, Case, EndingQuestion, EndingVerdict, Place, Preview, Sheet, Verdict, Year, YearPreview } from "./types/index.js";
+import { answer, load, reset, value } from "./engine.js";
+import type {
+  About, Bill, Case, EndingQuestion, EndingVerdict, KnownPlace, Place, Preview, Sheet, Verdict, Year, YearPreview,
+} from "./types/index.js";
 
 export type { EngineError, Problem, Reply } from "./contract.js";
 export {
@@ -58,7 +60,38 @@ export function checkUnbinding(input: unknown): Reply<EndingVerdict> {
   return answer("checkUnbinding", input);
 }
 
-/** What this build is, and which places it knows. */
+/** What this build is, and which policies answer: their hash, their day, and whether they were loaded. */
 export function about(): Reply<About> {
   return value("about");
+}
+
+/** Every place with a policy of its own, by its code, the nation first: its names, layer and parent, and whether it has bill rules. */
+export function listRegions(): Reply<KnownPlace[]> {
+  return value("listRegions");
+}
+
+/**
+ * Puts other policies in force: what a `gongji/policies.json` of a later day holds, as text or parsed. They pass the same checks
+ * as a build; what is wrong is answered, and then those in force stay. They also stay after `init` had to start afresh.
+ * Titles and addresses of their sources are in the same file, under `sources`.
+ */
+export function loadPolicies(policies: string | object): Reply<About>;
+export function loadPolicies(policies: unknown): Reply<About>;
+export function loadPolicies(policies: unknown): Reply<About> {
+  return load(written(policies));
+}
+
+/** Puts the built-in policies in force again. */
+export function resetPolicies(): Reply<About> {
+  return reset();
+}
+
+/** The text of what was given; nothing for what cannot be written as JSON, which the module then refuses. */
+function written(policies: unknown): string | undefined {
+  if (typeof policies === "string") return policies;
+  try {
+    return JSON.stringify(policies);
+  } catch {
+    return undefined;
+  }
 }

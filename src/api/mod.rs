@@ -13,9 +13,11 @@
 //! ```
 
 mod about;
+mod base64;
 mod binding;
 mod deduction;
 mod ending;
+mod policies;
 mod problem;
 mod read;
 mod reply;
@@ -23,10 +25,11 @@ mod sheet;
 mod values;
 mod year;
 
-pub use about::{About, KnownPlace, about};
+pub use about::{About, KnownPlace, about, list_regions};
 pub use binding::{FieldChange, Finding, OtherWay, Question, Remedy, Verdict, Warning};
 pub use deduction::{Assumption, Note, OtherReading, Payer, Preview, Step, Totals};
 pub use ending::EndingVerdict;
+pub use policies::{load_policies, reset_policies};
 pub use problem::{Problem, ProblemCode};
 pub use read::{Fields, FromJson, LONGEST_INPUT, read};
 pub use reply::{Basis, Params, Receipt, Reply};
@@ -34,39 +37,39 @@ pub use sheet::{Entry, Place, Sheet, Statement};
 pub use year::YearPreview;
 
 use crate::binding::Case;
-use crate::catalogue::built_in;
+use crate::catalogue::in_force;
 use crate::deduction::{Bill, Year};
 use crate::ending::Question as EndingQuestion;
 
 /// May this relative be bound? `json` is a [`Case`].
 #[must_use]
 pub fn check_binding(json: &str) -> Reply<Verdict> {
-    read::<Case>(json).map(|case| Verdict::of(&case, built_in())).into()
+    read::<Case>(json).map(|case| Verdict::of(&case, &in_force())).into()
 }
 
 /// How will this bill be split? `json` is a [`Bill`].
 #[must_use]
 pub fn preview_deduction(json: &str) -> Reply<Preview> {
-    let preview = |bill: Bill| Preview::of(&bill, built_in()).map_err(|fault| vec![fault.into()]);
+    let preview = |bill: Bill| Preview::of(&bill, &in_force()).map_err(|fault| vec![fault.into()]);
     read::<Bill>(json).and_then(preview).into()
 }
 
 /// How will these bills of one year be split, one after the other? `json` is a [`Year`].
 #[must_use]
 pub fn preview_year(json: &str) -> Reply<YearPreview> {
-    read::<Year>(json).and_then(|year| YearPreview::of(&year, built_in()).map_err(|problem| vec![problem])).into()
+    read::<Year>(json).and_then(|year| YearPreview::of(&year, &in_force()).map_err(|problem| vec![problem])).into()
 }
 
 /// How does this binding end? `json` is an [`EndingQuestion`].
 #[must_use]
 pub fn check_unbinding(json: &str) -> Reply<EndingVerdict> {
-    read::<EndingQuestion>(json).map(|question| EndingVerdict::of(&question, built_in())).into()
+    read::<EndingQuestion>(json).map(|question| EndingVerdict::of(&question, &in_force())).into()
 }
 
 /// What holds in a place on a day? `json` is a [`Place`].
 #[must_use]
 pub fn policy_at(json: &str) -> Reply<Sheet> {
-    read::<Place>(json).map(|place| Sheet::of(&place, built_in())).into()
+    read::<Place>(json).map(|place| Sheet::of(&place, &in_force())).into()
 }
 
 /// The reply to an input that could not be read at all.

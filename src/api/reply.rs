@@ -1,7 +1,7 @@
 //! What every reply has in common.
 
 use super::problem::Problem;
-use crate::catalogue;
+use crate::catalogue::{Edition, SCHEMA};
 use crate::date::Day;
 use crate::param;
 use crate::policy::{self, Catalogue, Confidence, Topic};
@@ -102,8 +102,8 @@ pub struct Receipt {
     pub engine: &'static str,
     /// The version of the policy files' form.
     pub schema: u32,
-    /// SHA-256 of the policies.
-    pub catalogue: &'static str,
+    /// SHA-256 of the policies it was worked out from, built in or loaded.
+    pub catalogue: String,
     /// The day asked about.
     pub day: Day,
     /// The places whose rules were looked at, the most local first.
@@ -111,13 +111,7 @@ pub struct Receipt {
 }
 
 impl Receipt {
-    pub(super) fn of(day: Day, regions: Vec<Region>) -> Self {
-        Self {
-            engine: env!("CARGO_PKG_VERSION"),
-            schema: catalogue::SCHEMA,
-            catalogue: catalogue::SHA256,
-            day,
-            regions,
-        }
+    pub(super) fn of(edition: &Edition, day: Day, regions: Vec<Region>) -> Self {
+        Self { engine: env!("CARGO_PKG_VERSION"), schema: SCHEMA, catalogue: edition.sha256.clone(), day, regions }
     }
 }

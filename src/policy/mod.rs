@@ -6,6 +6,8 @@
 
 mod catalogue;
 mod check;
+mod layers;
+mod limits;
 mod pack;
 mod pooling;
 mod reading;

@@ -21,8 +21,9 @@ function fresh() {
 const notReady = { ok: false, errors: [{ code: "not_ready", path: "", expected: "await init() first" }] };
 
 test("every call is refused before init, none throws", async () => {
-  const { about, checkBinding, checkUnbinding, policyAt, previewDeduction } = await fresh();
-  for (const call of [about, checkBinding, checkUnbinding, policyAt, previewDeduction]) assert.deepEqual(call({}), notReady);
+  const { about, checkBinding, checkUnbinding, listRegions, loadPolicies, policyAt, previewDeduction, resetPolicies } = await fresh();
+  const calls = [about, checkBinding, checkUnbinding, listRegions, loadPolicies, policyAt, previewDeduction, resetPolicies];
+  for (const call of calls) assert.deepEqual(call({}), notReady);
 });
 
 test("starts from bytes, a view of them, a compiled module, or a promise", async () => {
@@ -136,7 +137,7 @@ test("the tarball holds what package.json promises, and nothing else", async () 
   const options = { cwd: file("."), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
   const [{ files }] = [JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], options))].flatMap(packed);
   const names = files.map(({ path }) => path);
-  for (const name of ["dist/index.js", "dist/index.d.ts", "dist/gongji.wasm", "dist/sources.json", "dist/guide.json", "LICENSE-MIT", "LICENSE-APACHE"]) {
+  for (const name of ["dist/index.js", "dist/index.d.ts", "dist/gongji.wasm", "dist/sources.json", "dist/guide.json", "dist/policies.json", "LICENSE-MIT", "LICENSE-APACHE"]) {
     assert.ok(names.includes(name), `${name} is missing`);
   }
   for (const name of names) assert.match(name, /^(dist\/.+\.(js|d\.ts|wasm|json)|package\.json|README\.md|LICENSE-(MIT|APACHE))$/);
@@ -147,6 +148,7 @@ test("every subpath resolves by the package's name", async () => {
   assert.equal(require.resolve("gongji/gongji.wasm"), wasm);
   assert.equal(typeof require("gongji/sources.json"), "object");
   assert.equal(typeof require("gongji/guide.json"), "object");
+  assert.equal(typeof require("gongji/policies.json"), "object");
   for (const language of ["zh-CN", "en"]) {
     const messages = await import(`gongji/messages/${language}`);
     assert.ok(Object.keys(messages).length > 0, language);

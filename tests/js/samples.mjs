@@ -107,3 +107,13 @@ export const sibling = (day) => ({
   grantor: { region: "130100", scheme: "employee", account: true, status: "normal", bound: 0 },
   grantee: { relation: "sibling", region: "130200", scheme: "resident", status: "normal", bound: 0 },
 });
+
+/** The smallest file of policies: four empty lists, and the hash of those four bytes. */
+export const emptyPolicies = (schema) => ({
+  schema,
+  sha256: "df3f619804a92fdb4057192dc43dd748ea778adc52bc498ce80524c014b81119",
+  day: "2026-11-22",
+  places: [],
+  pack: "AAAAAA==",
+  sources: {},
+});

@@ -1,5 +1,5 @@
 import {
-  about, checkBinding, checkUnbinding, type EndingVerdict, init, type KnownPlace, policyAt, type Preview, previewDeduction, type Problem, type Reply,
+  checkBinding, checkUnbinding, type EndingVerdict, init, type KnownPlace, listRegions, policyAt, type Preview, previewDeduction, type Problem, type Reply,
   type Sheet, type Verdict,
 } from "gongji";
 
@@ -18,8 +18,8 @@ export async function start(): Promise<EngineState> {
 
 /** The places with rules of their own on record, by their code. */
 export function knownPlaces(): ReadonlyMap<string, KnownPlace> {
-  const reply = about();
-  return new Map(reply.ok ? reply.value.places.map((place) => [place.region, place]) : []);
+  const reply = listRegions();
+  return new Map(reply.ok ? reply.value.map((place) => [place.region, place]) : []);
 }
 
 /** An answer, and what was wrong with the fields left aside to get it. */

@@ -38,6 +38,7 @@ export type * from "./Grantee.js";
 export type * from "./Grantor.js";
 export type * from "./InputError.js";
 export type * from "./KnownPlace.js";
+export type * from "./Layer.js";
 export type * from "./Leftover.js";
 export type * from "./Level.js";
 export type * from "./Line.js";

@@ -9,7 +9,7 @@ mod fields;
 mod questions;
 mod values;
 
-pub use fields::Fields;
+pub use fields::{Fields, name_of};
 
 use super::problem::{Problem, ProblemCode};
 use serde_json::Value;
@@ -40,7 +40,11 @@ pub fn read<T: FromJson>(json: &str) -> Result<T, Vec<Problem>> {
     })
 }
 
-fn parse(json: &str) -> Result<Value, Vec<Problem>> {
+/// Parses JSON.
+///
+/// # Errors
+/// A [`Problem`] with the text as a whole.
+pub fn parse(json: &str) -> Result<Value, Vec<Problem>> {
     if json.len() > LONGEST_INPUT {
         return Err(vec![Problem::new(ProblemCode::TooLong, "at most 2 MiB of JSON")]);
     }
