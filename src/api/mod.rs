@@ -13,6 +13,7 @@
 //! ```
 
 mod about;
+mod batch;
 mod binding;
 mod deduction;
 mod ending;
@@ -23,6 +24,7 @@ mod sheet;
 mod values;
 
 pub use about::{About, KnownPlace, about};
+pub use batch::LONGEST_BATCH;
 pub use binding::{FieldChange, Finding, OtherWay, Question, Remedy, Verdict, Warning};
 pub use deduction::{Assumption, Note, OtherReading, Payer, Preview, Step, Totals};
 pub use ending::EndingVerdict;
@@ -35,18 +37,56 @@ use crate::binding::Case;
 use crate::catalogue::built_in;
 use crate::deduction::Bill;
 use crate::ending::Question as EndingQuestion;
+use serde::Serialize;
 
 /// May this relative be bound? `json` is a [`Case`].
 #[must_use]
 pub fn check_binding(json: &str) -> Reply<Verdict> {
-    read::read::<Case>(json).map(|case| Verdict::of(&case, built_in())).into()
+    verdict(read::read(json))
+}
+
+/// May these relatives be bound? `json` is a list of [`Case`]s.
+///
+/// The reply is JSON text, `Reply<Vec<Reply<Verdict>>>`: each case has its own reply at its own place, and one that is wrong spoils no
+/// other.
+///
+/// ```
+/// let text = gongji::api::check_bindings(r#"[{ "day": "2026-11-22" }, { "day": "tomorrow" }]"#);
+/// let replies: serde_json::Value = serde_json::from_str(&text)?;
+/// assert_eq!(replies["value"][0]["value"]["outcome"], "incomplete");
+/// assert_eq!(replies["value"][1]["errors"][0]["code"], "day");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn check_bindings(json: &str) -> String {
+    batch::batch(json, |value| text(&verdict(read::form(value))))
 }
 
 /// How will this bill be split? `json` is a [`Bill`].
 #[must_use]
 pub fn preview_deduction(json: &str) -> Reply<Preview> {
-    let preview = |bill: Bill| Preview::of(&bill, built_in()).map_err(Problem::from);
-    read::read::<Bill>(json).and_then(preview).into()
+    preview(read::read(json))
+}
+
+/// How will these bills be split? `json` is a list of [`Bill`]s; the reply is JSON text, `Reply<Vec<Reply<Preview>>>`, as that of
+/// [`check_bindings`].
+#[must_use]
+pub fn preview_deductions(json: &str) -> String {
+    batch::batch(json, |value| text(&preview(read::form(value))))
+}
+
+fn verdict(case: Result<Case, Problem>) -> Reply<Verdict> {
+    case.map(|case| Verdict::of(&case, built_in())).into()
+}
+
+fn preview(bill: Result<Bill, Problem>) -> Reply<Preview> {
+    bill.and_then(|bill| Preview::of(&bill, built_in()).map_err(Problem::from)).into()
+}
+
+/// A value as JSON text; it cannot fail for our own types.
+#[must_use]
+pub fn text<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// How does this binding end? `json` is an [`EndingQuestion`].

@@ -20,16 +20,26 @@ pub fn read<T: DeserializeOwned>(json: &str) -> Result<T, Problem> {
     if json.len() > LONGEST_INPUT {
         return Err(Problem::new(ProblemCode::TooLong, "at most 2 MiB of JSON"));
     }
-    let value: Value = serde_json::from_str(json).map_err(|error| {
-        // serde_json's only other limit is its recursion limit of 128; the rest is malformed text.
-        let deep = error.is_syntax() && error.to_string().starts_with("recursion limit");
-        if deep {
-            Problem::new(ProblemCode::TooDeep, "at most 128 levels")
-        } else {
-            Problem::new(ProblemCode::NotReadable, "JSON text")
-        }
-    })?;
+    form(serde_json::from_str(json).map_err(|error| malformed(&error))?)
+}
+
+/// A request from parsed JSON.
+///
+/// # Errors
+/// The first [`Problem`] found.
+pub fn form<T: DeserializeOwned>(value: Value) -> Result<T, Problem> {
     T::deserialize(Node(value))
+}
+
+/// What is wrong with a text that is no JSON.
+pub fn malformed(error: &serde_json::Error) -> Problem {
+    // serde_json's only other limit is its recursion limit of 128; the rest is malformed text.
+    let deep = error.is_syntax() && error.to_string().starts_with("recursion limit");
+    if deep {
+        Problem::new(ProblemCode::TooDeep, "at most 128 levels")
+    } else {
+        Problem::new(ProblemCode::NotReadable, "JSON text")
+    }
 }
 
 /// A value of JSON.

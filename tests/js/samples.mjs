@@ -73,13 +73,17 @@ const paid = {
   },
 };
 
+const bills = [
+  { ...bill, lines: [{ amount: "13015.20", class: "b", limit: "12364.44", pre_self_pay: "0.30" }], ...paid },
+  { ...bill, amounts: { medfee_sumamt: "800", fulamt_ownpay_amt: "0", overlmt_selfpay: "0", preselfpay_amt: "0" } },
+  { ...bill, personal_share: "800" },
+];
+
 export const samples = {
   checkBinding: [binding],
-  previewDeduction: [
-    { ...bill, lines: [{ amount: "13015.20", class: "b", limit: "12364.44", pre_self_pay: "0.30" }], ...paid },
-    { ...bill, amounts: { medfee_sumamt: "800", fulamt_ownpay_amt: "0", overlmt_selfpay: "0", preselfpay_amt: "0" } },
-    { ...bill, personal_share: "800" },
-  ],
+  checkBindings: [[binding]],
+  previewDeduction: bills,
+  previewDeductions: [bills.slice(0, 1)],
   checkUnbinding: [
     { day: "2025-03-01", region: "360000", event: "divorce", asked_by: "grantor", bound_on: "2025-01-01", through: "mutual_aid" },
   ],
