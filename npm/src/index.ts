@@ -7,6 +7,7 @@ export {
   type ChannelEntry, type ChannelKind, type ConsentEntry, type ForRelative, type From, type Guide, guide, type GuideData, type GuideQuestion,
   type PapersEntry, type PlaceGuide, type ReviewEntry, type Task, type Told, type WarningEntry,
 } from "./guide.js";
+export { restarts } from "./engine.js";
 export { init, type InitOptions, type InitSource } from "./init.js";
 export { InitError, type InitErrorCode } from "./init-error.js";
 export type * from "./types/index.js";

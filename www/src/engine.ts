@@ -1,4 +1,4 @@
-import { about, checkBinding, init, type KnownPlace, type Preview, previewDeduction, type Problem, type Reply, type Verdict } from "gongji";
+import { about, type Bill, type Case, checkBinding, init, type KnownPlace, type Preview, previewDeduction, type Problem, type Reply, type Verdict } from "gongji";
 
 /** Where the engine stands. `reason` is one of `init`'s error codes. */
 export type EngineState = { readonly at: "loading" } | { readonly at: "ready" } | { readonly at: "failed"; readonly reason: string };
@@ -26,11 +26,11 @@ export interface Answer<T> {
 }
 
 export function judge(request: object): Answer<Verdict> {
-  return answer(request, (value) => checkBinding(value));
+  return answer(request, (value) => checkBinding(value as Case));
 }
 
 export function split(request: object): Answer<Preview> {
-  return answer(request, (value) => previewDeduction(value));
+  return answer(request, (value) => previewDeduction(value as Bill));
 }
 
 /** The engine names one thing at a time; more than this many wrong fields at once are left for the next keystroke. */

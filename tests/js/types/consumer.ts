@@ -40,10 +40,10 @@ const wrong: Case = { day: "2026-11-22", grantor: { scheme: "barter" } };
 // @ts-expect-error the time allowed is a number
 void init(undefined, { timeoutMs: "1 s" });
 // @ts-expect-error `value` is there only when `ok` is true
-void checkBinding({}).value;
+void checkBinding({ day: "2026-11-22" }).value;
 
-// Whatever a form holds may be passed; the reply says what is wrong with it.
-const replies = [about(), checkBinding({}), previewDeduction(null), policyAt({ region: "420100", day: "2026-11-22" })];
+const day = "2026-11-22";
+const replies = [about(), checkBinding({ day }), previewDeduction({ day }), policyAt({ region: "420100", day })];
 
 // The JSON is passed as it comes; what is asked is closed.
 const next: string[] = guide(guides, { region: "420100", day: "2026-11-22", task: "bind" }).channels.map((channel) => channel.name);
