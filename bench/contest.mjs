@@ -24,11 +24,11 @@ export function verify(module, cores) {
   }
 }
 
-export async function verifyFailures(module, failures) {
+export async function verifyFailures(module, name, failures) {
   for (const input of Object.values(bindings).filter(({ grantee }) => grantee !== undefined)) {
     const findings = module.checkBinding(input).value.findings;
     const expected = findings.filter(({ status, rule }) => status === "fail" && rule !== "requirement").map(({ code }) => code);
     const found = difference(expected.sort(), (await failures(input)).sort());
-    if (found !== undefined) throw new Error(`json-rules-engine: ${found}`);
+    if (found !== undefined) throw new Error(`${name}: ${found}`);
   }
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { batch, calls } from "./cases.mjs";
 import { median, race } from "./clock.mjs";
 import { verify, verifyFailures } from "./contest.mjs";
-import { jsonRules } from "./json-rules.mjs";
+import { peers } from "./peers.mjs";
 import { buildCores, out, WAYS, writeRules } from "./build.mjs";
 
 const gongji = await import("../npm/dist/index.js");
@@ -13,8 +13,8 @@ await buildCores();
 const cores = {};
 for (const [name, way] of Object.entries(WAYS)) cores[name] = await import(`${out}/${way}.js`);
 verify(gongji, cores);
-const failures = jsonRules();
-await verifyFailures(gongji, failures);
+const engines = await peers();
+for (const [name, failures] of Object.entries(engines)) await verifyFailures(gongji, name, failures);
 
 const results = { single: {}, batch: {} };
 for (const { name, call, input } of calls) {
@@ -24,11 +24,13 @@ for (const { name, call, input } of calls) {
   const reply = JSON.stringify(gongji[call](input));
   contestants["JSON.stringify and JSON.parse alone"] = () => [JSON.stringify(input), JSON.parse(reply)];
   results.single[name] = { ...race(contestants), bytes_in: text.length, bytes_out: reply.length };
-  if (call === "checkBinding" && input.grantee !== undefined) results.single[name]["json-rules-engine"] = await asynchronous(gongji, failures, input, results.single[name].gongji);
+  for (const [engine, failures] of call === "checkBinding" && input.grantee !== undefined ? Object.entries(engines) : []) {
+    results.single[name][engine] = await beside(gongji, failures, input, results.single[name].gongji);
+  }
 }
 
-/** An asynchronous contestant, in turn with the module, as the ratio to it. */
-async function asynchronous(gongji, work, input, measured) {
+/** A rule engine, some of which answer later, in turn with the module: the ratio to it. */
+async function beside(gongji, work, input, measured) {
   const ratios = [];
   for (let slice = 0; slice < 200; slice += 1) {
     let start = performance.now();
