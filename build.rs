@@ -8,10 +8,10 @@
     reason = "the crate's own modules, read here only to pack policies"
 )]
 
-#[path = "src/digits.rs"]
-mod digits;
 #[path = "src/date.rs"]
 mod date;
+#[path = "src/digits.rs"]
+mod digits;
 #[path = "build/grid.rs"]
 mod grid;
 #[path = "build/guide.rs"]

@@ -10,7 +10,8 @@ const RUNS: usize = 15;
 fn main() {
     let requests: Map<String, Value> = serde_json::from_reader(std::io::stdin()).unwrap();
     let calls: u32 = std::env::args().nth(1).map_or(2_000, |n| n.parse().unwrap());
-    let asked: Vec<_> = requests.iter().map(|(name, call)| (name, call[0].as_str().unwrap(), call[1].to_string())).collect();
+    let asked: Vec<_> =
+        requests.iter().map(|(name, call)| (name, call[0].as_str().unwrap(), call[1].to_string())).collect();
     let mut taken = vec![Vec::new(); asked.len()];
     for _ in 0..RUNS {
         for ((_, function, json), taken) in asked.iter().zip(&mut taken) {
@@ -25,8 +26,11 @@ fn main() {
         taken.sort_unstable();
         taken.swap_remove(RUNS / 2)
     };
-    let medians: Map<String, Value> =
-        asked.iter().zip(taken).map(|((name, ..), taken)| ((*name).clone(), Value::from(median(taken) as u64))).collect();
+    let medians: Map<String, Value> = asked
+        .iter()
+        .zip(taken)
+        .map(|((name, ..), taken)| ((*name).clone(), Value::from(median(taken) as u64)))
+        .collect();
     println!("{}", Value::Object(medians));
 }
 

@@ -7,7 +7,8 @@ use std::fmt::Write;
 
 fn main() {
     let all = built_in();
-    let packs: Vec<String> = (1..=all.places.len()).map(|count| format!("[{count},\"{}\"]", hex(&encode(&first(all, count))))).collect();
+    let packs: Vec<String> =
+        (1..=all.places.len()).map(|count| format!("[{count},\"{}\"]", hex(&encode(&first(all, count))))).collect();
     println!("[{}]", packs.join(","));
 }
 
@@ -18,7 +19,8 @@ fn first(all: &Catalogue, count: usize) -> Catalogue {
     let places: BTreeSet<_> = some.places.iter().map(|place| place.region).collect();
     some.settings.retain(|setting| places.contains(&setting.region));
     some.poolings.retain(|pooling| places.contains(&pooling.region));
-    let statements = some.settings.iter_mut().flat_map(|setting| &mut setting.statements).map(|statement| &mut statement.sources);
+    let statements =
+        some.settings.iter_mut().flat_map(|setting| &mut setting.statements).map(|statement| &mut statement.sources);
     let mut named: Vec<_> = statements.chain(some.poolings.iter_mut().map(|pooling| &mut pooling.sources)).collect();
     let used: BTreeSet<u16> = named.iter().flat_map(|sources| sources.iter().copied()).collect();
     for source in named.iter_mut().flat_map(|sources| sources.iter_mut()) {

@@ -43,7 +43,8 @@ impl Catalogue {
     /// The settings of one place, by topic and start.
     #[must_use]
     pub fn settings_in(&self, region: Region) -> &[Setting] {
-        let place = |bound: fn(&Region, &Region) -> bool| self.settings.partition_point(|one| bound(&one.region, &region));
+        let place =
+            |bound: fn(&Region, &Region) -> bool| self.settings.partition_point(|one| bound(&one.region, &region));
         self.settings.get(place(Region::lt)..place(Region::le)).unwrap_or(&[])
     }
 
