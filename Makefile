@@ -90,6 +90,12 @@ test: setup ## every check there is
 test-slow: setup-build ## the properties of bills, a million times each
 	GONGJI_CASES=1000000 cargo test --locked --release --test bills
 
+.PHONY: bench
+# Against what people would use instead; the table and the plots are committed, so that a slower build is seen in a review.
+bench: setup package ## measure, and write docs/benchmarks.md
+	cd bench && npm ci --no-audit --no-fund --ignore-scripts
+	node bench/run.mjs
+
 .PHONY: types
 # The types a page compiles against come from the Rust types, so that the two cannot drift apart.
 types: setup-build ## write npm/src/types from the Rust types

@@ -117,7 +117,7 @@ impl Region {
 
 impl fmt::Display for Region {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(Digits::new().number(self.0, 6).as_str())
+        f.write_str(Digits::EMPTY.number(self.0, 6).as_str())
     }
 }
 

@@ -85,13 +85,17 @@ const paid = {
   own_current_year: "20",
 };
 
+const bills = [
+  { ...bill, lines: [{ amount: "13015.20", class: "b", limit: "12364.44", pre_self_pay: "0.30" }], ...paid },
+  { ...bill, amounts: { medfee_sumamt: "800", fulamt_ownpay_amt: "0", overlmt_selfpay: "0", preselfpay_amt: "0" } },
+  { ...bill, personal_share: "800" },
+];
+
 export const samples = {
   checkBinding: [binding],
-  previewDeduction: [
-    { ...bill, lines: [{ amount: "13015.20", class: "b", limit: "12364.44", pre_self_pay: "0.30" }], ...paid },
-    { ...bill, amounts: { medfee_sumamt: "800", fulamt_ownpay_amt: "0", overlmt_selfpay: "0", preselfpay_amt: "0" } },
-    { ...bill, personal_share: "800" },
-  ],
+  checkBindings: [[binding]],
+  previewDeduction: bills,
+  previewDeductions: [bills.slice(0, 1)],
   previewYear: [
     { bills: [{ ...bill, amounts: { medfee_sumamt: "800", special_amt: "10", special_ratio: "0.7" }, ...paid }, { day: "2026-11-22", personal_share: "20" }] },
   ],

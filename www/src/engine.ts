@@ -1,5 +1,5 @@
 import {
-  checkBinding, checkUnbinding, type EndingVerdict, init, type KnownPlace, listRegions, policyAt, type Preview, previewDeduction, type Problem, type Reply,
+  type Bill, type Case, checkBinding, checkUnbinding, type EndingQuestion, type EndingVerdict, init, type KnownPlace, listRegions, type Place, policyAt, type Preview, previewDeduction, type Problem, type Reply,
   type Sheet, type Verdict,
 } from "gongji";
 
@@ -29,19 +29,19 @@ export interface Answer<T> {
 }
 
 export function judge(request: object): Answer<Verdict> {
-  return answer(request, (value) => checkBinding(value));
+  return answer(request, (value) => checkBinding(value as Case));
 }
 
 export function split(request: object): Answer<Preview> {
-  return answer(request, (value) => previewDeduction(value));
+  return answer(request, (value) => previewDeduction(value as Bill));
 }
 
 export function judgeEnding(request: object): Answer<EndingVerdict> {
-  return answer(request, (value) => checkUnbinding(value));
+  return answer(request, (value) => checkUnbinding(value as EndingQuestion));
 }
 
 export function localRules(request: object): Answer<Sheet> {
-  return answer(request, (value) => policyAt(value));
+  return answer(request, (value) => policyAt(value as Place));
 }
 
 /** The engine names one thing at a time; more than this many wrong fields at once are left for the next keystroke. */

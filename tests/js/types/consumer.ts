@@ -41,10 +41,11 @@ const wrong: Case = { day: "2026-11-22", grantor: { scheme: "barter" } };
 // @ts-expect-error the time allowed is a number
 void init(undefined, { timeoutMs: "1 s" });
 // @ts-expect-error `value` is there only when `ok` is true
-void checkBinding({}).value;
+void checkBinding({ day: "2026-11-22" }).value;
 
 // Whatever a form holds may be passed; the reply says what is wrong with it.
-const replies = [about(), loadPolicies(policies), loadPolicies("{}"), loadPolicies(null), resetPolicies(), checkBinding({}), previewDeduction(null), policyAt({ region: "420100", day: "2026-11-22" })];
+const day = "2026-11-22";
+const replies = [about(), loadPolicies(policies), loadPolicies("{}"), loadPolicies(null), resetPolicies(), checkBinding({ day }), previewDeduction({ day }), policyAt({ region: "420100", day })];
 
 // Every place but the nation has one around it, and its layer is one of four words.
 const places = listRegions();
