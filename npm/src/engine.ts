@@ -32,6 +32,7 @@ export function imports(): WebAssembly.Imports {
 /** Puts an instance to work. Of two that arrive (one after its time limit), the first stays. */
 export function run(exports: Exports, as: Engine): void {
   if (isRunning()) return;
+  if (typeof exports["checkBinding"] !== "function") throw new TypeError("this is no instance of gongji.wasm");
   glue.__wbg_set_wasm(exports);
   const start = exports["__wbindgen_start"];
   if (typeof start === "function") start();

@@ -8,7 +8,7 @@ const WEBASSEMBLY: Engine = { runs: "webassembly" };
 
 /** What an entry brings along. */
 export interface Own {
-  source?(): InitSource | PromiseLike<InitSource>;
+  source?(): URL | BufferSource | WebAssembly.Module;
   readonly fallback?: Fallback;
 }
 
@@ -25,9 +25,9 @@ export function starter(own: Own): Init {
     const fallback = options.fallback ?? own.fallback;
     if (unfit === undefined || !fallback) {
       unfit = undefined;
-      const given = source ?? own.source?.();
-      const possible = typeof WebAssembly === "object" || typeof given === "function";
-      const module = possible ? (compiled ?? (await within(limit, "fetching the module", fetched(given)))) : undefined;
+      const possible = typeof WebAssembly === "object" || typeof source === "function";
+      const fetching = possible && compiled === undefined ? fetched(() => source ?? own.source?.()) : compiled;
+      const module = await within(limit, "fetching the module", Promise.resolve(fetching));
       try {
         compiled = await within(limit, "starting the module", started(module));
         return;
