@@ -74,6 +74,7 @@ test("default-src 'self': WebAssembly is refused, and plain JavaScript runs", as
   const { url, asked } = await host(t, folder, html("default-src 'self'"));
   assert.deepEqual(await outcome(t, url), ["可以", "javascript"]);
   assert.ok(asked.includes("/gongji/gongji.asm.js"));
+  assert.ok(!asked.includes("/gongji/gongji.wasm"), "what may not run is not fetched");
 });
 
 test("default-src 'self': the classic script and the worker fall back as well", async (t) => {
