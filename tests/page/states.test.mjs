@@ -67,7 +67,7 @@ test("around the answers", async (t) => {
     page.on("request", (request) => asked.push(request.url()));
     await page.route(url, async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, body: (await response.text()).replace(" 'wasm-unsafe-eval'", "") });
+      await route.fulfill({ response, body: (await response.text()).replaceAll(" 'wasm-unsafe-eval'", "") });
     });
     await page.goto(url);
     await page.waitForSelector("#verdict[data-outcome]");
