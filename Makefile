@@ -104,6 +104,11 @@ test-package: setup-package package ## build and run a project for every consume
 	node tests/package/unpack.mjs
 	$(KEEP) package $(NODE_TEST) tests/package/*.test.mjs
 
+.PHONY: test-slow
+# A million bills for each property of a split; minutes, so it is not part of `make test`.
+test-slow: setup-build ## the properties of bills, a million times each
+	GONGJI_CASES=1000000 cargo test --locked --release --test bills
+
 .PHONY: types
 # The types a page compiles against come from the Rust types, so that the two cannot drift apart.
 types: setup-build ## write npm/src/types from the Rust types

@@ -2,6 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::indexing_slicing, reason = "a missing key of JSON reads as null")]
 
+use gongji::catalogue::built_in;
+use gongji::date::Day;
+use gongji::region::Region;
 use serde_json::{Value, json};
 use std::error::Error;
 use std::fs;
@@ -27,6 +30,63 @@ fn every_case_gets_the_verdict_its_sources_give() -> Result {
     assert!(faults.is_empty(), "{} of {count} cases:\n{}", faults.len(), faults.join("\n"));
     assert!(count > 0, "no case was found");
     Ok(())
+}
+
+#[test]
+fn x04_every_place_has_a_case_allowed_one_refused_and_one_where_the_answer_turns() -> Result {
+    let mut faults = Vec::new();
+    for place in &built_in().places {
+        let folder = format!("policies/{}-", place.region);
+        let paths = fs::read_dir("policies")?.filter_map(|entry| Some(entry.ok()?.path()));
+        let path = paths.into_iter().find(|path| path.to_string_lossy().starts_with(&folder));
+        let cases = cases(&path.ok_or_else(|| format!("{folder} is missing"))?.join("cases.toml"))?;
+        let outcome = |case: &Value| (case["expect"]["outcome"].clone(), case["expect"]["leans"].clone());
+        let allows = |case: &&Value| outcome(case).0 == "eligible" || outcome(case).0 == "split";
+        let refuses = |case: &&Value| outcome(case).0 == "ineligible" || outcome(case).1 == "ineligible";
+        let mut lacks = Vec::new();
+        if cases.len() < 3 {
+            lacks.push("three cases");
+        }
+        if !cases.iter().any(|case| allows(&case)) {
+            lacks.push("one allowed");
+        }
+        if !cases.iter().any(|case| refuses(&case)) {
+            lacks.push("one refused");
+        }
+        if !cases.iter().any(|case| turns(case, place.region) || cases.iter().any(|other| differ(case, other))) {
+            lacks.push("one where the answer turns");
+        }
+        if !lacks.is_empty() {
+            faults.push(format!("{} {}: {}", place.region, place.name, lacks.join(", ")));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    Ok(())
+}
+
+/// Whether the case asks about a day on which a statement of its place begins or ends, or about the day beside it.
+fn turns(case: &Value, region: Region) -> bool {
+    let asked = case["input"]["day"].as_str().and_then(Day::parse);
+    let settings = built_in().settings.iter().filter(|setting| region.chain().contains(&setting.region));
+    let days = settings.flat_map(|setting| {
+        let first = [setting.start.after, setting.start.by, setting.start.by.and_then(Day::eve)];
+        first.into_iter().chain([setting.last, setting.last.and_then(Day::morrow)])
+    });
+    asked.is_some() && days.into_iter().any(|day| day == asked)
+}
+
+/// Whether two cases of one day differ in a number and in the answer.
+fn differ(one: &Value, other: &Value) -> bool {
+    const NUMBERS: [(&str, &str); 6] = [
+        ("grantor", "bound"),
+        ("grantor", "balance"),
+        ("grantor", "history_balance"),
+        ("grantee", "bound"),
+        ("grantee", "same_role"),
+        ("use", "amount"),
+    ];
+    let number = NUMBERS.iter().any(|(person, field)| one["input"][person][field] != other["input"][person][field]);
+    one["input"]["day"] == other["input"]["day"] && number && one["expect"] != other["expect"]
 }
 
 fn cases(path: &Path) -> Result<Vec<Value>> {

@@ -94,3 +94,25 @@ fn x08_a_year_that_is_none_is_refused_with_its_bill() {
     both["personal_share"] = json!("1");
     assert_eq!(refused(json!([both]))["path"], "bills[0].personal_share");
 }
+
+/// A relative of another province pays by the quota it has set, not from its balance; the wallet pays after the own account.
+#[test]
+fn m06_across_provinces_a_quota_pays_and_a_balance_does_not() {
+    let bill = json!({
+        "day": "2026-03-01", "region": "420100", "personal_share": "1000", "own_account": "100", "wallet": "200",
+        "grantors": [{ "region": "440100", "balance": "9999" }, { "region": "440100", "balance": "9999", "quota": "300" }],
+    });
+    let reply = serde_json::to_value(gongji::api::preview_deduction(&bill.to_string())).unwrap_or_default();
+    let payers = reply["value"]["payers"].as_array().cloned().unwrap_or_default();
+    let paid: Vec<_> = payers.iter().map(|payer| (payer["payer"].as_str(), payer["amount"].as_str())).collect();
+    let wanted = [
+        ("own_account", "100.00"),
+        ("wallet", "200.00"),
+        ("grantor", "0.00"),
+        ("grantor", "300.00"),
+        ("cash", "400.00"),
+    ];
+    assert_eq!(paid, wanted.map(|(payer, amount)| (Some(payer), Some(amount))));
+    let notes = reply["value"]["notes"].as_array().cloned().unwrap_or_default();
+    assert!(notes.iter().any(|note| note["code"] == "across_by_quota"));
+}

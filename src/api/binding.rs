@@ -150,7 +150,7 @@ fn towards(eligible: bool) -> Outcome {
 fn remedies(remedies: &Remedies) -> Vec<Remedy> {
     let view = |remedy: &binding::Remedy| Remedy {
         rule: remedy.rule,
-        changes: remedy.changes.iter().map(|(field, to)| FieldChange { field, to: to.clone() }).collect(),
+        changes: remedy.changes.iter().map(|(field, to)| FieldChange { field, to: to.to_string() }).collect(),
         outcome: remedy.outcome,
     };
     remedies.each.iter().map(view).collect()

@@ -3,8 +3,10 @@
 use super::problem::Problem;
 use crate::catalogue;
 use crate::date::Day;
+use crate::param;
 use crate::policy::{self, Catalogue, Confidence, Topic};
 use crate::region::Region;
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 /// A reply: the answer, or what is wrong with the question.
@@ -22,16 +24,16 @@ pub enum Reply<T> {
     Refusal {
         /// Always false.
         ok: bool,
-        /// What is wrong, the first thing found.
+        /// Everything that is wrong, at most 20 things.
         errors: Vec<Problem>,
     },
 }
 
-impl<T> From<Result<T, Problem>> for Reply<T> {
-    fn from(result: Result<T, Problem>) -> Self {
+impl<T> From<Result<T, Vec<Problem>>> for Reply<T> {
+    fn from(result: Result<T, Vec<Problem>>) -> Self {
         match result {
             Ok(value) => Self::Answer { ok: true, value },
-            Err(problem) => Self::Refusal { ok: false, errors: vec![problem] },
+            Err(errors) => Self::Refusal { ok: false, errors },
         }
     }
 }
@@ -80,11 +82,15 @@ impl Basis {
 
 /// What a sentence names: texts by name, written as an object.
 #[derive(Clone, Debug, Default)]
-pub struct Params(pub Vec<(&'static str, String)>);
+pub struct Params(pub param::Params);
 
 impl Serialize for Params {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, &value.to_string())?;
+        }
+        map.end()
     }
 }
 

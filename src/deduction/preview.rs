@@ -100,6 +100,7 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
     if let Some((dues, shared)) = due.zip(shared) {
         let accounts = Accounts {
             own: bill.own_account,
+            wallet: bill.wallet,
             shared,
             caps: bill.grantors.iter().map(|sharer| sharer.payment_cap).collect(),
             pick: bill.pick.and_then(|pick| usize::try_from(pick).ok()).unwrap_or(0),
@@ -139,7 +140,9 @@ impl Preview {
         self.steps = due.steps();
         self.year_to_date = due.paid.as_ref().map(|paid| paid.year_to_date);
         self.span = due.paid.as_ref().and_then(|paid| paid.span);
+        let across = bill.grantors.iter().any(|sharer| sharer.is_across(bill.region) && sharer.quota.is_none());
         let notes = [
+            ("across_by_quota", across),
             ("supplements_not_counted", totals.paid.as_ref().is_some_and(|paid| paid.supplements.is_empty())),
             ("cap_unknown", totals.paid.as_ref().is_some_and(|paid| paid.cap_unknown)),
             ("figures_reported", dues.is_reported),

@@ -8,15 +8,13 @@ use crate::date::Day;
 use crate::insurance::Use;
 use crate::money::Money;
 use crate::policy::{Catalogue, Span};
-use serde::Deserialize;
 
 /// The bills of one year, in the order of their days.
 ///
 /// What a bill leaves out is carried on from the bills before it: `year_to_date` (by kind of visit: 门诊 and pharmacy together,
 /// 门诊慢特病, 住院), and for the accounts `grantors` and what is left of the balances. A later bill's `own_account` and
 /// `own_current_year` are what has come in since.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Year {
     /// At most 366.
@@ -101,6 +99,7 @@ fn split(bill: &mut Bill, last: Option<Day>, catalogue: &Catalogue) -> Result<Pr
 /// What the bill does not say of the accounts is as the last one left it.
 fn carry_accounts(bill: &mut Bill, before: &Bill) {
     bill.own_account = bill.own_account.plus(before.own_account);
+    bill.wallet = bill.wallet.plus(before.wallet);
     if let Some(current) = before.own_current_year {
         bill.own_current_year = Some(bill.own_current_year.unwrap_or_default().plus(current));
     }
@@ -119,9 +118,11 @@ fn pay(bill: &mut Bill, preview: &Preview) {
                 // 当年账户 is spent before what is left of earlier years.
                 bill.own_current_year = bill.own_current_year.map(|current| current.less(payer.amount));
             }
+            (PayerKind::Wallet, _) => bill.wallet = bill.wallet.less(payer.amount),
             (PayerKind::Grantor, Some(sharer)) => {
                 let less = |balance: Option<Money>| balance.map(|balance| balance.less(payer.amount));
                 (sharer.balance, sharer.history_balance) = (less(sharer.balance), less(sharer.history_balance));
+                sharer.quota = less(sharer.quota);
             }
             _ => {}
         }

@@ -26,6 +26,6 @@ pub use resolve::Rules;
 pub use setting::{Begun, Setting, Start, Statement, Value};
 pub use terms::{
     Area, Arrangement, CapScope, Confidence, Consent, Effect, Effective, Event, Funds, Leftover, Model, Opened, Order,
-    Party, Permission, Requirement,
+    Party, Permission, PremiumMode, Requirement, Term,
 };
 pub use topic::{Kind, Topic};

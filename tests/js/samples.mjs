@@ -26,6 +26,7 @@ const binding = {
     scheme: "resident",
     status: "normal",
     category: "in_service",
+    age: 60,
     bound: 0,
     groups: 0,
     same_role: 0,
@@ -41,6 +42,7 @@ const binding = {
     hour: 23,
     pending: true,
     transfers_today: 0,
+    transfers_this_month: 0,
     card: "own",
     through: "mutual_aid",
   },
@@ -59,7 +61,8 @@ const bill = {
 const paid = {
   year_to_date: { deductible: "0", in_scope: "0", fund: "0", own_share: "0", supplements: "0", admissions: 0, this_period: { deductible: "0", in_scope: "0", fund: "0" } },
   own_account: "50",
-  grantors: [{ region: "420100", balance: "100", history_balance: "80", payment_cap: "200" }],
+  grantors: [{ region: "420100", balance: "100", history_balance: "80", payment_cap: "200", quota: "500" }],
+  wallet: "30",
   pick: 0,
   assume: {
     kept_back: "1000",

@@ -13,7 +13,7 @@ export interface Option {
 
 const choice = (vocabulary: Vocabulary, ...options: readonly string[]): Control => ({ kind: "choice", vocabulary, options });
 const status = choice("statuses", "normal", "paused", "ended", "not_enrolled");
-const category = choice("categories", "in_service", "retired", "flexible", "public_funded", "chronic_registered");
+const category = choice("categories", "in_service", "retired", "flexible", "public_funded", "chronic_registered", "settled_elsewhere", "veteran_cadre", "disabled_soldier");
 const amount: Control = { kind: "amount" };
 const count: Control = { kind: "count" };
 const yesNo: Control = { kind: "yes_no" };
@@ -44,6 +44,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "grantee.scheme": choice("schemes", "employee", "resident", "community_aid", "none"),
   "grantee.status": status,
   "grantee.category": category,
+  "grantee.age": count,
   "grantee.bound": count,
   "grantee.groups": count,
   "grantee.same_role": count,
@@ -61,6 +62,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "use.hour": { kind: "hour" },
   "use.pending": yesNo,
   "use.transfers_today": count,
+  "use.transfers_this_month": count,
   "use.card": choice("cards", "own", "grantor"),
   region,
   scheme: choice("schemes", "employee", "resident", "none"),
@@ -70,6 +72,7 @@ export const controls: Readonly<Record<string, Control>> = {
   age: count,
   personal_share: amount,
   own_account: amount,
+  wallet: amount,
 };
 
 /** The options of a field in words; none where it is no choice. */

@@ -16,7 +16,7 @@ export interface Catalogue {
 /** Words for closed vocabularies: the spelling in requests and replies is the key. */
 export type Vocabulary =
   | "relations" | "schemes" | "statuses" | "categories" | "uses" | "arrangements" | "states" | "effects" | "areas" | "opened"
-  | "models" | "funds" | "permissions" | "may" | "orders" | "capScopes" | "consents" | "requirements" | "parties" | "events" | "endings" | "confidences"
+  | "models" | "funds" | "permissions" | "may" | "orders" | "capScopes" | "consents" | "terms" | "premiumModes" | "requirements" | "parties" | "events" | "endings" | "confidences"
   | "papers" | "outcomes" | "leans" | "topics" | "rules" | "fields" | "visits" | "levels" | "persons" | "classes" | "cards"
   | "payers" | "totals" | "switches" | "certainties" | "capBases" | "counts" | "yesNo"
   | "traits" | "aways" | "supplements" | "supplementBases" | "deductibleModes" | "bandBases" | "periods"
