@@ -27,7 +27,7 @@ NODE_TEST = node --test --test-reporter=spec --test-concurrency=1
 .PHONY: help
 # The list below, made from this file so that it cannot be out of date.
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: setup
 # Every other target calls what it needs of this; alone it is for filling the cache ahead of time.
@@ -44,6 +44,10 @@ wasm: setup-build ## the release module alone, build-out/gongji.wasm
 	scripts/compile.sh
 	cargo run $(JUDGE) -- build-out/gongji.wasm
 
+.PHONY: setup-package
+setup-package: setup-build
+	@scripts/setup.sh consumers test
+
 .PHONY: package
 package: wasm
 	node scripts/bundle.mjs
@@ -57,6 +61,13 @@ page: package
 build: page ## dist/: the module, the npm package, the page
 	@node scripts/sizes.mjs
 	scripts/collect.sh
+	@node scripts/hashes.mjs
+
+.PHONY: reproduce
+# Two copies of the last commit in folders of their own, with target folders of their own. It takes as long as two first builds, so
+# `make test` leaves it out.
+reproduce: setup-build ## build the last commit twice and compare every byte
+	scripts/reproduce.sh
 
 .PHONY: serve
 # To see it, on this machine and no other: the page holds what people type about their families.
@@ -82,8 +93,16 @@ test: setup ## every check there is
 	$(KEEP) wasm scripts/drive.sh
 	$(KEEP) js $(NODE_TEST) tests/js/*.test.mjs
 	$(KEEP) page $(NODE_TEST) tests/page/*.test.mjs
+	node tests/package/unpack.mjs
+	$(KEEP) package $(NODE_TEST) tests/package/*.test.mjs
 	node scripts/sizes.mjs --check
 	@node scripts/count.mjs
+
+.PHONY: test-package
+# The tarball, as every kind of front-end installs it: docs/consumers are the projects.
+test-package: setup-package package ## build and run a project for every consumer, from the tarball
+	node tests/package/unpack.mjs
+	$(KEEP) package $(NODE_TEST) tests/package/*.test.mjs
 
 .PHONY: test-slow
 # A million bills for each property of a split; minutes, so it is not part of `make test`.
