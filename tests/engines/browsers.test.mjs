@@ -1,0 +1,32 @@
+// Every entry that a page can load, in every browser, from the packed package: the same replies as native ones, byte by byte.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { browsers, profile } from "./browsers.mjs";
+import { pageCases } from "./entries.mjs";
+import { compare, nativeReplies } from "./native.mjs";
+import { unpack } from "./packed.mjs";
+import { open } from "./server.mjs";
+
+const PATIENCE = 120_000;
+const native = nativeReplies();
+
+for (const browser of browsers) {
+  test(browser.name, async (t) => {
+    const { home, find } = unpack(t);
+    const cases = pageCases(find);
+    const server = await open(t, home, cases);
+    const { ended, stop } = await browser.start(profile(t), server.url);
+    t.after(stop);
+    const late = new Promise((_, reject) => setTimeout(() => reject(new Error("no report in time")), PATIENCE).unref());
+    const gone = ended.then((why) => Promise.reject(new Error(why)));
+    for (const one of cases) {
+      await t.test(one.title, async () => {
+        const { fault, runs, replies } = await Promise.race([server.report(one.name), late, gone]);
+        assert.equal(fault, undefined);
+        assert.match(server.agent(), browser.agent);
+        assert.equal(runs, one.runs);
+        compare(replies, native);
+      });
+    }
+  });
+}
