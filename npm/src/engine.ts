@@ -1,15 +1,22 @@
 import * as glue from "wasm-bindgen-glue";
 import type { EngineError, Reply } from "./contract.js";
+import type { Engine, Exports } from "./init.js";
 
 type Call = (input?: unknown) => unknown;
 
-const names = glue as unknown as Record<string, unknown>;
+const names = glue as unknown as Readonly<Record<string, unknown>>;
+const NOTHING: Engine = { runs: "nothing" };
 
-let running: WebAssembly.Exports | undefined;
+let running = NOTHING;
+
+/** What runs now. */
+export function state(): Engine {
+  return running;
+}
 
 /** Whether calls are answered. */
 export function isRunning(): boolean {
-  return running !== undefined;
+  return running !== NOTHING;
 }
 
 /** What the module asks of its host: the glue's own functions. The object is plain, as every host takes it. */
@@ -22,20 +29,14 @@ export function imports(): WebAssembly.Imports {
   return { "./gongji_bg.js": given };
 }
 
-/** Puts an instance to work. Of two that arrive (a second `init` after a timeout), the first stays. */
-export function run(instance: WebAssembly.Instance): void {
-  if (running !== undefined) return;
-  glue.__wbg_set_wasm(instance.exports);
-  const start = instance.exports["__wbindgen_start"];
+/** Puts an instance to work. Of two that arrive (one after its time limit), the first stays. */
+export function run(exports: Exports, as: Engine): void {
+  if (isRunning()) return;
+  if (typeof exports["checkBinding"] !== "function") throw new TypeError("this is no instance of gongji.wasm");
+  glue.__wbg_set_wasm(exports);
+  const start = exports["__wbindgen_start"];
   if (typeof start === "function") start();
-  running = instance.exports;
-}
-
-/** Lets go of the instance. Growing by nothing detaches its buffer, which is how the glue notices that its views are stale. */
-function stop(): void {
-  const memory = running?.["memory"];
-  running = undefined;
-  if (memory instanceof WebAssembly.Memory) memory.grow(0);
+  running = as;
 }
 
 /**
@@ -43,11 +44,11 @@ function stop(): void {
  * memory to be had). An instance that was cut off half-way is not used again: `init()` starts a fresh one.
  */
 function enter(name: string, input?: unknown): { returned: unknown } | EngineError {
-  if (running === undefined) return { code: "not_ready", path: "", expected: "await init() first" };
+  if (!isRunning()) return { code: "not_ready", path: "", expected: "await init() first" };
   try {
     return { returned: (names[name] as Call)(input) };
   } catch {
-    stop();
+    running = NOTHING;
     return { code: "engine_stopped", path: "", expected: "await init() again" };
   }
 }

@@ -1,54 +1,11 @@
-import type { Reply } from "./contract.js";
-import { answer, value } from "./engine.js";
-import type { About, Bill, Case, EndingQuestion, EndingVerdict, Place, Preview, Sheet, Verdict } from "./types/index.js";
+// For browsers, web views and workers: the module lies beside this file, and so does the build for hosts without WebAssembly.
+import type { Init } from "./init.js";
+import { starter } from "./start.js";
 
-export type { EngineError, Problem, Reply } from "./contract.js";
-export {
-  type ChannelEntry, type ChannelKind, type ConsentEntry, type ForRelative, type From, type Guide, guide, type GuideData, type GuideQuestion,
-  type PapersEntry, type PlaceGuide, type ReviewEntry, type Task, type Told, type WarningEntry,
-} from "./guide.js";
-export { init, type InitOptions, type InitSource } from "./init.js";
-export { InitError, type InitErrorCode } from "./init-error.js";
-export type * from "./types/index.js";
+export * from "./calls.js";
 
-/**
- * May this relative be bound to the account? Only the day must be there; the verdict says what else is needed.
- * What is no `Case` is answered too, with the field that is wrong.
- */
-export function checkBinding(input: Case): Reply<Verdict>;
-export function checkBinding(input: unknown): Reply<Verdict>;
-export function checkBinding(input: unknown): Reply<Verdict> {
-  return answer("checkBinding", input);
-}
-
-/**
- * How would this bill be split? An estimate (预估), never a determination.
- * What is no `Bill` is answered too, with the field that is wrong.
- */
-export function previewDeduction(input: Bill): Reply<Preview>;
-export function previewDeduction(input: unknown): Reply<Preview>;
-export function previewDeduction(input: unknown): Reply<Preview> {
-  return answer("previewDeduction", input);
-}
-
-/**
- * What holds in a place on a day, statement by statement, with where each comes from.
- * What is no `Place` is answered too, with the field that is wrong.
- */
-export function policyAt(input: Place): Reply<Sheet>;
-export function policyAt(input: unknown): Reply<Sheet>;
-export function policyAt(input: unknown): Reply<Sheet> {
-  return answer("policyAt", input);
-}
-
-/** How does this binding end: by itself, by duty, by wish, or not yet? */
-export function checkUnbinding(input: EndingQuestion): Reply<EndingVerdict>;
-export function checkUnbinding(input: unknown): Reply<EndingVerdict>;
-export function checkUnbinding(input: unknown): Reply<EndingVerdict> {
-  return answer("checkUnbinding", input);
-}
-
-/** What this build is, and which places it knows. */
-export function about(): Reply<About> {
-  return value("about");
-}
+/** Without a source it takes `gongji.wasm` from beside this file. */
+export const init: Init = starter({
+  source: () => new URL("./gongji.wasm", import.meta.url),
+  fallback: () => import("./gongji.asm.js"),
+});
