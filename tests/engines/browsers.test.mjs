@@ -24,7 +24,8 @@ for (const browser of browsers) {
         const { fault, runs, replies } = await Promise.race([server.report(one.name), late, gone]);
         assert.equal(fault, undefined);
         assert.match(server.agent(), browser.agent);
-        assert.equal(runs, one.runs);
+        if (one.runs !== undefined) assert.equal(runs, one.runs);
+        t.diagnostic(`${one.title}: ${runs}`);
         compare(replies, native);
       });
     }

@@ -1,13 +1,39 @@
 // How a page loads each entry, and what must then answer. `find` gives the file behind a subpath of the package.
-const csp = (policy) => ({ "content-security-policy": policy });
-const files = (find, ...tags) => ['<script src="/page/replies.js"></script><script src="/page/ask.js"></script>', ...tags].join("\n");
-const module = '<script type="module" src="run.js"></script>';
 
+const WASM = "webassembly";
+const PLAIN = "javascript";
+const tag = (path) => `<script src="${path}"></script>`;
+const module = '<script type="module" src="run.js"></script>';
+const asking = [tag("/page/replies.js"), tag("/page/ask.js")].join("\n");
+const without = tag("/page/without.js");
+const csp = (policy) => ({ "content-security-policy": policy });
+const report = (start) => `report(${start}.then(function () { return api; }));\n`;
+
+/** `runs` is left out where it depends on the browser; docs/engines.md then says which one it is. */
 export function pageCases(find) {
   const at = (subpath, ...conditions) => `/package/${find(subpath, conditions).replace(/^\.\//, "")}`;
-  const imported = (subpath, start = "api.init()") => `import * as api from "${at(subpath, "browser", "import")}";\nreport(${start}.then(() => api));\n`;
-  const index = { run: imported("."), scripts: files(find, module) };
+  const wasm = at("./gongji.wasm");
+  const imports = (subpath, start = "api.init()") => `import * as api from "${at(subpath, "browser", "import")}";\n${report(start)}`;
+  const classic = at("./global/*").replace("*", "gongji.js");
+  const worker = `importScripts("/page/replies.js", "/page/ask.js", "${classic}");\nvar api = gongji;\n`;
+  // A worker's script is nowhere near the package's files, so it says where they are.
+  const fallback = `function fallback() {\n  importScripts("${classic.replace(/[^/]*$/, "gongji.asm.js")}");\n  return gongjiAsm;\n}\n`;
+  const inWorker = { scripts: tag("run.js"), run: 'new Worker("worker.js");\n' };
+
+  const index = { scripts: asking + module, run: imports(".") };
+  const script = { scripts: asking + tag(classic) + tag("run.js"), run: `var api = gongji;\n${report("api.init()")}` };
   return [
-    { name: "index", title: "`gongji`", ...index, runs: "webassembly" },
+    { name: "index", title: "`gongji`", runs: WASM, ...index },
+    { name: "slim", title: "`gongji/slim`, from bytes", runs: WASM, ...index, run: imports("./slim", `fetch("${wasm}").then((file) => file.arrayBuffer()).then((bytes) => api.init(bytes))`) },
+    { name: "inline", title: "`gongji/inline`", runs: WASM, ...index, run: imports("./inline") },
+    { name: "asm", title: "`gongji/asm`", runs: PLAIN, ...index, run: imports("./asm") },
+    { name: "script", title: "classic script", runs: WASM, ...script },
+    { name: "worker", title: "classic script, in a worker", runs: WASM, ...inWorker, worker: worker + report(`api.init("${wasm}")`) },
+    { name: "index-without", title: "`gongji`, no WebAssembly", runs: PLAIN, ...index, scripts: without + index.scripts },
+    { name: "script-without", title: "classic script, no WebAssembly", runs: PLAIN, ...script, scripts: without + script.scripts },
+    { name: "worker-without", title: "classic script in a worker, no WebAssembly", runs: PLAIN, ...inWorker, worker: `importScripts("/page/without.js");\n${worker}${fallback}${report(`api.init("${wasm}", { fallback: fallback })`)}` },
+    { name: "index-self", title: "`gongji` under `default-src 'self'`", runs: PLAIN, ...index, headers: csp("default-src 'self'") },
+    { name: "script-self", title: "classic script under `default-src 'self'`", runs: PLAIN, ...script, headers: csp("default-src 'self'") },
+    { name: "index-eval", title: "`gongji`, with `'wasm-unsafe-eval'` too", ...index, headers: csp("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'") },
   ];
 }

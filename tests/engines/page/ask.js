@@ -17,7 +17,7 @@ function report(ready) {
           return response.text();
         })
         .then(function (questions) {
-          tell({ runs: api.engine ? api.engine().runs : "webassembly", replies: replies(api, questions) });
+          tell({ runs: api.engine().runs, replies: replies(api, questions) });
         });
     })
     .catch(function (error) {
