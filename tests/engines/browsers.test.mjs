@@ -5,10 +5,12 @@ import { browsers, profile } from "./browsers.mjs";
 import { pageCases } from "./entries.mjs";
 import { compare, nativeReplies } from "./native.mjs";
 import { unpack } from "./packed.mjs";
+import { recorder } from "./record.mjs";
 import { open } from "./server.mjs";
 
 const PATIENCE = 120_000;
 const native = nativeReplies();
+const record = recorder("pages");
 
 for (const browser of browsers) {
   test(browser.name, async (t) => {
@@ -24,9 +26,10 @@ for (const browser of browsers) {
         const { fault, runs, replies } = await Promise.race([server.report(one.name), late, gone]);
         assert.equal(fault, undefined);
         assert.match(server.agent(), browser.agent);
+        record.version(browser.name, browser.agent.exec(server.agent())[0]);
         if (one.runs !== undefined) assert.equal(runs, one.runs);
-        t.diagnostic(`${one.title}: ${runs}`);
         compare(replies, native);
+        record.cell(one.title, browser.name, runs);
       });
     }
   });
