@@ -10,12 +10,12 @@ import { open } from "./server.mjs";
 
 const PATIENCE = 120_000;
 const native = nativeReplies();
+const { home, find } = unpack();
+const cases = pageCases(find);
 const record = recorder("pages");
 
 for (const browser of browsers) {
   test(browser.name, async (t) => {
-    const { home, find } = unpack(t);
-    const cases = pageCases(find);
     const server = await open(t, home, cases);
     const { ended, stop } = await browser.start(profile(t), server.url);
     t.after(stop);

@@ -12,12 +12,13 @@ import { recorder } from "./record.mjs";
 
 const native = nativeReplies();
 const record = recorder("node");
-const beside = (path) => fileURLToPath(new URL(path, import.meta.url));
+const { folder } = unpack();
+for (const file of ["node/ask.cjs", "node/ask.mjs", "page/replies.js", "questions.txt"]) {
+  copyFileSync(fileURLToPath(new URL(file, import.meta.url)), join(folder, file.replace(/.*\//, "")));
+}
 
 for (const node of nodes) {
   test(node.name, async (t) => {
-    const { folder } = unpack(t);
-    for (const file of ["node/ask.cjs", "node/ask.mjs", "page/replies.js", "questions.txt"]) copyFileSync(beside(file), join(folder, file.replace(/.*\//, "")));
     const run = (...args) => execFileSync(node.command[0], [...node.command.slice(1), ...args], { cwd: folder, encoding: "utf8", maxBuffer: 1 << 26, timeout: 120_000 });
     assert.equal(run("--version").trim(), node.version);
     record.version(node.name, node.version);

@@ -8,12 +8,12 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * `folder` has the package in its `node_modules` and goes with the test; `find("./slim", ["browser", "import"])` gives the file
- * that `exports` names for it under these conditions, from `package`.
+ * `folder` has the package in its `node_modules` (that is `home`) and goes with the process; `find("./slim", ["browser", "import"])`
+ * gives the file, in `home`, that `exports` names for it under these conditions.
  */
-export function unpack(t) {
+export function unpack() {
   const folder = mkdtempSync(join(tmpdir(), "gongji-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const quiet = { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" };
   const tarball = execFileSync("npm", ["pack", "--workspace", "gongji", "--silent", "--pack-destination", folder], { cwd: root, ...quiet });
   const home = join(folder, "node_modules/gongji");
