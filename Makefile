@@ -24,10 +24,13 @@ JUDGE := --locked --quiet --manifest-path tests/wasm/mvp/Cargo.toml --target-dir
 KEEP = scripts/keep.sh
 NODE_TEST = node --test --test-reporter=spec --test-concurrency=1
 
+# The same questions in every engine, old and new; what they saw goes to test-results/engines.
+ASK_ENGINES = $(KEEP) engines $(NODE_TEST) tests/engines/*.test.mjs
+
 .PHONY: help
 # The list below, made from this file so that it cannot be out of date.
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: setup
 # Every other target calls what it needs of this; alone it is for filling the cache ahead of time.
@@ -82,8 +85,22 @@ test: setup ## every check there is
 	$(KEEP) wasm scripts/drive.sh
 	$(KEEP) js $(NODE_TEST) tests/js/*.test.mjs
 	$(KEEP) page $(NODE_TEST) tests/page/*.test.mjs
+	$(ASK_ENGINES)
+	node tests/engines/table.mjs --check
 	node scripts/sizes.mjs --check
 	@node scripts/count.mjs
+
+.PHONY: test-engines
+# Old web views refuse what new ones run, and none of them is on a desk; so all of them are asked.
+test-engines: setup package ## the package in old and new engines alone
+	$(ASK_ENGINES)
+	node tests/engines/table.mjs --check
+
+.PHONY: engines-table
+# What ran where is part of what is promised, so it is committed and `make test` compares it.
+engines-table: setup package ## write docs/engines.md
+	$(ASK_ENGINES)
+	node tests/engines/table.mjs --write
 
 .PHONY: types
 # The types a page compiles against come from the Rust types, so that the two cannot drift apart.

@@ -73,13 +73,16 @@ for part in "${@:-all}"; do
       setup_packages
       ;;
     all)
-      scripts/setup.sh build test
+      scripts/setup.sh build test engines
       ;;
     test)
       setup_tool wasm-pack "$WASM_PACK" wasm-pack wasm-pack
       setup_tool cargo-deny "$CARGO_DENY" cargo-deny cargo-deny
       setup_browser
       ;;
-    *) fail "what is '$part'? one of: build test" ;;
+    engines)
+      scripts/setup-engines.sh
+      ;;
+    *) fail "what is '$part'? one of: build test engines" ;;
   esac
 done

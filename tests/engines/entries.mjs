@@ -7,13 +7,15 @@ const module = '<script type="module" src="run.js"></script>';
 const asking = [tag("/page/replies.js"), tag("/page/ask.js")].join("\n");
 const without = tag("/page/without.js");
 const csp = (policy) => ({ "content-security-policy": policy });
+// What is asked is whether it answers rightly, not how fast: many things may run on this machine.
+const patient = "{ timeoutMs: 60000 }";
 const report = (start) => `report(${start}.then(function () { return api; }));\n`;
 
 /** `runs` is left out where it depends on the browser; docs/engines.md then says which one it is. */
 export function pageCases(find) {
   const at = (subpath, ...conditions) => `/package/${find(subpath, conditions).replace(/^\.\//, "")}`;
   const wasm = at("./gongji.wasm");
-  const imports = (subpath, start = "api.init()") => `import * as api from "${at(subpath, "browser", "import")}";\n${report(start)}`;
+  const imports = (subpath, start = `api.init(undefined, ${patient})`) => `import * as api from "${at(subpath, "browser", "import")}";\n${report(start)}`;
   const classic = at("./global/*").replace("*", "gongji.js");
   const worker = `importScripts("/page/replies.js", "/page/ask.js", "${classic}");\nvar api = gongji;\n`;
   // A worker's script is nowhere near the package's files, so it says where they are.
@@ -21,17 +23,17 @@ export function pageCases(find) {
   const inWorker = { scripts: tag("run.js"), run: 'new Worker("worker.js");\n' };
 
   const index = { scripts: asking + module, run: imports(".") };
-  const script = { scripts: asking + tag(classic) + tag("run.js"), run: `var api = gongji;\n${report("api.init()")}` };
+  const script = { scripts: asking + tag(classic) + tag("run.js"), run: `var api = gongji;\n${report(`api.init(undefined, ${patient})`)}` };
   return [
     { name: "index", title: "`gongji`", runs: WASM, ...index },
-    { name: "slim", title: "`gongji/slim`, from bytes", runs: WASM, ...index, run: imports("./slim", `fetch("${wasm}").then((file) => file.arrayBuffer()).then((bytes) => api.init(bytes))`) },
+    { name: "slim", title: "`gongji/slim`, from bytes", runs: WASM, ...index, run: imports("./slim", `fetch("${wasm}").then((file) => file.arrayBuffer()).then((bytes) => api.init(bytes, ${patient}))`) },
     { name: "inline", title: "`gongji/inline`", runs: WASM, ...index, run: imports("./inline") },
     { name: "asm", title: "`gongji/asm`", runs: PLAIN, ...index, run: imports("./asm") },
     { name: "script", title: "classic script", runs: WASM, ...script },
-    { name: "worker", title: "classic script, in a worker", runs: WASM, ...inWorker, worker: worker + report(`api.init("${wasm}")`) },
+    { name: "worker", title: "classic script, in a worker", runs: WASM, ...inWorker, worker: worker + report(`api.init("${wasm}", ${patient})`) },
     { name: "index-without", title: "`gongji`, no WebAssembly", runs: PLAIN, ...index, scripts: without + index.scripts },
     { name: "script-without", title: "classic script, no WebAssembly", runs: PLAIN, ...script, scripts: without + script.scripts },
-    { name: "worker-without", title: "classic script in a worker, no WebAssembly", runs: PLAIN, ...inWorker, worker: `importScripts("/page/without.js");\n${worker}${fallback}${report(`api.init("${wasm}", { fallback: fallback })`)}` },
+    { name: "worker-without", title: "classic script in a worker, no WebAssembly", runs: PLAIN, ...inWorker, worker: `importScripts("/page/without.js");\n${worker}${fallback}${report(`api.init("${wasm}", Object.assign({ fallback: fallback }, ${patient}))`)}` },
     { name: "index-self", title: "`gongji` under `default-src 'self'`", runs: PLAIN, ...index, headers: csp("default-src 'self'") },
     { name: "script-self", title: "classic script under `default-src 'self'`", runs: PLAIN, ...script, headers: csp("default-src 'self'") },
     { name: "index-eval", title: "`gongji`, with `'wasm-unsafe-eval'` too", ...index, headers: csp("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'") },

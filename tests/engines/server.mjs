@@ -9,12 +9,13 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/ja
 const own = (name) => readFileSync(fileURLToPath(new URL(`page/${name}`, import.meta.url)), "utf8");
 
 /**
- * `/` shows every case in a frame of its own, one after the other being no need. A case is
- * `{ name, scripts, run, headers? }`: `scripts` are tags before `run`, the script of the case.
+ * `/` shows one case after the other in a frame. A case is `{ name, scripts, run, worker?, headers? }`: `scripts` are its tags,
+ * `run` the script `run.js`, `worker` the script `worker.js`.
  * `report(name)` is what the case told; `agent()` what the browser called itself.
  */
 export async function open(t, home, cases) {
   let agent = "";
+  let at = -1;
   const reports = new Map(cases.map(({ name }) => [name, waiting()]));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url.replace(/\?.*/, ""));
@@ -25,7 +26,13 @@ export async function open(t, home, cases) {
     };
     if (path === "/") {
       agent = request.headers["user-agent"] ?? "";
-      return send(".html", page(cases.map((one) => `<iframe src="/case/${one.name}/"></iframe>`).join("\n")));
+      return send(".html", page('<iframe></iframe><script src="/page/all.js"></script>'));
+    }
+    if (path === "/next") {
+      const last = cases[at];
+      at += 1;
+      const next = cases[at]?.name ?? "";
+      return void (last === undefined ? Promise.resolve() : reports.get(last.name).promise).then(() => send(".txt", next));
     }
     if (path === "/questions.txt") return send(".txt", questions);
     if (place === "page") return send(".js", own(name));
