@@ -47,6 +47,10 @@ wasm: setup-build ## the release module alone, build-out/gongji.wasm
 	scripts/compile.sh
 	cargo run $(JUDGE) -- build-out/gongji.wasm
 
+.PHONY: setup-package
+setup-package: setup-build
+	@scripts/setup.sh consumers test
+
 .PHONY: package
 package: wasm
 	node scripts/bundle.mjs
@@ -60,6 +64,13 @@ page: package
 build: page ## dist/: the module, the npm package, the page
 	@node scripts/sizes.mjs
 	scripts/collect.sh
+	@node scripts/hashes.mjs
+
+.PHONY: reproduce
+# Two copies of the last commit in folders of their own, with target folders of their own. It takes as long as two first builds, so
+# `make test` leaves it out.
+reproduce: setup-build ## build the last commit twice and compare every byte
+	scripts/reproduce.sh
 
 .PHONY: serve
 # To see it, on this machine and no other: the page holds what people type about their families.
@@ -85,10 +96,18 @@ test: setup ## every check there is
 	$(KEEP) wasm scripts/drive.sh
 	$(KEEP) js $(NODE_TEST) tests/js/*.test.mjs
 	$(KEEP) page $(NODE_TEST) tests/page/*.test.mjs
+	node tests/package/unpack.mjs
+	$(KEEP) package $(NODE_TEST) tests/package/*.test.mjs
 	$(ASK_ENGINES)
 	node tests/engines/table.mjs --check
 	node scripts/sizes.mjs --check
 	@node scripts/count.mjs
+
+.PHONY: test-package
+# The tarball, as every kind of front-end installs it: docs/consumers are the projects.
+test-package: setup-package package ## build and run a project for every consumer, from the tarball
+	node tests/package/unpack.mjs
+	$(KEEP) package $(NODE_TEST) tests/package/*.test.mjs
 
 .PHONY: test-engines
 # Old web views refuse what new ones run, and none of them is on a desk; so all of them are asked.

@@ -10,6 +10,8 @@
 
 #[path = "src/date.rs"]
 mod date;
+#[path = "build/grid.rs"]
+mod grid;
 #[path = "build/guide.rs"]
 mod guide;
 #[path = "src/identity/mod.rs"]

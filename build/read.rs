@@ -15,15 +15,19 @@ use std::path::{Path, PathBuf};
 /// Every mistake found, each with its file and table.
 pub fn policies(root: &Path) -> Result<(Catalogue, String, String), Vec<String>> {
     let guides = files(root, "guide.toml").map_err(|fault| vec![fault])?;
+    let bill_rules = files(root, "pooling.toml").map_err(|fault| vec![fault])?;
     let files = files(root, "policy.toml").map_err(|fault| vec![fault])?;
     let mut faults = Vec::new();
     let mut sources = Sources::default();
-    for (name, file) in &files {
+    for (name, file) in files.iter().chain(&bill_rules) {
         faults.extend(in_file(name, read_sources(file, &mut sources)));
     }
     let mut catalogue = Catalogue { sources: sources.list(), ..Catalogue::default() };
     for (name, file) in &files {
         faults.extend(in_file(name, read_place(file, &sources, &mut catalogue)));
+    }
+    for (name, file) in &bill_rules {
+        faults.extend(in_file(name, read_bill_rules(file, &sources, &mut catalogue)));
     }
     catalogue.settings.sort_by_key(|s| (s.region, s.topic, s.start.by, s.start.after));
     catalogue.poolings.sort_by_key(|p| (p.region, p.scheme, p.visit, p.start.by, p.start.after));
@@ -62,21 +66,49 @@ fn in_file(name: &str, result: Result<(), String>) -> Option<String> {
 
 fn read_place(file: &toml::Table, sources: &Sources, catalogue: &mut Catalogue) -> Result<(), String> {
     let mut table = Table::new(file);
-    let code = table.text("code")?;
-    let region = Region::parse(&code).ok_or("`code` is no GB/T 2260 code")?;
+    let region = code(&mut table)?;
     catalogue.places.push(Place { region, name: table.text("name")?, name_en: table.text("name_en")? });
     table.skip("sources");
     for (name, value) in table.rest() {
-        let rows = value.as_array().ok_or_else(|| format!("`{name}` must be written [[{name}]]"))?;
-        for (index, row) in rows.iter().enumerate() {
-            let row = row.as_table().ok_or_else(|| format!("`{name}` must be written [[{name}]]"))?;
-            let at = |what: String| format!("[[{name}]] {}: {what}", index.saturating_add(1));
-            if name == "pooling" {
-                catalogue.poolings.push(pooling::read(region, row, sources).map_err(at)?);
-            } else {
-                catalogue.settings.push(setting::read(region, name, row, sources).map_err(at)?);
-            }
-        }
+        for_each(name, value, |row| {
+            catalogue.settings.push(setting::read(region, name, row, sources)?);
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+/// `pooling.toml`, beside the place's `policy.toml`.
+fn read_bill_rules(file: &toml::Table, sources: &Sources, catalogue: &mut Catalogue) -> Result<(), String> {
+    let mut table = Table::new(file);
+    let region = code(&mut table)?;
+    if !catalogue.has(region) {
+        return Err("`code` is no place with a policy.toml".into());
+    }
+    table.skip("sources");
+    if let Some(value) = table.get("pooling") {
+        for_each("pooling", value, |row| {
+            catalogue.poolings.push(pooling::read(region, row, sources)?);
+            Ok(())
+        })?;
+    }
+    table.finish()
+}
+
+fn code(table: &mut Table<'_>) -> Result<Region, String> {
+    Region::parse(&table.text("code")?).ok_or_else(|| "`code` is no GB/T 2260 code".into())
+}
+
+/// Reads every `[[name]]`.
+fn for_each(
+    name: &str,
+    value: &toml::Value,
+    mut read: impl FnMut(&toml::Table) -> Result<(), String>,
+) -> Result<(), String> {
+    let shape = || format!("`{name}` must be written [[{name}]]");
+    for (index, row) in value.as_array().ok_or_else(shape)?.iter().enumerate() {
+        let row = row.as_table().ok_or_else(shape)?;
+        read(row).map_err(|what| format!("[[{name}]] {}: {what}", index.saturating_add(1)))?;
     }
     Ok(())
 }

@@ -60,6 +60,11 @@ impl<'a> Table<'a> {
         day.map(|day| day.ok_or_else(|| format!("`{key}` is no day (YYYY-MM-DD)"))).transpose()
     }
 
+    pub fn count(&mut self, key: &'static str) -> Result<Option<u32>, String> {
+        let value = self.get(key).map(|value| value.as_integer().and_then(|n| u32::try_from(n).ok()));
+        value.map(|value| value.ok_or_else(|| format!("`{key}` must be a whole number"))).transpose()
+    }
+
     pub fn rate(&mut self, key: &'static str) -> Result<Option<Rate>, String> {
         self.maybe_text(key)?
             .map(|text| rate(&text).ok_or_else(|| format!("`{key}` is no rate between 0 and 1")))

@@ -72,6 +72,18 @@ impl Day {
         self.0.next_day().map(Self)
     }
 
+    /// The year.
+    #[must_use]
+    pub const fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, from 1.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.0.month() as u8
+    }
+
     /// Whole months from `earlier` to this day; 0 when it is not earlier.
     #[must_use]
     pub fn months_since(self, earlier: Self) -> u32 {

@@ -53,10 +53,22 @@ impl Rate {
         format!("{}.{:04}", self.ten_thousandths() / 10_000, self.ten_thousandths() % 10_000)
     }
 
+    /// The difference, never below zero.
+    #[must_use]
+    pub fn less(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0).max(Decimal::ZERO))
+    }
+
     /// The exact share of `amount` in fen, not yet rounded.
     #[must_use]
     pub fn of_exact(self, amount: Money) -> Decimal {
         self.0.checked_mul(Decimal::from(amount.fen())).unwrap_or_default()
+    }
+
+    /// The expense, in fen, of which this share would be `fen`; all of nothing where the share is none.
+    #[must_use]
+    pub fn expense_of(self, fen: Decimal) -> Decimal {
+        fen.checked_div(self.0).unwrap_or_default()
     }
 
     /// The share of `amount`, to the nearest fen, half up.

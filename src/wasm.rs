@@ -23,6 +23,13 @@ pub fn preview_deduction(bill: &JsValue) -> JsValue {
     answer(bill, api::preview_deduction)
 }
 
+/// How will these bills of one year be split? Takes a `Year`, returns a `Reply<YearPreview>`.
+#[wasm_bindgen(js_name = previewYear, skip_typescript)]
+#[must_use]
+pub fn preview_year(year: &JsValue) -> JsValue {
+    answer(year, api::preview_year)
+}
+
 /// How does this binding end? Takes an `EndingQuestion`, returns a `Reply<EndingVerdict>`.
 #[wasm_bindgen(js_name = checkUnbinding, skip_typescript)]
 #[must_use]

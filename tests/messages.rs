@@ -8,7 +8,9 @@ use gongji::deduction::{Class, PayerKind, State, StepKind, Switch};
 use gongji::ending::Ending;
 use gongji::identity::{PaperKind, PaperProblem};
 use gongji::insurance::{Category, Scheme, Status, Use};
-use gongji::policy::{Arrangement, Confidence, Event, Topic};
+use gongji::policy::{
+    Arrangement, Away, BandBase, CapBase, Confidence, DeductibleMode, Event, Fund, Period, SupplementBase, Topic, Trait,
+};
 use gongji::relation::Relation;
 use gongji::word::Word;
 use std::collections::BTreeSet;
@@ -82,6 +84,7 @@ fn every_other_code_has_a_sentence() {
             "supplements_not_counted",
             "cap_unknown",
             "figures_reported",
+            "figures_of_another_day",
         ]);
         assert_eq!(missing(codes, &known), Vec::<String>::new(), "{language}");
     }
@@ -134,7 +137,15 @@ fn every_word_has_a_word() {
             .chain(names::<PayerKind>())
             .chain(names::<Switch>())
             .chain(names::<State>())
-            .chain(names::<Class>());
+            .chain(names::<Class>())
+            .chain(names::<Trait>())
+            .chain(names::<Away>())
+            .chain(names::<Fund>())
+            .chain(names::<SupplementBase>())
+            .chain(names::<DeductibleMode>())
+            .chain(names::<BandBase>())
+            .chain(names::<CapBase>())
+            .chain(names::<Period>());
         assert_eq!(missing(words, &known), Vec::<String>::new(), "{language}");
     }
 }

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 #![expect(unused_imports, reason = "the names under which build/ knows the crate's modules")]
 
+#[path = "../build/grid.rs"]
+mod grid;
 #[path = "../build/guide.rs"]
 mod guide;
 #[path = "../build/pooling.rs"]
@@ -140,43 +142,77 @@ fn x04_days_that_do_not_fit_are_refused() {
     );
 }
 
+/// What reading a sound policy file with this bill rule beside it says.
+fn read_rule(name: &str, figures: &str) -> Result<(), String> {
+    let root: PathBuf = std::env::temp_dir().join(format!("gongji-{}-rule-{name}", std::process::id()));
+    let folder = root.join("420000-somewhere");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("policy.toml"), SOUND).unwrap();
+    let head = "code = \"420000\"\n[[pooling]]\nscheme = \"employee\"\nvisit = \"outpatient\"\nsources = [\"one\"]";
+    fs::write(folder.join("pooling.toml"), format!("{head}\n{figures}")).unwrap();
+    let read = read::policies(&root);
+    fs::remove_dir_all(&root).unwrap();
+    read.map(|_| ()).map_err(|faults| faults.join("\n"))
+}
+
+fn rule_refused(name: &str, figures: &str, because: &str) {
+    let fault = read_rule(name, figures).unwrap_err();
+    assert!(fault.contains(because), "{name}: {fault}");
+}
+
+const NO_DEDUCTIBLE: &str = "deductible = { mode = \"none\" }";
+const SOUND_RULE: &str = "deductible = { mode = \"none\" }\nratio = { in_service = \"0.85\" }";
+
 #[test]
 fn m08_a_bill_rule_that_does_not_fit_is_refused() {
-    let rule = |figures: &str| {
-        format!("[[pooling]]\nscheme = \"employee\"\nvisit = \"outpatient\"\nsources = [\"one\"]\n{figures}")
-    };
-    let sound = "deductible = { mode = \"none\" }\nratio = { in_service = \"0.85\" }";
-    assert_eq!(read_file("rule", &format!("{SOUND}\n{}", rule(sound))), Ok(()));
-    let deductible = "deductible = { mode = \"none\" }";
-    refused("ratio", &rule(&format!("{deductible}\nratio = {{ in_service = \"1.2\" }}")), "no amount or rate");
-    refused("no-ratio", &rule(deductible), "either `ratio` or `bands`");
+    assert_eq!(read_rule("sound", SOUND_RULE), Ok(()));
+    rule_refused("ratio", &format!("{NO_DEDUCTIBLE}\nratio = {{ in_service = \"1.2\" }}"), "no amount or rate");
+    rule_refused("no-ratio", NO_DEDUCTIBLE, "either `ratio` or `bands`");
     let bands = |first: &str, second: &str| {
-        rule(&format!(
-            "{deductible}\nbands = [{{ over = \"{first}\", ratio = {{ in_service = \"0.6\" }} }}, {{ over = \"{second}\", ratio = {{ in_service = \"0.7\" }} }}]"
-        ))
+        format!(
+            "{NO_DEDUCTIBLE}\nband_base = \"in_scope\"\nbands = [{{ over = \"{first}\", ratio = {{ in_service = \"0.6\" }} }}, {{ over = \"{second}\", ratio = {{ in_service = \"0.7\" }} }}]"
+        )
     };
-    refused("bands", &bands("0", "0"), "bands out of order");
-    refused("first-band", &bands("10", "20"), "the first band must begin at 0");
-    refused(
-        "no-amount",
-        &rule(&format!("{sound}\ncap = {{ base = \"fund_paid\" }}")),
-        "a cap's base without an amount",
-    );
-    refused(
-        "contradiction",
-        &rule(&format!("{sound}\ncap = {{ yuan = {{ in_service = \"1\" }}, unlimited = true }}")),
-        "both limited and unlimited",
-    );
-    refused(
-        "level",
-        &rule(&format!("{deductible}\nratio = {{ \"4\" = {{ in_service = \"0.6\" }} }}")),
-        "unknown key `4`",
-    );
-    refused(
+    assert_eq!(read_rule("bands-sound", &bands("0", "10")), Ok(()));
+    rule_refused("bands", &bands("0", "0"), "bands out of order");
+    rule_refused("first-band", &bands("10", "20"), "the first band must begin at 0");
+    let without_base = bands("0", "10").replace("band_base = \"in_scope\"", "");
+    rule_refused("no-base", &without_base, "several bands need `band_base`");
+    let level = format!("{NO_DEDUCTIBLE}\nratio = {{ \"4\" = {{ in_service = \"0.6\" }} }}");
+    rule_refused("level", &level, "unknown key `4`");
+    rule_refused(
         "owed",
-        &rule("deductible = { mode = \"annual\" }\nratio = { in_service = \"0.85\" }"),
+        "deductible = { mode = \"annual\" }\nratio = { in_service = \"0.85\" }",
         "`deductible` needs `yuan`",
     );
+    rule_refused("mode", "deductible = { }\nratio = { in_service = \"0.85\" }", "`deductible` needs `mode`");
+}
+
+#[test]
+fn m08_a_cap_or_a_supplement_that_does_not_fit_is_refused() {
+    let with = |added: &str| format!("{SOUND_RULE}\n{added}");
+    rule_refused("cap-amount", &with("cap = { base = \"fund_paid\" }"), "a cap needs `yuan`");
+    rule_refused("cap-base", &with("cap = { yuan = { in_service = \"1\" } }"), "a cap without a base");
+    let both = "cap = { base = \"fund_paid\", yuan = { in_service = \"1\" }, unlimited = true }";
+    rule_refused("cap-both", &with(both), "unknown key `base`");
+    let away = "away = [{ kind = \"referred\", points = \"0.1\", self_pay = \"0.1\" }]";
+    rule_refused("away", &with(away), "either `points` or `self_pay`");
+    let supplement = "supplements = [{ fund = \"large_sum\", base = \"above_cap\", bands = [] }]";
+    rule_refused("supplement", &with(supplement), "a supplement's bands out of order");
+    rule_refused(
+        "later",
+        &with("").replace("\"none\"", "\"none\", later = [{ nth = 1, factor = { in_service = \"0.5\" } }]"),
+        "no later admission",
+    );
+}
+
+#[test]
+fn m08_figures_may_clash_and_may_hold_for_some_only() {
+    let clash = "deductible = { mode = [\"annual\", \"per_visit\"], yuan = { in_service = [\"100\", \"200\"], variants = [{ level = [\"2\", \"3\"], trait = \"provincial\", from_age = 45, is = \"300\" }] } }\nratio = { in_service = \"0.85\" }";
+    assert_eq!(read_rule("clash", clash), Ok(()));
+    rule_refused("trait", &clash.replace("provincial", "national"), "no word for it");
+    rule_refused("age", &clash.replace("45", "450"), "no age");
+    rule_refused("variant", &clash.replace("is =", "was ="), "a variant needs `is`");
 }
 
 /// What reading a sound policy file with this guide beside it says.

@@ -1,7 +1,7 @@
 import type { Reply } from "./contract.js";
 import { answer, state, value } from "./engine.js";
 import type { Engine } from "./init.js";
-import type { About, Bill, Case, EndingQuestion, EndingVerdict, Place, Preview, Sheet, Verdict } from "./types/index.js";
+import type { About, Bill, Case, EndingQuestion, EndingVerdict, Place, Preview, Sheet, Verdict, Year, YearPreview } from "./types/index.js";
 
 export type { EngineError, Problem, Reply } from "./contract.js";
 export {
@@ -30,6 +30,16 @@ export function previewDeduction(input: Bill): Reply<Preview>;
 export function previewDeduction(input: unknown): Reply<Preview>;
 export function previewDeduction(input: unknown): Reply<Preview> {
   return answer("previewDeduction", input);
+}
+
+/**
+ * How would these bills of one year be split, one after the other? What a bill leaves out is carried on from those before it:
+ * what the year has used up, and what is left in the accounts.
+ */
+export function previewYear(input: Year): Reply<YearPreview>;
+export function previewYear(input: unknown): Reply<YearPreview>;
+export function previewYear(input: unknown): Reply<YearPreview> {
+  return answer("previewYear", input);
 }
 
 /**

@@ -25,15 +25,18 @@ export function starter(own: Own): Init {
     const fallback = options.fallback ?? own.fallback;
     if (unfit === undefined || !fallback) {
       unfit = undefined;
-      const possible = typeof WebAssembly === "object" || typeof source === "function";
-      const fetching = possible && compiled === undefined ? fetched(() => source ?? own.source?.()) : compiled;
-      const module = await within(limit, "fetching the module", Promise.resolve(fetching));
+      let arrived = false;
       try {
+        const possible = typeof WebAssembly === "object" || typeof source === "function";
+        const fetching = possible && compiled === undefined ? fetched(() => source ?? own.source?.()) : Promise.resolve(compiled);
+        const module = await within(limit, "fetching the module", fetching);
+        arrived = true;
         compiled = await within(limit, "starting the module", started(module));
         return;
       } catch (error) {
-        if (!fallback) throw error;
-        unfit = error as InitError;
+        const failed = error as InitError;
+        if (!fallback || (!arrived && failed.code !== "compile_failed")) throw failed;
+        unfit = failed;
       }
     }
     await within(limit, "the plain-JavaScript build", plain(fallback, unfit));

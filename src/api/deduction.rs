@@ -1,9 +1,10 @@
 //! The reply of `previewDeduction`.
 
 use super::reply::{Basis, Params, Receipt};
-use crate::deduction::{self, Bill, Certainty, Fault, PayerKind, State, StepKind, Switch};
+use crate::date::Day;
+use crate::deduction::{self, Bill, Certainty, Fault, PayerKind, State, StepKind, Switch, YearToDate};
 use crate::money::Money;
-use crate::policy::Catalogue;
+use crate::policy::{Catalogue, Fund};
 use serde::Serialize;
 
 /// How a bill will be split: an estimate (预估), never a determination.
@@ -26,6 +27,10 @@ pub struct Preview {
     pub assumptions: Vec<Assumption>,
     /// Other readings that give different money.
     pub readings: Vec<OtherReading>,
+    /// What the year has used up after this bill: the next bill's `year_to_date`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub year_to_date: Option<YearToDate>,
     /// What else to know.
     pub notes: Vec<Note>,
     /// What it was worked out with.
@@ -57,6 +62,10 @@ pub struct Step {
 pub struct Payer {
     /// Who.
     pub payer: PayerKind,
+    /// Which supplementary fund.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub fund: Option<Fund>,
     /// Which of the bill's `grantors`, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -101,7 +110,25 @@ pub struct Totals {
     /// 统筹基金支付比例, four decimals; left out where several bands were used.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pool_prop_selfpay: Option<String>,
-    /// 基金支付总额. Our preview counts no supplementary fund, so it equals `hifp_pay`.
+    /// 公务员医疗补助资金支出, where there is any; likewise the next five.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cvlserv_pay: Option<Money>,
+    /// 企业补充医疗保险基金支出.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hifes_pay: Option<Money>,
+    /// 居民大病保险资金支出.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hifmi_pay: Option<Money>,
+    /// 职工大额医疗费用补助基金支出.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hifob_pay: Option<Money>,
+    /// 医疗救助基金支出.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub maf_pay: Option<Money>,
+    /// 其他支出.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub oth_pay: Option<Money>,
+    /// 基金支付总额: the pooling fund and those after it, without any account.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fund_pay_sumamt: Option<Money>,
     /// 个人负担总金额.
@@ -153,7 +180,11 @@ pub struct Note {
 impl Preview {
     /// Splits a bill by a catalogue.
     pub(super) fn of(bill: &Bill, catalogue: &Catalogue) -> Result<Self, Fault> {
-        let preview = deduction::preview(bill, catalogue)?;
+        deduction::preview(bill, catalogue).map(|preview| Self::from(preview, bill.day, catalogue))
+    }
+
+    /// A split as a reply.
+    pub(super) fn from(preview: deduction::Preview, day: Day, catalogue: &Catalogue) -> Self {
         let assumption = |a: &deduction::Assumption| Assumption {
             switch: a.switch,
             value: a.value.clone(),
@@ -166,7 +197,7 @@ impl Preview {
             payers: r.payers.iter().map(payer).collect(),
             totals: totals(&r.totals),
         };
-        Ok(Self {
+        Self {
             outcome: preview.certainty,
             ask: preview.ask,
             steps: preview.steps.iter().map(|one| step(one, catalogue)).collect(),
@@ -174,16 +205,17 @@ impl Preview {
             totals: preview.totals.as_ref().map(totals),
             assumptions: preview.assumptions.iter().map(assumption).collect(),
             readings: preview.readings.iter().map(reading).collect(),
+            year_to_date: preview.year_to_date,
             notes: preview.notes.iter().map(|code| Note { code }).collect(),
-            receipt: Receipt::of(bill.day, preview.places),
-        })
+            receipt: Receipt::of(day, preview.places),
+        }
     }
 }
 
 fn step(step: &deduction::Step, catalogue: &Catalogue) -> Step {
     Step {
         step: step.kind,
-        field: step.kind.field(),
+        field: step.field,
         amount: step.amount,
         params: Params(step.params.clone()),
         sources: catalogue.keys(&step.sources),
@@ -191,21 +223,38 @@ fn step(step: &deduction::Step, catalogue: &Catalogue) -> Step {
 }
 
 fn payer(payer: &deduction::Payer) -> Payer {
-    Payer { payer: payer.kind, index: payer.index, amount: payer.amount, usable: payer.usable, left: payer.left }
+    Payer {
+        payer: payer.kind,
+        fund: payer.fund,
+        index: payer.index,
+        amount: payer.amount,
+        usable: payer.usable,
+        left: payer.left,
+    }
 }
 
 fn totals(totals: &deduction::Totals) -> Totals {
-    let (scope, fund) = (totals.scope, totals.fund);
+    let (scope, paid) = (totals.scope, totals.paid.as_ref());
+    let after = |fund| {
+        let shares = paid.into_iter().flat_map(|paid| &paid.supplements).filter(|share| share.fund == fund);
+        shares.map(|share| share.amount).reduce(Money::plus)
+    };
     Totals {
         medfee_sumamt: scope.map(|scope| scope.total),
         fulamt_ownpay_amt: scope.map(|scope| scope.self_funded),
         overlmt_selfpay: scope.map(|scope| scope.over_limit),
         preselfpay_amt: scope.map(|scope| scope.pre_self_pay),
-        inscp_scp_amt: scope.map(|scope| scope.in_scope),
-        act_pay_dedc: fund.map(|fund| fund.deductible),
-        hifp_pay: fund.map(|fund| fund.paid),
-        pool_prop_selfpay: fund.and_then(|fund| fund.ratio).map(|ratio| ratio.to_four_decimals()),
-        fund_pay_sumamt: fund.map(|fund| fund.paid),
+        inscp_scp_amt: scope.map(|scope| scope.in_scope.plus(scope.special)),
+        act_pay_dedc: paid.map(|paid| paid.deductible),
+        hifp_pay: paid.map(|paid| paid.pool),
+        pool_prop_selfpay: paid.and_then(|paid| paid.ratio).map(|ratio| ratio.to_four_decimals()),
+        cvlserv_pay: after(Fund::CivilServant),
+        hifes_pay: after(Fund::Enterprise),
+        hifmi_pay: after(Fund::SeriousIllness),
+        hifob_pay: after(Fund::LargeSum),
+        maf_pay: after(Fund::Aid),
+        oth_pay: after(Fund::Other),
+        fund_pay_sumamt: paid.map(deduction::Paid::total),
         psn_part_amt: totals.personal_burden,
         acct_pay: totals.own_account,
         acct_mulaid_pay: totals.shared,

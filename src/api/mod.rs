@@ -21,6 +21,7 @@ mod read;
 mod reply;
 mod sheet;
 mod values;
+mod year;
 
 pub use about::{About, KnownPlace, about};
 pub use binding::{FieldChange, Finding, OtherWay, Question, Remedy, Verdict, Warning};
@@ -30,10 +31,11 @@ pub use problem::{Problem, ProblemCode};
 pub use read::LONGEST_INPUT;
 pub use reply::{Basis, Params, Receipt, Reply};
 pub use sheet::{Entry, Place, Sheet, Statement};
+pub use year::YearPreview;
 
 use crate::binding::Case;
 use crate::catalogue::built_in;
-use crate::deduction::Bill;
+use crate::deduction::{Bill, Year};
 use crate::ending::Question as EndingQuestion;
 
 /// May this relative be bound? `json` is a [`Case`].
@@ -47,6 +49,12 @@ pub fn check_binding(json: &str) -> Reply<Verdict> {
 pub fn preview_deduction(json: &str) -> Reply<Preview> {
     let preview = |bill: Bill| Preview::of(&bill, built_in()).map_err(Problem::from);
     read::read::<Bill>(json).and_then(preview).into()
+}
+
+/// How will these bills of one year be split, one after the other? `json` is a [`Year`].
+#[must_use]
+pub fn preview_year(json: &str) -> Reply<YearPreview> {
+    read::read::<Year>(json).and_then(|year| YearPreview::of(&year, built_in())).into()
 }
 
 /// How does this binding end? `json` is an [`EndingQuestion`].

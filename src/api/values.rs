@@ -9,7 +9,10 @@ use crate::ending::Ending;
 use crate::identity::PaperKind;
 use crate::insurance::{Category, Scheme, Status, Use};
 use crate::money::{Money, MoneyError};
-use crate::policy::{Arrangement, Confidence, Event, Level, Party, Permission, Person, Sureness, Topic};
+use crate::policy::{
+    Arrangement, Away, BandBase, CapBase, Confidence, Event, Fund, Level, Party, Permission, Person, SupplementBase,
+    Sureness, Topic, Trait,
+};
 use crate::rate::Rate;
 use crate::region::Region;
 use crate::relation::Relation;
@@ -107,6 +110,7 @@ macro_rules! as_words {
     )+};
 }
 as_words!(Relation Scheme Status Category Use PaperKind Arrangement Card Rule FindingStatus Outcome Openness Confidence Sureness Topic Level Person Permission
+    Away BandBase CapBase Fund SupplementBase Trait
     Ending Event Party ProblemCode Certainty Class PayerKind State StepKind Switch);
 
 /// Takes any text; which words are allowed is looked at afterwards, so that one body of code serves all vocabularies.

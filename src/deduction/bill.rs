@@ -3,11 +3,11 @@
 use crate::date::Day;
 use crate::insurance::{Scheme, Use};
 use crate::money::Money;
-use crate::policy::{Level, Permission, Person};
+use crate::policy::{Away, BandBase, CapBase, Fund, Level, Permission, Person, SupplementBase, Trait};
 use crate::rate::Rate;
 use crate::region::Region;
 use crate::word::words;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A bill with the accounts that may pay it. Everything but the day may be missing: the preview says what it needs.
 #[derive(Clone, Debug, Deserialize)]
@@ -34,6 +34,16 @@ pub struct Bill {
     /// The patient's age in whole years.
     #[serde(default)]
     pub age: Option<u8>,
+    /// What is special about hospital, patient or visit. Left out: nothing, and where something would change the money, that
+    /// is among the readings; `[]` says there is nothing.
+    #[serde(default)]
+    pub traits: Option<Vec<Trait>>,
+    /// The visit was outside the pooling area (异地就医).
+    #[serde(default)]
+    pub away: Option<Away>,
+    /// Days in hospital, where a long stay has the 起付线 again.
+    #[serde(default)]
+    pub days: Option<u32>,
     /// The bill line by line. One of `lines`, `amounts`, `personal_share`.
     #[serde(default)]
     pub lines: Option<Vec<Line>>,
@@ -51,6 +61,9 @@ pub struct Bill {
     #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub own_account: Money,
+    /// What of it was paid in this year (当年账户), where that pays before the 起付线.
+    #[serde(default)]
+    pub own_current_year: Option<Money>,
     /// The relatives' accounts, in the order they pay.
     #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
@@ -81,6 +94,10 @@ pub struct Line {
     #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional))]
     pub pre_self_pay: Option<Rate>,
+    /// The fund's share of this line where it is paid apart (单独支付): without the 起付线, the bands and the 封顶线.
+    #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub fund_ratio: Option<Rate>,
 }
 
 words! {
@@ -114,10 +131,18 @@ pub struct Amounts {
     #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub preselfpay_amt: Money,
+    /// In-scope expense that is paid apart (单独支付): without the 起付线, the bands and the 封顶线.
+    #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub special_amt: Money,
+    /// The fund's share of it.
+    #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub special_ratio: Option<Rate>,
 }
 
-/// What the year has used up before this bill.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+/// What the year has used up before this bill. Every preview returns what it is after it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct YearToDate {
@@ -125,6 +150,34 @@ pub struct YearToDate {
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub deductible: Money,
     /// In-scope expense (符合政策范围).
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub in_scope: Money,
+    /// What the pooling fund has paid.
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub fund: Money,
+    /// In-scope expense the person has borne (合规自付).
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub own_share: Money,
+    /// What the funds after the pooling fund have paid.
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub supplements: Money,
+    /// Earlier admissions.
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub admissions: u8,
+    /// The same for the current month, quarter or day, where a place counts by it.
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub this_period: PeriodToDate,
+}
+
+/// What the current month, quarter or day has used up before this bill.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
+pub struct PeriodToDate {
+    /// Of the 起付线.
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub deductible: Money,
+    /// In-scope expense.
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub in_scope: Money,
     /// What the pooling fund has paid.
@@ -148,7 +201,7 @@ pub struct Sharer {
 }
 
 /// What the caller knows better than the catalogue. Each one used is listed among the preview's assumptions.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Assume {
@@ -162,10 +215,54 @@ pub struct Assume {
     pub shared_pays_deductible: Option<Permission>,
     /// How many grantors may pay one bill.
     pub grantors_per_bill: Option<u32>,
-    /// The 起付线, before what the year has used up of it.
+    /// The 先行自付 of class-B (乙类) lines without one of their own.
+    pub class_b: Option<Rate>,
+    /// The 起付线 of this visit, before what the year has used up of it.
     pub deductible: Option<Money>,
     /// The fund's share.
     pub ratio: Option<Rate>,
-    /// A year's limit on what the fund pays.
+    /// The fund's share in several bands, in place of `ratio`.
+    pub bands: Option<Vec<AssumedBand>>,
+    /// What the bands count.
+    pub band_base: Option<BandBase>,
+    /// The 封顶线.
     pub cap: Option<Money>,
+    /// What the 封顶线 counts: what the fund has paid, if left out.
+    pub cap_base: Option<CapBase>,
+    /// Taken off the fund's share for a visit elsewhere.
+    pub away_points: Option<Rate>,
+    /// Borne first, of the in-scope expense of a visit elsewhere.
+    pub away_self_pay: Option<Rate>,
+    /// The funds that pay after the pooling fund, in order.
+    pub supplements: Option<Vec<AssumedSupplement>>,
+}
+
+/// A share from an expense on.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct AssumedBand {
+    /// Where it begins, in yuan.
+    #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub over: Money,
+    /// The share from there on.
+    pub ratio: Rate,
+}
+
+/// A fund that pays after the pooling fund.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct AssumedSupplement {
+    /// Which.
+    pub fund: Fund,
+    /// What it shares.
+    pub base: SupplementBase,
+    /// Its share, in ascending bands of what it shares.
+    pub bands: Vec<AssumedBand>,
+    /// The most it pays in a year.
+    #[serde(default)]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub limit: Option<Money>,
 }

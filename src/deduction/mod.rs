@@ -6,22 +6,31 @@
 //! reading gives different money, that is given too.
 
 mod bill;
+mod cap;
 mod due;
 mod fault;
+mod figures;
 mod fund;
+mod patient;
 mod payers;
+mod picker;
 mod preview;
 mod scope;
 mod sharing;
 mod step;
+mod supplement;
 mod switches;
 mod totals;
+mod year;
 
-pub use bill::{Amounts, Assume, Bill, Class, Line, Sharer, YearToDate};
+pub use bill::{Amounts, Assume, AssumedBand, AssumedSupplement, Bill, Class, Line, PeriodToDate, Sharer, YearToDate};
 pub use fault::Fault;
+pub use fund::Paid;
 pub use payers::{Payer, PayerKind};
 pub use preview::{Certainty, OtherReading, Preview, preview};
 pub use scope::Scope;
 pub use sharing::{Assumption, State, Switch};
 pub use step::{Step, StepKind};
-pub use totals::{FundTotals, Totals};
+pub use supplement::Share;
+pub use totals::Totals;
+pub use year::{Year, preview_year};

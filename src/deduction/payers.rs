@@ -2,7 +2,7 @@
 
 use super::sharing::Sharing;
 use crate::money::Money;
-use crate::policy::Order;
+use crate::policy::{Fund, Order};
 use crate::word::words;
 
 words! {
@@ -10,6 +10,8 @@ words! {
     PayerKind {
         /// 统筹基金.
         Fund = "fund",
+        /// A fund that pays after it: 大额, 大病, 公务员, 企业补充, 救助, 其他.
+        Supplement = "supplement",
         /// 本人个人账户.
         OwnAccount = "own_account",
         /// 共济人的个人账户.
@@ -24,6 +26,8 @@ words! {
 pub struct Payer {
     /// Who.
     pub kind: PayerKind,
+    /// Which supplementary fund.
+    pub fund: Option<Fund>,
     /// Which grantor of the bill.
     pub index: Option<usize>,
     /// How much, in yuan.
@@ -32,6 +36,14 @@ pub struct Payer {
     pub usable: Option<Money>,
     /// What is left of the balance.
     pub left: Option<Money>,
+}
+
+impl Payer {
+    /// Somebody who pays without an account.
+    #[must_use]
+    pub const fn of(kind: PayerKind, amount: Money) -> Self {
+        Self { kind, fund: None, index: None, amount, usable: None, left: None }
+    }
 }
 
 /// The personal burden with the parts that not every account may pay.
@@ -64,17 +76,16 @@ pub fn payers(burden: Burden, accounts: &Accounts, sharing: &Sharing) -> Vec<Pay
     let own_may_not = if sharing.own_self_funded { Money::ZERO } else { burden.self_funded };
     let own = accounts.own.min(burden.total.less(own_may_not));
     let mut payers = vec![Payer {
-        kind: PayerKind::OwnAccount,
-        index: None,
-        amount: own,
         usable: Some(accounts.own),
         left: Some(accounts.own.less(own)),
+        ..Payer::of(PayerKind::OwnAccount, own)
     }];
     let barred = |may_pay: bool, part: Money| if may_pay { Money::ZERO } else { part };
     let shared_may_not = barred(sharing.shared_self_funded, burden.self_funded)
         .plus(barred(sharing.shared_deductible, burden.deductible));
     let mut due = burden.total.less(own);
-    let mut open = due.min(burden.total.less(shared_may_not));
+    let open_at_all = if sharing.shared_visit { burden.total.less(shared_may_not) } else { Money::ZERO };
+    let mut open = due.min(open_at_all);
     let mut places_left = sharing.per_bill.unwrap_or(u32::MAX);
     for (index, balance, usable) in in_order(accounts, sharing) {
         let amount = if places_left == 0 { Money::ZERO } else { open.min(usable) };
@@ -83,14 +94,13 @@ pub fn payers(burden: Burden, accounts: &Accounts, sharing: &Sharing) -> Vec<Pay
         }
         (due, open) = (due.less(amount), open.less(amount));
         payers.push(Payer {
-            kind: PayerKind::Grantor,
             index: Some(index),
-            amount,
             usable: Some(usable),
             left: Some(balance.less(amount)),
+            ..Payer::of(PayerKind::Grantor, amount)
         });
     }
-    payers.push(Payer { kind: PayerKind::Cash, index: None, amount: due, usable: None, left: None });
+    payers.push(Payer::of(PayerKind::Cash, due));
     payers
 }
 

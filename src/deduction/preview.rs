@@ -1,16 +1,17 @@
 //! The whole split: the bill, the fund, the accounts, cash.
 
-use super::bill::Bill;
-use super::due::{Due, due};
+use super::bill::{Bill, YearToDate};
+use super::due::{Due, Dues, due};
 use super::fault::Fault;
 use super::payers::{Accounts, Payer, PayerKind, payers};
 use super::sharing::{Assumption, Sharing, State, Switch, Variant};
 use super::step::Step;
 use super::switches::{balances, switches};
 use super::totals::Totals;
-use crate::policy::{Catalogue, Rules};
+use crate::policy::{Catalogue, Rules, Span};
+use crate::rate::Rate;
 use crate::region::Region;
-use crate::word::words;
+use crate::word::{Word, words};
 
 words! {
     /// How far the split is certain.
@@ -41,6 +42,10 @@ pub struct Preview {
     pub assumptions: Vec<Assumption>,
     /// Other readings that give different money.
     pub readings: Vec<OtherReading>,
+    /// What the year has used up after this bill; `None` while something is needed, or without a bill.
+    pub year_to_date: Option<YearToDate>,
+    /// The span shorter than a year that the place counts by.
+    pub span: Option<Span>,
     /// What else to know: keys of the message catalogues.
     pub notes: Vec<&'static str>,
     /// The places whose rules were looked at, the most local first.
@@ -87,50 +92,61 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
         totals: None,
         assumptions,
         readings: Vec::new(),
+        year_to_date: None,
+        span: None,
         notes: vec!["estimate_only"],
         places: rules.places().to_vec(),
     };
-    if let Some((due, shared)) = due.zip(shared) {
+    if let Some((dues, shared)) = due.zip(shared) {
         let accounts = Accounts {
             own: bill.own_account,
             shared,
             caps: bill.grantors.iter().map(|sharer| sharer.payment_cap).collect(),
             pick: bill.pick.and_then(|pick| usize::try_from(pick).ok()).unwrap_or(0),
         };
-        preview.complete(bill, &due, &accounts, (&likeliest, variants));
+        preview.complete(bill, dues, &accounts, (&likeliest, variants));
     }
     Ok(preview)
 }
 
 impl Preview {
-    fn complete(&mut self, bill: &Bill, due: &Due, accounts: &Accounts, readings: (&Sharing, Vec<Variant>)) {
+    fn complete(&mut self, bill: &Bill, dues: Dues, accounts: &Accounts, readings: (&Sharing, Vec<Variant>)) {
         let (likeliest, variants) = readings;
-        let split = |sharing: &Sharing| {
+        let split = |due: &Due, sharing: &Sharing| {
             let payers = payers(due.burden, accounts, sharing);
-            (Totals::of(due, &payers), with_fund(due, payers))
+            (Totals::of(due, &payers), with_funds(due, payers))
         };
-        let (totals, payers) = split(likeliest);
-        for variant in variants {
-            let other = split(&variant.sharing);
-            if !same_money(&other.1, &payers) {
-                let (totals, payers) = other;
-                self.readings.push(OtherReading { switch: variant.switch, value: variant.value, payers, totals });
+        let due = &dues.likeliest;
+        let (totals, payers) = split(due, likeliest);
+        let mut read = |switch: Switch, value: &str, (totals, other): (Totals, Vec<Payer>)| {
+            if !same_money(&other, &payers) {
+                self.readings.push(OtherReading { switch, value: value.to_owned(), payers: other, totals });
             }
+        };
+        for (turn, other) in &dues.others {
+            read(turn.switch, &turn.value, split(other, likeliest));
         }
-        self.certainty = if self.readings.is_empty() { Certainty::Split } else { Certainty::Unsettled };
+        for variant in &variants {
+            read(variant.switch, &variant.value, split(due, &variant.sharing));
+        }
         self.keep_what_matters(due);
+        self.figures(&dues);
         self.given(bill);
+        // What the bill does not say is no dispute about the rules.
+        let disputed = self.readings.iter().any(|reading| reading.switch != Switch::Trait);
+        let unsure = disputed || dues.is_reported || dues.other_day.is_some();
+        self.certainty = if unsure { Certainty::Unsettled } else { Certainty::Split };
         self.steps = due.steps();
+        self.year_to_date = due.paid.as_ref().map(|paid| paid.year_to_date);
+        self.span = due.paid.as_ref().and_then(|paid| paid.span);
+        let notes = [
+            ("supplements_not_counted", totals.paid.as_ref().is_some_and(|paid| paid.supplements.is_empty())),
+            ("cap_unknown", totals.paid.as_ref().is_some_and(|paid| paid.cap_unknown)),
+            ("figures_reported", dues.is_reported),
+            ("figures_of_another_day", dues.other_day.is_some()),
+        ];
+        self.notes.extend(notes.into_iter().filter(|(_, holds)| *holds).map(|(code, _)| code));
         (self.totals, self.payers) = (Some(totals), payers);
-        if due.fund.is_some() {
-            self.notes.push("supplements_not_counted");
-        }
-        if due.fund.as_ref().is_some_and(|fund| fund.cap_unknown) {
-            self.notes.push("cap_unknown");
-        }
-        if due.is_reported {
-            self.notes.push("figures_reported");
-        }
     }
 
     /// Drops assumptions about parts this bill does not have.
@@ -142,38 +158,71 @@ impl Preview {
         });
     }
 
+    /// Lists the figures that rest on guide sites alone, whose day has passed, or about which sources clash.
+    fn figures(&mut self, dues: &Dues) {
+        let mut note = |switch, value: String, state| {
+            self.assumptions.push(Assumption { switch, value, state, basis: Vec::new() });
+        };
+        if let Some(day) = dues.other_day {
+            note(Switch::FiguresDay, day.to_string(), State::Unsettled);
+        }
+        for (switch, value) in &dues.open {
+            // A base of bands or caps that changes nothing here need not be decided here.
+            let matters = self.readings.iter().any(|reading| reading.switch == *switch);
+            if matters {
+                let state = if *switch == Switch::Trait { State::Unasked } else { State::Unsettled };
+                note(*switch, value.clone(), state);
+            }
+        }
+        let Some(paid) = dues.likeliest.paid.as_ref().filter(|_| dues.is_reported) else { return };
+        if !paid.whole.is_zero() {
+            note(Switch::Deductible, paid.whole.to_string(), State::Reported);
+        }
+        if let Some(ratio) = paid.ratio {
+            note(Switch::Ratio, ratio.to_string(), State::Reported);
+        }
+        for cap in &paid.caps {
+            note(Switch::Cap, cap.to_string(), State::Reported);
+        }
+    }
+
     /// Lists the figures the caller gave in place of the catalogue's.
     fn given(&mut self, bill: &Bill) {
         let assume = &bill.assume;
+        let text = |rate: Option<Rate>| rate.map(|rate| rate.to_string());
         let figures = [
-            (Switch::Deductible, assume.deductible.map(|v| v.to_string())),
-            (Switch::Ratio, assume.ratio.map(|v| v.to_string())),
-            (Switch::Cap, assume.cap.map(|v| v.to_string())),
+            (Switch::ClassB, text(assume.class_b)),
+            (Switch::Deductible, assume.deductible.map(|yuan| yuan.to_string())),
+            (Switch::Ratio, text(assume.ratio)),
+            (Switch::Ratio, assume.bands.as_ref().map(|bands| bands.len().to_string())),
+            (Switch::BandBase, assume.band_base.map(|base| base.name().to_owned())),
+            (Switch::Cap, assume.cap.map(|yuan| yuan.to_string())),
+            (Switch::CapBase, assume.cap_base.map(|base| base.name().to_owned())),
+            (Switch::AwayPoints, text(assume.away_points)),
+            (Switch::AwaySelfPay, text(assume.away_self_pay)),
+            (Switch::Supplements, assume.supplements.as_ref().map(|given| given.len().to_string())),
         ];
         for (switch, value) in figures {
-            self.assumptions.extend(value.map(|value| Assumption {
-                switch,
-                value,
-                state: State::Given,
-                basis: Vec::new(),
-            }));
+            let Some(value) = value else { continue };
+            self.assumptions.retain(|assumption| assumption.switch != switch);
+            self.assumptions.push(Assumption { switch, value, state: State::Given, basis: Vec::new() });
         }
     }
 }
 
 /// Whether two splits take the same from everybody, in whatever order.
 fn same_money(one: &[Payer], other: &[Payer]) -> bool {
-    let paid = |payer: &Payer| (payer.kind, payer.index, payer.amount);
-    one.iter().all(|payer| other.iter().any(|also| paid(also) == paid(payer)))
+    let paid = |payer: &Payer| (payer.kind, payer.fund, payer.index, payer.amount);
+    let all_in =
+        |one: &[Payer], other: &[Payer]| one.iter().all(|payer| other.iter().any(|also| paid(also) == paid(payer)));
+    one.len() == other.len() && all_in(one, other)
 }
 
-fn with_fund(due: &Due, payers: Vec<Payer>) -> Vec<Payer> {
-    let fund = due.fund.as_ref().map(|fund| Payer {
-        kind: PayerKind::Fund,
-        index: None,
-        amount: fund.paid,
-        usable: None,
-        left: None,
-    });
-    fund.into_iter().chain(payers).collect()
+fn with_funds(due: &Due, payers: Vec<Payer>) -> Vec<Payer> {
+    let Some(paid) = &due.paid else { return payers };
+    let supplements = paid
+        .supplements
+        .iter()
+        .map(|share| Payer { fund: Some(share.fund), ..Payer::of(PayerKind::Supplement, share.amount) });
+    [Payer::of(PayerKind::Fund, paid.pool)].into_iter().chain(supplements).chain(payers).collect()
 }

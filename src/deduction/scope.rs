@@ -19,6 +19,10 @@ pub struct Scope {
     pub pre_self_pay: Money,
     /// 符合政策范围.
     pub in_scope: Money,
+    /// In scope, but paid apart from deductible, bands and cap.
+    pub special: Money,
+    /// What the fund pays of that.
+    pub special_paid: Money,
 }
 
 /// The scope of a bill, or the field that is still needed.
@@ -52,6 +56,8 @@ fn from_lines(lines: &[Line], class_b: Option<Rate>) -> Result<Result<Scope, Str
             over_limit: sum.over_limit.plus(part.over_limit),
             pre_self_pay: sum.pre_self_pay.plus(part.pre_self_pay),
             in_scope: sum.in_scope.plus(part.in_scope),
+            special: sum.special.plus(part.special),
+            special_paid: sum.special_paid.plus(part.special_paid),
         };
     }
     Ok(Ok(sum))
@@ -70,37 +76,45 @@ fn of_line(line: Line, class_b: Option<Rate>) -> Option<Scope> {
     };
     let counted = line.limit.map_or(total, |limit| limit.min(total));
     let pre_self_pay = rate.of(counted);
-    Some(Scope {
-        total,
-        self_funded: Money::ZERO,
-        over_limit: total.less(counted),
-        pre_self_pay,
-        in_scope: counted.less(pre_self_pay),
+    let in_scope = counted.less(pre_self_pay);
+    let scope = Scope { total, over_limit: total.less(counted), pre_self_pay, ..Scope::default() };
+    Some(match line.fund_ratio {
+        None => Scope { in_scope, ..scope },
+        Some(ratio) => Scope { special: in_scope, special_paid: ratio.of(in_scope), ..scope },
     })
 }
 
 fn from_amounts(amounts: &Amounts) -> Result<Scope, Fault> {
     let outside = [amounts.fulamt_ownpay_amt, amounts.overlmt_selfpay, amounts.preselfpay_amt];
     let total = amounts.medfee_sumamt;
-    let outside_sum: Money = outside.into_iter().sum();
+    let special = amounts.special_amt;
+    let outside_sum: Money = outside.into_iter().chain([special]).sum();
     if outside_sum > total {
         return Err(Fault::new("amounts", "parts that are together at most medfee_sumamt"));
     }
+    if amounts.special_ratio.is_none() && !special.is_zero() {
+        return Err(Fault::new("amounts.special_ratio", "the fund's share of special_amt"));
+    }
     let [self_funded, over_limit, pre_self_pay] = outside;
-    Ok(Scope { total, self_funded, over_limit, pre_self_pay, in_scope: total.less(outside_sum) })
+    let special_paid = amounts.special_ratio.map(|ratio| ratio.of(special)).unwrap_or_default();
+    let in_scope = total.less(outside_sum);
+    Ok(Scope { total, self_funded, over_limit, pre_self_pay, in_scope, special, special_paid })
 }
 
 impl Scope {
-    /// The steps that lead to it.
+    /// The steps that lead to it; `away` is the part of 先行自付 that comes from visiting elsewhere.
     #[must_use]
-    pub fn steps(&self) -> Vec<Step> {
+    pub fn steps(&self, away: Money) -> Vec<Step> {
         let parts = [
             (StepKind::SelfFunded, self.self_funded),
             (StepKind::OverLimit, self.over_limit),
-            (StepKind::PreSelfPay, self.pre_self_pay),
+            (StepKind::PreSelfPay, self.pre_self_pay.less(away)),
+            (StepKind::AwaySelfPay, away),
         ];
         let borne =
             parts.into_iter().filter(|(_, amount)| !amount.is_zero()).map(|(kind, amount)| Step::new(kind, amount));
-        borne.chain([Step::new(StepKind::InScope, self.in_scope).with("total", self.total)]).collect()
+        let in_scope = Step::new(StepKind::InScope, self.in_scope).with("total", self.total);
+        let special = Step::new(StepKind::Special, self.special_paid).with("of", self.special);
+        borne.chain([in_scope]).chain((!self.special.is_zero()).then_some(special)).collect()
     }
 }

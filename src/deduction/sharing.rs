@@ -15,6 +15,8 @@ words! {
         SharedPaysSelfFunded = "shared_pays_self_funded",
         /// Whether shared money may pay the 起付线 part.
         SharedPaysDeductible = "shared_pays_deductible",
+        /// Whether shared money may pay for this kind of visit.
+        SharedPaysVisit = "shared_pays_visit",
         /// How many grantors may pay one bill.
         GrantorsPerBill = "grantors_per_bill",
         /// Whether a grantor's own limit per payment holds.
@@ -27,6 +29,24 @@ words! {
         Ratio = "ratio",
         /// The 封顶线.
         Cap = "cap",
+        /// How the 起付线 is reckoned.
+        DeductibleMode = "deductible_mode",
+        /// What the bands of the fund's share count.
+        BandBase = "band_base",
+        /// What the 封顶线 counts.
+        CapBase = "cap_base",
+        /// What is special about hospital, patient or visit.
+        Trait = "trait",
+        /// What is taken off the fund's share for a visit elsewhere.
+        AwayPoints = "away_points",
+        /// What is borne first of a visit elsewhere.
+        AwaySelfPay = "away_self_pay",
+        /// The figures are of another day: their last has passed, or they are not known to have held yet.
+        FiguresDay = "figures_day",
+        /// The funds that pay after the pooling fund.
+        Supplements = "supplements",
+        /// The 先行自付 of class-B lines.
+        ClassB = "class_b",
     }
 }
 
@@ -43,6 +63,8 @@ words! {
         Unsettled = "unsettled",
         /// No source was found; this is the more common reading.
         Unknown = "unknown",
+        /// The bill does not say; this is the ordinary case.
+        Unasked = "unasked",
     }
 }
 
@@ -70,6 +92,8 @@ pub struct Sharing {
     pub shared_self_funded: bool,
     /// Whether shared money may pay the 起付线 part.
     pub shared_deductible: bool,
+    /// Whether shared money may pay for this kind of visit at all.
+    pub shared_visit: bool,
     /// In what order grantors pay.
     pub order: Order,
     /// Whether the grantors' own limits per payment hold.
@@ -106,10 +130,11 @@ impl Sharing {
             Switch::OwnPaysSelfFunded => self.own_self_funded = other.own_self_funded,
             Switch::SharedPaysSelfFunded => self.shared_self_funded = other.shared_self_funded,
             Switch::SharedPaysDeductible => self.shared_deductible = other.shared_deductible,
+            Switch::SharedPaysVisit => self.shared_visit = other.shared_visit,
             Switch::GrantorsPerBill => self.per_bill = other.per_bill,
             Switch::PaymentCap => self.capped = other.capped,
             Switch::Order => self.order = other.order,
-            Switch::Deductible | Switch::Ratio | Switch::Cap => {}
+            _ => {}
         }
     }
 

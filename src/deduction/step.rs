@@ -14,6 +14,12 @@ words! {
         PreSelfPay = "pre_self_pay",
         /// 符合政策范围.
         InScope = "in_scope",
+        /// 先行自付 of a visit elsewhere (异地就医).
+        AwaySelfPay = "away_self_pay",
+        /// 当年账户, where it pays before the 起付线.
+        AccountFirst = "account_first",
+        /// What the fund pays of items paid apart (单独支付).
+        Special = "special",
         /// 起付线.
         Deductible = "deductible",
         /// The fund's share in one band.
@@ -22,6 +28,8 @@ words! {
         Cap = "cap",
         /// 统筹基金支付.
         Fund = "fund",
+        /// What a fund after it pays.
+        Supplement = "supplement",
         /// 个人负担.
         PersonalBurden = "personal_burden",
     }
@@ -29,8 +37,7 @@ words! {
 
 impl StepKind {
     /// The national interface's field for the amount, where it has one.
-    #[must_use]
-    pub const fn field(self) -> Option<&'static str> {
+    const fn field(self) -> Option<&'static str> {
         match self {
             Self::SelfFunded => Some("fulamt_ownpay_amt"),
             Self::OverLimit => Some("overlmt_selfpay"),
@@ -39,7 +46,7 @@ impl StepKind {
             Self::Deductible => Some("act_pay_dedc"),
             Self::Fund => Some("hifp_pay"),
             Self::PersonalBurden => Some("psn_part_amt"),
-            Self::Ratio | Self::Cap => None,
+            Self::AwaySelfPay | Self::AccountFirst | Self::Special | Self::Ratio | Self::Cap | Self::Supplement => None,
         }
     }
 }
@@ -49,6 +56,8 @@ impl StepKind {
 pub struct Step {
     /// What it works out.
     pub kind: StepKind,
+    /// The national interface's field for the amount, where it has one.
+    pub field: Option<&'static str>,
     /// How much it comes to.
     pub amount: Money,
     /// What its sentence names: amounts, rates.
@@ -61,7 +70,7 @@ impl Step {
     /// A step without parameters.
     #[must_use]
     pub const fn new(kind: StepKind, amount: Money) -> Self {
-        Self { kind, amount, params: Vec::new(), sources: Vec::new() }
+        Self { kind, field: kind.field(), amount, params: Vec::new(), sources: Vec::new() }
     }
 
     /// The same with a parameter for its sentence.

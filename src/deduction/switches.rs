@@ -2,6 +2,7 @@
 
 use super::bill::{Bill, Sharer};
 use super::sharing::{Assumption, Sharing, State, Switch, Variant};
+use crate::insurance::Use;
 use crate::money::Money;
 use crate::policy::{Basis, CapScope, Funds, Order, Permission, Reading, Rules, Sureness, Topic};
 use crate::region::Region;
@@ -22,6 +23,7 @@ pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Ve
         own_self_funded: true,
         shared_self_funded: true,
         shared_deductible: true,
+        shared_visit: true,
         order: Order::Filing,
         capped: true,
         per_bill: None,
@@ -44,6 +46,7 @@ pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Ve
             (Switch::SharedPaysDeductible, Topic::SharedPaysDeductible),
             assume.shared_pays_deductible,
         );
+        switches.visit(&mut likeliest);
         switches.kept_back(&mut likeliest);
     }
     if bill.grantors.iter().any(|sharer| sharer.payment_cap.is_some()) {
@@ -90,6 +93,24 @@ impl Switches<'_> {
             let mut turned = likeliest.clone();
             turned.permit(switch, other == Permission::Allowed);
             self.other(switch, other.name(), turned);
+        }
+    }
+
+    /// Whether shared money pays for this kind of visit; where nothing is said of it, it does.
+    fn visit(&mut self, likeliest: &mut Sharing) {
+        let Some(visit) = self.bill.visit else { return };
+        let reading = self.rules.admits::<Use>(Topic::Pays, visit);
+        let state = state_of(&reading);
+        likeliest.shared_visit = reading.likeliest().unwrap_or(true);
+        let is_plain = state == State::Known && likeliest.shared_visit;
+        if is_plain || state == State::Unknown {
+            return;
+        }
+        let word = |is: bool| if is { Permission::Allowed.name() } else { Permission::Forbidden.name() };
+        self.note(Switch::SharedPaysVisit, word(likeliest.shared_visit), state, reading.basis());
+        if state != State::Known {
+            let other = !likeliest.shared_visit;
+            self.other(Switch::SharedPaysVisit, word(other), Sharing { shared_visit: other, ..likeliest.clone() });
         }
     }
 

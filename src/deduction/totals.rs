@@ -1,18 +1,18 @@
 //! The amounts of a split.
 
 use super::due::Due;
+use super::fund::Paid;
 use super::payers::{Payer, PayerKind};
 use super::scope::Scope;
 use crate::money::Money;
-use crate::rate::Rate;
 
 /// The amounts under the national interface's names. What a bill given as a personal share leaves open is `None`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     /// The bill taken apart; `None` when only the personal share was given.
     pub scope: Option<Scope>,
-    /// The fund's part; `None` when only the personal share was given.
-    pub fund: Option<FundTotals>,
+    /// What the funds pay; `None` when only the personal share was given.
+    pub paid: Option<Paid>,
     /// 个人负担总金额.
     pub personal_burden: Money,
     /// 个人账户支出.
@@ -23,17 +23,6 @@ pub struct Totals {
     pub cash: Money,
 }
 
-/// The fund's amounts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FundTotals {
-    /// 实际支付起付线.
-    pub deductible: Money,
-    /// 统筹基金支出.
-    pub paid: Money,
-    /// 统筹基金支付比例, where one holds for the whole bill.
-    pub ratio: Option<Rate>,
-}
-
 impl Totals {
     /// The amounts of a bill that these payers pay.
     #[must_use]
@@ -41,11 +30,7 @@ impl Totals {
         let paid = |kind| payers.iter().filter(|payer| payer.kind == kind).map(|payer| payer.amount).sum();
         Self {
             scope: due.scope,
-            fund: due.fund.as_ref().map(|fund| FundTotals {
-                deductible: fund.deductible,
-                paid: fund.paid,
-                ratio: fund.ratio,
-            }),
+            paid: due.paid.clone(),
             personal_burden: due.burden.total,
             own_account: paid(PayerKind::OwnAccount),
             shared: paid(PayerKind::Grantor),

@@ -1,7 +1,7 @@
 //! What a catalogue must be before it is believed.
 
 use super::catalogue::Catalogue;
-use super::pooling::{Cap, Pooling};
+use super::pooling::fault as pooling_fault;
 use super::setting::{Setting, Start};
 use super::topic::Kind;
 use crate::date::Day;
@@ -39,7 +39,7 @@ pub fn check(catalogue: &Catalogue) -> Vec<Fault> {
     }
     for pooling in &catalogue.poolings {
         note(pooling.region, "pooling", span_fault(pooling.start, pooling.last));
-        note(pooling.region, "pooling", pooling_fault(pooling, catalogue));
+        note(pooling.region, "pooling", sources_fault(&pooling.sources, catalogue).or_else(|| pooling_fault(pooling)));
     }
     for (one, next) in pairs(&catalogue.poolings) {
         if (one.region, one.scheme, one.visit) == (next.region, next.scheme, next.visit) {
@@ -97,25 +97,4 @@ fn statements_fault(setting: &Setting, catalogue: &Catalogue) -> Option<&'static
         .statements
         .iter()
         .find_map(|statement| sources_fault(&statement.sources, catalogue).or_else(|| value_fault(statement.value.0)))
-}
-
-fn pooling_fault(pooling: &Pooling, catalogue: &Catalogue) -> Option<&'static str> {
-    let starts = || pooling.bands.iter().map(|band| band.over);
-    let ascending = starts().zip(starts().skip(1)).all(|(one, next)| one < next);
-    let shape = match pooling.bands.first() {
-        None => Some("no ratio"),
-        Some(first) if !first.over.is_zero() => Some("the first band must begin at 0"),
-        Some(_) if !ascending => Some("bands out of order"),
-        Some(_) => None,
-    };
-    sources_fault(&pooling.sources, catalogue).or(shape).or_else(|| cap_fault(&pooling.cap))
-}
-
-fn cap_fault(cap: &Cap) -> Option<&'static str> {
-    let limited = cap.yearly.iter().any(Option::is_some) || !cap.ages.is_empty();
-    match (limited, cap.unlimited, cap.base) {
-        (true, true, _) => Some("a cap both limited and unlimited"),
-        (false, _, Some(_)) => Some("a cap's base without an amount"),
-        _ => None,
-    }
 }

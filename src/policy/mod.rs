@@ -17,7 +17,10 @@ mod topic;
 pub use catalogue::{Catalogue, Place, Source};
 pub use check::{Fault, check};
 pub use pack::{decode, encode};
-pub use pooling::{AgeCap, Band, BandBase, Cap, CapBase, Deductible, DeductibleMode, Grid, Level, Person, Pooling};
+pub use pooling::{
+    ALL, Away, AwayRule, Band, BandBase, Cap, CapBase, Cell, Deductible, DeductibleMode, Fund, Later, Level, Patient,
+    Period, Person, Pooling, Repeat, Span, Supplement, SupplementBase, Table, Trait, money, share,
+};
 pub use reading::{Basis, Claim, FromValue, Judged, Reading, Says, Sureness};
 pub use resolve::Rules;
 pub use setting::{Begun, Setting, Start, Statement, Value};

@@ -125,6 +125,10 @@ topics! {
     SharedPaysSelfFunded = "shared_pays_self_funded": Kind::Choice(names::<Permission>),
     /// Whether shared money may pay the 起付线 part.
     SharedPaysDeductible = "shared_pays_deductible": Kind::Choice(names::<Permission>),
+    /// How many percentage points the fund's share may be lower elsewhere, after a referral or in an emergency.
+    AwayReferredPoints = "away_referred_points": Kind::Count,
+    /// The same without one.
+    AwayUnreferredPoints = "away_unreferred_points": Kind::Count,
     /// Who may end the relation.
     UnbindBy = "unbind_by": Kind::Scope(names::<Party>),
     /// Months after binding in which it cannot be ended.

@@ -57,7 +57,7 @@ const bill = {
 };
 
 const paid = {
-  year_to_date: { deductible: "0", in_scope: "0", fund: "0" },
+  year_to_date: { deductible: "0", in_scope: "0", fund: "0", own_share: "0", supplements: "0", admissions: 0, this_period: { deductible: "0", in_scope: "0", fund: "0" } },
   own_account: "50",
   grantors: [{ region: "420100", balance: "100", history_balance: "80", payment_cap: "200" }],
   pick: 0,
@@ -69,8 +69,17 @@ const paid = {
     grantors_per_bill: 1,
     deductible: "1300",
     ratio: "0.80",
+    band_base: "in_scope",
     cap: "3500",
+    cap_base: "fund_paid",
+    class_b: "0.10",
+    away_points: "0.10",
+    supplements: [{ fund: "large_sum", base: "above_cap", bands: [{ over: "0", ratio: "0.98" }], limit: "300000" }],
   },
+  traits: ["provincial"],
+  away: "referred",
+  days: 12,
+  own_current_year: "20",
 };
 
 export const samples = {
@@ -79,6 +88,9 @@ export const samples = {
     { ...bill, lines: [{ amount: "13015.20", class: "b", limit: "12364.44", pre_self_pay: "0.30" }], ...paid },
     { ...bill, amounts: { medfee_sumamt: "800", fulamt_ownpay_amt: "0", overlmt_selfpay: "0", preselfpay_amt: "0" } },
     { ...bill, personal_share: "800" },
+  ],
+  previewYear: [
+    { bills: [{ ...bill, amounts: { medfee_sumamt: "800", special_amt: "10", special_ratio: "0.7" }, ...paid }, { day: "2026-11-22", personal_share: "20" }] },
   ],
   checkUnbinding: [
     { day: "2025-03-01", region: "360000", event: "divorce", asked_by: "grantor", bound_on: "2025-01-01", through: "mutual_aid" },

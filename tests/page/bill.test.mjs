@@ -49,7 +49,7 @@ test("part two", async (t) => {
     const amounts = await page.$$eval(".payers td", (cells) => cells.map((cell) => Math.round(parseFloat(cell.innerText) * 100)));
     assert.equal(amounts.reduce((sum, amount) => sum + amount, 0), 110_000, "the parts sum to the bill");
     const first = await sentence(page);
-    assert.match(first, /^这单1100元，医保基金付/);
+    assert.match(first, /^这单1100元，统筹基金付/);
     assert.match(first, /共济账户1付60元/);
 
     await page.getByRole("button", { name: "共济账户2 上移" }).click();

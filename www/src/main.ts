@@ -1,4 +1,3 @@
-import "./policy.js";
 import "./old-engines.js";
 import "./style/base.css";
 import "./style/layout.css";

@@ -1,8 +1,9 @@
 import type { KnownPlace, Preview, Problem, Verdict } from "gongji";
+import type { Heard } from "gongji/form";
 import { arrange } from "./asked.js";
 import { type Bill, deductionRequest, emptyBill, type Inherited, type Sent } from "./bill.js";
 import { bindingCase } from "./binding-case.js";
-import { type Answer, type EngineState, judge, knownPlaces, split, start } from "./engine.js";
+import { type EngineState, judge, knownPlaces, split, start } from "./engine.js";
 import { provinceOf } from "./place.js";
 import { type Language, type Size, storedLanguage, storedSize, storeLanguage, storeSize } from "./preferences.js";
 import { loadSources, type Sources } from "./source.js";
@@ -152,7 +153,7 @@ export class Session {
       this.verdictProblems = judged.problems;
       if (judged.value !== undefined) this.asked = arrange(this.asked, judged.value, this.answers, heldField());
       this.sent = deductionRequest(this.day, this.bill, this.inherited);
-      const divided: Answer<Preview> = this.sent === undefined ? { problems: [] } : split(this.sent.request);
+      const divided: Heard<Preview> = this.sent === undefined ? { problems: [] } : split(this.sent.request);
       this.split = divided.value;
       this.splitProblems = divided.problems;
       this.#restart(stopped(judged.problems) || stopped(divided.problems));

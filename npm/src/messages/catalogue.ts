@@ -19,6 +19,7 @@ export type Vocabulary =
   | "models" | "funds" | "permissions" | "may" | "orders" | "capScopes" | "consents" | "requirements" | "parties" | "events" | "endings" | "confidences"
   | "papers" | "outcomes" | "leans" | "topics" | "rules" | "fields" | "visits" | "levels" | "persons" | "classes" | "cards"
   | "payers" | "totals" | "switches" | "certainties" | "capBases" | "counts" | "yesNo"
+  | "traits" | "aways" | "supplements" | "supplementBases" | "deductibleModes" | "bandBases" | "periods"
   | "channelKinds" | "tasks" | "guideSteps" | "proofs" | "confirmations" | "guideWarnings";
 export type Words = Readonly<Record<Vocabulary, Readonly<Record<string, string>>>>;
 

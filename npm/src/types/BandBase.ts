@@ -3,4 +3,4 @@
 /**
  * What the steps of a ratio count.
  */
-export type BandBase = "in_scope" | "above_deductible";
+export type BandBase = "in_scope" | "above_deductible" | "this_admission";

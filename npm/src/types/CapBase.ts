@@ -3,4 +3,4 @@
 /**
  * What a 封顶线 counts.
  */
-export type CapBase = "fund_paid" | "in_scope";
+export type CapBase = "fund_paid" | "in_scope" | "above_deductible";

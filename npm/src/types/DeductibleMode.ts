@@ -3,4 +3,4 @@
 /**
  * How the 起付线 is reckoned.
  */
-export type DeductibleMode = "none" | "annual" | "annual_top_up" | "per_visit" | "per_admission";
+export type DeductibleMode = "none" | "annual" | "annual_top_up" | "per_visit" | "per_day" | "per_month" | "per_quarter" | "per_admission";

@@ -22,4 +22,8 @@ limit?: Money,
 /**
  * Its 先行自付 rate. Left out: none for class A, the place's rate for class B where there is one.
  */
-pre_self_pay?: Rate, };
+pre_self_pay?: Rate, 
+/**
+ * The fund's share of this line where it is paid apart (单独支付): without the 起付线, the bands and the 封顶线.
+ */
+fund_ratio?: Rate, };

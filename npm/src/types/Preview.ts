@@ -7,6 +7,7 @@ import type { Payer } from "./Payer.js";
 import type { Receipt } from "./Receipt.js";
 import type { Step } from "./Step.js";
 import type { Totals } from "./Totals.js";
+import type { YearToDate } from "./YearToDate.js";
 
 /**
  * How a bill will be split: an estimate (预估), never a determination.
@@ -40,6 +41,10 @@ assumptions: Array<Assumption>,
  * Other readings that give different money.
  */
 readings: Array<OtherReading>, 
+/**
+ * What the year has used up after this bill: the next bill's `year_to_date`.
+ */
+year_to_date?: YearToDate, 
 /**
  * What else to know.
  */

@@ -3,4 +3,4 @@
 /**
  * How a switch came by its value.
  */
-export type State = "given" | "known" | "reported" | "unsettled" | "unknown";
+export type State = "given" | "known" | "reported" | "unsettled" | "unknown" | "unasked";

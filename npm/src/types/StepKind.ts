@@ -3,4 +3,4 @@
 /**
  * What a step works out.
  */
-export type StepKind = "self_funded" | "over_limit" | "pre_self_pay" | "in_scope" | "deductible" | "ratio" | "cap" | "fund" | "personal_burden";
+export type StepKind = "self_funded" | "over_limit" | "pre_self_pay" | "in_scope" | "away_self_pay" | "account_first" | "special" | "deductible" | "ratio" | "cap" | "fund" | "supplement" | "personal_burden";

@@ -38,7 +38,31 @@ hifp_pay?: Money,
  */
 pool_prop_selfpay?: string, 
 /**
- * 基金支付总额. Our preview counts no supplementary fund, so it equals `hifp_pay`.
+ * 公务员医疗补助资金支出, where there is any; likewise the next five.
+ */
+cvlserv_pay?: Money, 
+/**
+ * 企业补充医疗保险基金支出.
+ */
+hifes_pay?: Money, 
+/**
+ * 居民大病保险资金支出.
+ */
+hifmi_pay?: Money, 
+/**
+ * 职工大额医疗费用补助基金支出.
+ */
+hifob_pay?: Money, 
+/**
+ * 医疗救助基金支出.
+ */
+maf_pay?: Money, 
+/**
+ * 其他支出.
+ */
+oth_pay?: Money, 
+/**
+ * 基金支付总额: the pooling fund and those after it, without any account.
  */
 fund_pay_sumamt?: Money, 
 /**

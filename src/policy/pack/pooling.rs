@@ -3,9 +3,8 @@
 use super::bytes::{Reader, Writer};
 use super::{read_region, read_sources, read_span, read_word, region, sources, span, word};
 use crate::money::Money;
-use crate::policy::pooling::{AgeCap, Band, Cap, Deductible, Grid, Level, Person, Pooling};
+use crate::policy::pooling::{AwayRule, Band, Cap, Cell, Deductible, Later, Pooling, Supplement, Table, money, share};
 use crate::rate::Rate;
-use crate::word::Word;
 
 pub fn write(out: &mut Writer, pooling: &Pooling) {
     region(out, pooling.region);
@@ -13,93 +12,159 @@ pub fn write(out: &mut Writer, pooling: &Pooling) {
     word(out, pooling.visit);
     span(out, pooling.start, pooling.last);
     sources(out, &pooling.sources);
-    word(out, pooling.deductible.mode);
-    grid(out, &pooling.deductible.amounts, fen);
-    maybe_word(out, pooling.band_base);
+    out.number(u64::from(pooling.account_first) | u64::from(pooling.unlimited) << 1);
+    deductible(out, &pooling.deductible);
+    out.list(&pooling.band_base, |out, base| word(out, *base));
     out.list(&pooling.bands, |out, band| {
-        out.number(band.over.fen());
-        grid(out, &band.ratio, share);
+        amount(out, band.over);
+        table(out, &band.ratio);
     });
-    cap(out, &pooling.cap);
-    out.maybe(pooling.class_b.map(share));
+    out.list(&pooling.caps, |out, cap| {
+        word(out, cap.period);
+        out.list(&cap.base, |out, base| word(out, *base));
+        table(out, &cap.amounts);
+    });
+    out.maybe(pooling.class_b.map(|rate| u64::from(rate.ten_thousandths())));
+    out.list(&pooling.supplements, |out, supplement| {
+        word(out, supplement.fund);
+        word(out, supplement.base);
+        out.list(&supplement.bands, |out, (over, rate)| {
+            amount(out, *over);
+            ratio(out, *rate);
+        });
+        out.maybe(supplement.limit.map(Money::fen));
+    });
+    out.list(&pooling.away, |out, rule| {
+        word(out, rule.kind);
+        ratio(out, rule.points);
+        ratio(out, rule.self_pay);
+    });
 }
 
 pub fn read(read: &mut Reader<'_>) -> Option<Pooling> {
     let (region, scheme, visit) = (read_region(read)?, read_word(read)?, read_word(read)?);
     let (start, last) = read_span(read)?;
+    let sources = read_sources(read)?;
+    let flags: u8 = read.small()?;
     Some(Pooling {
         region,
         scheme,
         visit,
         start,
         last,
-        sources: read_sources(read)?,
-        deductible: Deductible { mode: read_word(read)?, amounts: read_grid(read, Money::from_fen)? },
-        band_base: read_maybe_word(read)?,
-        bands: read
-            .list(|read| Some(Band { over: Money::from_fen(read.number()?)?, ratio: read_grid(read, read_share)? }))?,
-        cap: read_cap(read)?,
-        class_b: read.maybe()?.and_then(read_share),
+        sources,
+        account_first: flags & 1 == 1,
+        unlimited: flags & 2 == 2,
+        deductible: read_deductible(read)?,
+        band_base: read.list(read_word)?,
+        bands: read.list(|read| Some(Band { over: read_amount(read)?, ratio: read_table(read)? }))?,
+        caps: read.list(|read| {
+            Some(Cap { period: read_word(read)?, base: read.list(read_word)?, amounts: read_table(read)? })
+        })?,
+        class_b: read.maybe()?.map(share),
+        supplements: read.list(|read| {
+            Some(Supplement {
+                fund: read_word(read)?,
+                base: read_word(read)?,
+                bands: read.list(|read| Some((read_amount(read)?, read_ratio(read)?)))?,
+                limit: read.maybe()?.and_then(Money::from_fen),
+            })
+        })?,
+        away: read.list(|read| {
+            Some(AwayRule { kind: read_word(read)?, points: read_ratio(read)?, self_pay: read_ratio(read)? })
+        })?,
     })
 }
 
-fn cap(out: &mut Writer, cap: &Cap) {
-    maybe_word(out, cap.base);
-    for yearly in cap.yearly {
-        out.maybe(yearly.map(fen));
-    }
-    out.list(&cap.ages, |out, step| {
-        word(out, step.person);
-        out.number(u64::from(step.from_age));
-        out.number(step.yearly.fen());
+fn deductible(out: &mut Writer, deductible: &Deductible) {
+    out.list(&deductible.mode, |out, mode| word(out, *mode));
+    table(out, &deductible.amounts);
+    out.list(&deductible.later, |out, later| {
+        out.number(u64::from(later.nth));
+        word(out, later.rule);
+        table(out, &later.figures);
     });
-    out.number(u64::from(cap.unlimited));
+    table(out, &deductible.floor);
+    table(out, &deductible.annual_max);
+    out.maybe(deductible.days.map(u64::from));
 }
 
-fn read_cap(read: &mut Reader<'_>) -> Option<Cap> {
-    let base = read_maybe_word(read)?;
-    let mut amount = || Some(read.maybe::<u64>()?.and_then(Money::from_fen));
-    let yearly = [amount()?, amount()?, amount()?];
-    let ages = read.list(|read| {
-        Some(AgeCap { person: read_word(read)?, from_age: read.small()?, yearly: Money::from_fen(read.number()?)? })
+fn read_deductible(read: &mut Reader<'_>) -> Option<Deductible> {
+    Some(Deductible {
+        mode: read.list(read_word)?,
+        amounts: read_table(read)?,
+        later: read
+            .list(|read| Some(Later { nth: read.small()?, rule: read_word(read)?, figures: read_table(read)? }))?,
+        floor: read_table(read)?,
+        annual_max: read_table(read)?,
+        days: read.maybe()?,
+    })
+}
+
+/// The bits of a cell's head above those of its levels and persons: whether ages, a trait, several values follow.
+const AGES: u32 = 1 << 7;
+const ONLY: u32 = 1 << 8;
+const SEVERAL: u32 = 1 << 9;
+
+fn table(out: &mut Writer, table: &Table) {
+    out.list(&table.0, |out, cell| {
+        let flag = |is_set: bool, bit: u32| if is_set { bit } else { 0 };
+        let (ages, several) = (cell.ages != (0, u8::MAX), cell.values.len() != 1);
+        let head = u32::from(cell.levels) | u32::from(cell.persons) << 4;
+        out.number(u64::from(head | flag(ages, AGES) | flag(cell.only.is_some(), ONLY) | flag(several, SEVERAL)));
+        if ages {
+            out.number(u64::from(cell.ages.0));
+            out.number(u64::from(cell.ages.1));
+        }
+        if let Some(only) = cell.only {
+            word(out, only);
+        }
+        if several {
+            out.list(&cell.values, |out, value| short(out, *value));
+        } else if let Some(value) = cell.values.first() {
+            short(out, *value);
+        }
+    });
+}
+
+fn read_table(read: &mut Reader<'_>) -> Option<Table> {
+    let cells = read.list(|read| {
+        let head: u32 = read.small()?;
+        let bits = |bits: u32| u8::try_from(bits & 0b1111).unwrap_or(0);
+        Some(Cell {
+            levels: bits(head),
+            persons: bits(head.wrapping_shr(4)) & 0b111,
+            ages: if head & AGES == 0 { (0, u8::MAX) } else { (read.small()?, read.small()?) },
+            only: if head & ONLY == 0 { None } else { Some(read_word(read)?) },
+            values: if head & SEVERAL == 0 { vec![read_short(read)?] } else { read.list(read_short)? },
+        })
     })?;
-    Some(Cap { base, yearly, ages, unlimited: read.number()? == 1 })
+    Some(Table(cells))
 }
 
-fn fen(amount: Money) -> u64 {
-    amount.fen()
+/// Most figures are whole yuan or whole percents, and a hundredth of them fits into fewer bytes; the lowest bit tells.
+fn short(out: &mut Writer, n: u32) {
+    out.number(if n.is_multiple_of(100) { u64::from(n / 100) << 1 } else { u64::from(n) << 1 | 1 });
 }
 
-fn share(rate: Rate) -> u64 {
-    u64::from(rate.ten_thousandths())
+fn read_short(read: &mut Reader<'_>) -> Option<u32> {
+    let n: u64 = read.number()?;
+    let whole = n.wrapping_shr(1);
+    u32::try_from(if n & 1 == 1 { whole } else { whole.checked_mul(100)? }).ok()
 }
 
-fn read_share(n: u64) -> Option<Rate> {
-    Rate::from_ten_thousandths(u16::try_from(n).ok()?)
+fn amount(out: &mut Writer, amount: Money) {
+    short(out, u32::try_from(amount.fen()).unwrap_or(u32::MAX));
 }
 
-fn maybe_word<T: Word>(out: &mut Writer, word: Option<T>) {
-    out.maybe(word.map(|word| u64::from(word.index())));
+fn read_amount(read: &mut Reader<'_>) -> Option<Money> {
+    read_short(read).map(money)
 }
 
-fn read_maybe_word<T: Word>(read: &mut Reader<'_>) -> Option<Option<T>> {
-    Some(read.maybe::<u32>()?.and_then(T::at))
+fn ratio(out: &mut Writer, rate: Rate) {
+    short(out, u32::from(rate.ten_thousandths()));
 }
 
-fn grid<T: Copy>(out: &mut Writer, grid: &Grid<T>, write: fn(T) -> u64) {
-    for level in Level::ALL {
-        for person in Person::ALL {
-            out.maybe(grid.get(*level, *person).map(write));
-        }
-    }
-}
-
-fn read_grid<T: Copy>(read: &mut Reader<'_>, value: fn(u64) -> Option<T>) -> Option<Grid<T>> {
-    let mut grid = Grid::default();
-    for level in Level::ALL {
-        for person in Person::ALL {
-            grid.set(*level, *person, read.maybe::<u64>()?.and_then(value));
-        }
-    }
-    Some(grid)
+fn read_ratio(read: &mut Reader<'_>) -> Option<Rate> {
+    read_short(read).map(share)
 }

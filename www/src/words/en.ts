@@ -202,6 +202,7 @@ export const en: UiWords = {
   },
   stepNames: {
     self_funded: "Self-funded", over_limit: "Above the limit", pre_self_pay: "Paid first", in_scope: "In scope", deductible: "Deductible",
+    away_self_pay: "Elsewhere, paid first", account_first: "This year's account first", special: "Paid apart", supplement: "Supplementary fund",
     ratio: "Fund's share", cap: "Yearly limit", fund: "Fund pays", personal_burden: "Own share",
   },
   widened: "Full-width digits were changed to plain ones.",

@@ -208,7 +208,8 @@ export const zh = {
   },
   stepNames: {
     self_funded: "全自费", over_limit: "超限价", pre_self_pay: "先行自付", in_scope: "医保范围内", deductible: "起付线",
-    ratio: "按比例报销", cap: "封顶线", fund: "医保基金付", personal_burden: "个人负担",
+    away_self_pay: "异地先自付", account_first: "当年账户先付", special: "单独支付", supplement: "补充保障付",
+    ratio: "按比例报销", cap: "封顶线", fund: "统筹基金付", personal_burden: "个人负担",
   } as Record<string, string>,
   widened: "输入法打出的全角数字，已改成普通数字。",
   options: { none: "不选", other: "其他" },

@@ -1,0 +1,76 @@
+//! Whom the figures are looked up for.
+
+use super::due::paid;
+use super::figures::{Lookup, tables};
+use super::fund::Paid;
+use super::picker::Picker;
+use super::scope::Scope;
+use crate::insurance::Scheme;
+use crate::policy::{Level, Patient, Person, Pooling};
+use crate::word::Word;
+
+/// The one patient all figures are the same for, or the fields that would tell who it is.
+pub fn one_patient(lookup: &Lookup<'_>, scope: &Scope) -> Result<Patient, Vec<&'static str>> {
+    let bill = lookup.bill;
+    let traits = bill
+        .traits
+        .iter()
+        .flatten()
+        .fold(0_u16, |bits, of| bits | 1_u16.checked_shl(u32::from(of.index())).unwrap_or(0));
+    let persons: &[Person] = match (bill.person, bill.scheme, lookup.pooling) {
+        (Some(Person::InService), ..) => &[Person::InService],
+        (Some(Person::Retired), ..) => &[Person::Retired],
+        (Some(Person::Resident), ..) | (None, Some(Scheme::Resident), _) => &[Person::Resident],
+        (None, _, None) => &[Person::InService],
+        (None, ..) => &[Person::InService, Person::Retired],
+    };
+    let levels: Vec<Level> = bill.level.map_or_else(|| Level::ALL.to_vec(), |level| vec![level]);
+    let ages = bill.age.map_or_else(|| steps_of_age(lookup.pooling), |age| vec![age]);
+    let mut seen: Vec<(Patient, Result<Paid, Vec<&'static str>>)> = Vec::new();
+    for person in persons {
+        for level in &levels {
+            for age in &ages {
+                let patient = Patient { level: *level, person: *person, age: *age, traits };
+                let figures = lookup.figures(patient, &mut Picker::default());
+                seen.push((patient, figures.map(|figures| paid(lookup, *scope, &figures).1)));
+            }
+        }
+    }
+    let Some((first, paid)) = seen.first() else { return Err(vec!["person"]) };
+    let same = |other: &Result<Paid, Vec<&'static str>>, one: &Result<Paid, Vec<&'static str>>| match (other, one) {
+        (Ok(other), Ok(one)) => other.is_as(one),
+        (other, one) => other.is_err() && one.is_err(),
+    };
+    // A field is asked for when two patients who differ in nothing else are treated differently.
+    let tells = |differ: fn(&Patient, &Patient) -> bool| {
+        seen.iter().any(|(one, paid)| seen.iter().any(|(other, theirs)| differ(one, other) && !same(theirs, paid)))
+    };
+    let mut ask = Vec::new();
+    if tells(|one, other| one.person != other.person && (one.level, one.age) == (other.level, other.age)) {
+        ask.push("person");
+    }
+    if tells(|one, other| one.level != other.level && (one.person, one.age) == (other.person, other.age)) {
+        ask.push("level");
+    }
+    if tells(|one, other| one.age != other.age && (one.person, one.level) == (other.person, other.level)) {
+        ask.push("age");
+    }
+    match paid {
+        Err(needed) if ask.is_empty() => Err(needed.clone()),
+        _ if ask.is_empty() => Ok(*first),
+        _ => Err(ask),
+    }
+}
+
+/// One age for each step of the place's figures.
+fn steps_of_age(pooling: Option<&Pooling>) -> Vec<u8> {
+    let mut ages = vec![0];
+    for cell in pooling.into_iter().flat_map(tables).flat_map(|table| &table.0) {
+        for age in [cell.ages.0, cell.ages.1.saturating_add(1)] {
+            if cell.ages != (0, u8::MAX) && !ages.contains(&age) {
+                ages.push(age);
+            }
+        }
+    }
+    ages
+}
