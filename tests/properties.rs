@@ -162,7 +162,7 @@ proptest! {
     #[test]
     fn x02_reports_alone_never_decide(case in case()) {
         let sure = without_reports();
-        let case: Case = serde_json::from_value(case).unwrap();
+        let case: Case = gongji::api::read(&case.to_string()).unwrap();
         let outcome = verdict(&case, built_in()).outcome;
         if matches!(outcome, Outcome::Eligible | Outcome::Ineligible) {
             prop_assert_eq!(verdict(&case, &sure).outcome, outcome);
@@ -172,7 +172,7 @@ proptest! {
     /// X01: answering a question that was asked never brings the same question again, and a refusal asks nothing.
     #[test]
     fn x01_a_settled_case_asks_nothing(case in case()) {
-        let case: Case = serde_json::from_value(case).unwrap();
+        let case: Case = gongji::api::read(&case.to_string()).unwrap();
         let verdict = verdict(&case, built_in());
         prop_assert_eq!(verdict.ask.is_empty(), verdict.outcome != Outcome::Incomplete);
     }

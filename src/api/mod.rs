@@ -28,7 +28,7 @@ pub use binding::{FieldChange, Finding, OtherWay, Question, Remedy, Verdict, War
 pub use deduction::{Assumption, Note, OtherReading, Payer, Preview, Step, Totals};
 pub use ending::EndingVerdict;
 pub use problem::{Problem, ProblemCode};
-pub use read::LONGEST_INPUT;
+pub use read::{Fields, FromJson, LONGEST_INPUT, read};
 pub use reply::{Basis, Params, Receipt, Reply};
 pub use sheet::{Entry, Place, Sheet, Statement};
 pub use year::YearPreview;
@@ -41,36 +41,36 @@ use crate::ending::Question as EndingQuestion;
 /// May this relative be bound? `json` is a [`Case`].
 #[must_use]
 pub fn check_binding(json: &str) -> Reply<Verdict> {
-    read::read::<Case>(json).map(|case| Verdict::of(&case, built_in())).into()
+    read::<Case>(json).map(|case| Verdict::of(&case, built_in())).into()
 }
 
 /// How will this bill be split? `json` is a [`Bill`].
 #[must_use]
 pub fn preview_deduction(json: &str) -> Reply<Preview> {
-    let preview = |bill: Bill| Preview::of(&bill, built_in()).map_err(Problem::from);
-    read::read::<Bill>(json).and_then(preview).into()
+    let preview = |bill: Bill| Preview::of(&bill, built_in()).map_err(|fault| vec![fault.into()]);
+    read::<Bill>(json).and_then(preview).into()
 }
 
 /// How will these bills of one year be split, one after the other? `json` is a [`Year`].
 #[must_use]
 pub fn preview_year(json: &str) -> Reply<YearPreview> {
-    read::read::<Year>(json).and_then(|year| YearPreview::of(&year, built_in())).into()
+    read::<Year>(json).and_then(|year| YearPreview::of(&year, built_in()).map_err(|problem| vec![problem])).into()
 }
 
 /// How does this binding end? `json` is an [`EndingQuestion`].
 #[must_use]
 pub fn check_unbinding(json: &str) -> Reply<EndingVerdict> {
-    read::read::<EndingQuestion>(json).map(|question| EndingVerdict::of(&question, built_in())).into()
+    read::<EndingQuestion>(json).map(|question| EndingVerdict::of(&question, built_in())).into()
 }
 
 /// What holds in a place on a day? `json` is a [`Place`].
 #[must_use]
 pub fn policy_at(json: &str) -> Reply<Sheet> {
-    read::read::<Place>(json).map(|place| Sheet::of(&place, built_in())).into()
+    read::<Place>(json).map(|place| Sheet::of(&place, built_in())).into()
 }
 
 /// The reply to an input that could not be read at all.
 #[must_use]
 pub fn refuse<T>(code: ProblemCode, expected: &str) -> Reply<T> {
-    Err(Problem::new(code, expected)).into()
+    Err(vec![Problem::new(code, expected)]).into()
 }
