@@ -51,6 +51,10 @@ wasm: setup-build ## the release module alone, build-out/gongji.wasm
 setup-package: setup-build
 	@scripts/setup.sh consumers test
 
+.PHONY: setup-engines
+setup-engines: setup-build
+	@scripts/setup.sh test engines
+
 .PHONY: package
 package: wasm
 	node scripts/bundle.mjs
@@ -111,13 +115,13 @@ test-package: setup-package package ## build and run a project for every consume
 
 .PHONY: test-engines
 # Old web views refuse what new ones run, and none of them is on a desk; so all of them are asked.
-test-engines: setup package ## the package in old and new engines alone
+test-engines: setup-engines package ## the package in old and new engines alone
 	$(ASK_ENGINES)
 	node tests/engines/table.mjs --check
 
 .PHONY: engines-table
 # What ran where is part of what is promised, so it is committed and `make test` compares it.
-engines-table: setup package ## write docs/engines.md
+engines-table: setup-engines package ## write docs/engines.md
 	$(ASK_ENGINES)
 	node tests/engines/table.mjs --write
 

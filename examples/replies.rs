@@ -17,6 +17,7 @@ fn reply(question: &str) -> Result<String, Box<dyn Error>> {
     match name {
         "checkBinding" => text(&api::check_binding(request)),
         "previewDeduction" => text(&api::preview_deduction(request)),
+        "previewYear" => text(&api::preview_year(request)),
         "checkUnbinding" => text(&api::check_unbinding(request)),
         "policyAt" => text(&api::policy_at(request)),
         // It cannot refuse, so the package puts the frame of a reply around it.

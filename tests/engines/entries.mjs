@@ -11,7 +11,7 @@ const csp = (policy) => ({ "content-security-policy": policy });
 const patient = "{ timeoutMs: 60000 }";
 const report = (start) => `report(${start}.then(function () { return api; }));\n`;
 
-/** `runs` is left out where it depends on the browser; docs/engines.md then says which one it is. */
+/** `worded`: its replies are those of `gongji/form`. `runs` is left out where it depends on the browser; docs/engines.md then says which one it is. */
 export function pageCases(find) {
   const at = (subpath, ...conditions) => `/package/${find(subpath, conditions).replace(/^\.\//, "")}`;
   const wasm = at("./gongji.wasm");
@@ -22,6 +22,10 @@ export function pageCases(find) {
   const fallback = `function fallback() {\n  importScripts("${classic.replace(/[^/]*$/, "gongji.asm.js")}");\n  return gongjiAsm;\n}\n`;
   const inWorker = { scripts: tag("run.js"), run: 'new Worker("worker.js");\n' };
 
+  const catalogues = ["zh-CN", "en"].map((language, i) => `import { catalogue as words${i} } from "${at("./messages/*", "browser", "import").replace("*", language)}";\n`);
+  const words = `import * as plain from "${at(".", "browser", "import")}";\nimport * as form from "${at("./form", "browser", "import")}";\n${catalogues.join("")}
+var api = worded(plain, form, [words0, words1]);\n${report(`plain.init(undefined, ${patient})`)}`;
+
   const index = { scripts: asking + module, run: imports(".") };
   const script = { scripts: asking + tag(classic) + tag("run.js"), run: `var api = gongji;\n${report(`api.init(undefined, ${patient})`)}` };
   return [
@@ -31,6 +35,7 @@ export function pageCases(find) {
     { name: "asm", title: "`gongji/asm`", runs: PLAIN, ...index, run: imports("./asm") },
     { name: "script", title: "classic script", runs: WASM, ...script },
     { name: "worker", title: "classic script, in a worker", runs: WASM, ...inWorker, worker: worker + report(`api.init("${wasm}", ${patient})`) },
+    { name: "form", title: "`gongji/form` and `gongji/messages/*`", runs: WASM, worded: true, scripts: asking + tag("/page/worded.js") + module, run: words },
     { name: "index-without", title: "`gongji`, no WebAssembly", runs: PLAIN, ...index, scripts: without + index.scripts },
     { name: "script-without", title: "classic script, no WebAssembly", runs: PLAIN, ...script, scripts: without + script.scripts },
     { name: "worker-without", title: "classic script in a worker, no WebAssembly", runs: PLAIN, ...inWorker, worker: `importScripts("/page/without.js");\n${worker}${fallback}${report(`api.init("${wasm}", Object.assign({ fallback: fallback }, ${patient}))`)}` },
