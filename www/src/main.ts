@@ -9,3 +9,8 @@ import "./style/findings.css";
 import "./style/bill.css";
 import "./field/amount.js";
 import "./page.js";
+import { embed } from "./host.js";
+import { session } from "./session.js";
+
+const page = document.querySelector<HTMLElement>("gongji-page");
+if (page !== null) embed(session, page);
