@@ -11,7 +11,7 @@ import worded from "./page/worded.js";
 import { recorder } from "./record.mjs";
 import { open } from "./server.mjs";
 
-const PATIENCE = 120_000;
+const PATIENCE = 240_000;
 const native = nativeReplies();
 const { folder, home, find } = unpack();
 // A form's words do not come from the library; what today's Node makes of them is what every browser must make of them.
