@@ -58,8 +58,8 @@ function table({ cells }) {
 function check(committed) {
   const settled = (text) => text.slice(0, text.indexOf(moving)).split("\n");
   const [before, now] = [settled(committed), settled(text)];
-  const different = now.filter((line, i) => line !== before[i]);
-  if (different.length === 0 && before.length === now.length) return;
+  if (now.join("\n") === before.join("\n")) return;
+  const different = now.filter((line) => !before.includes(line));
   console.error(`engines: ${file} says something else than this run:\n${different.join("\n")}`);
   console.error("engines: if the change is meant, run `make engines-table` and commit the table");
   process.exitCode = 1;
