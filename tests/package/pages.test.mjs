@@ -59,6 +59,17 @@ for (const [name, shown] of Object.entries(consumers)) {
   });
 }
 
+test("vite: the development server shows the same", async (t) => {
+  const { createServer } = await import("vite");
+  const { folder } = makeProject("vite");
+  const server = await createServer({ root: folder, configFile: join(folder, "vite.config.js"), logLevel: "silent", server: { host: "127.0.0.1", port: 0 } });
+  t.after(() => server.close());
+  await server.listen();
+  const { port } = server.httpServer.address();
+  await answered(await open(t, `http://127.0.0.1:${port}/`), "webassembly");
+  await answered(await open(t, `http://127.0.0.1:${port}/`, withoutWebAssembly), "javascript");
+});
+
 test("worker: a classic worker answers, with WebAssembly and without", async (t) => {
   const { folder } = makeProject("worker");
   const server = await serve({ "/": folder });
