@@ -72,6 +72,8 @@ export function profile(t) {
   return folder;
 }
 
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 /** `ended` says what the program left behind, should it end by itself. `stop` ends it with everything it started. */
 function launch(program, args, env = {}) {
   const child = spawn(program, args, { detached: true, stdio: ["ignore", "ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
@@ -91,6 +93,8 @@ function launch(program, args, env = {}) {
     }
     return ended;
   };
+  // A group of its own outlives this process, unless it is ended with it.
+  process.once("exit", stop);
   return { child, ended, stop };
 }
 
