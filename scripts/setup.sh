@@ -87,17 +87,20 @@ for part in "${@:-all}"; do
       setup_packages
       ;;
     all)
-      scripts/setup.sh build test consumers
+      scripts/setup.sh build test consumers engines
       ;;
     test)
       setup_tool wasm-pack "$WASM_PACK" wasm-pack wasm-pack
       setup_tool cargo-deny "$CARGO_DENY" cargo-deny cargo-deny
       setup_browser
       ;;
+    engines)
+      scripts/setup-engines.sh
+      ;;
     consumers)
       setup_node
       setup_consumers
       ;;
-    *) fail "what is '$part'? one of: build test consumers" ;;
+    *) fail "what is '$part'? one of: build test consumers engines" ;;
   esac
 done
