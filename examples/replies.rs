@@ -18,12 +18,22 @@ fn reply(question: &str) -> Result<String, Box<dyn Error>> {
         "checkBinding" => text(&api::check_binding(request)),
         "previewDeduction" => text(&api::preview_deduction(request)),
         "previewYear" => text(&api::preview_year(request)),
+        // These write their replies themselves.
+        "checkBindings" => Ok(api::check_bindings(request)),
+        "previewDeductions" => Ok(api::preview_deductions(request)),
+        "loadPolicies" => text(&api::load_policies(request)),
         "checkUnbinding" => text(&api::check_unbinding(request)),
         "policyAt" => text(&api::policy_at(request)),
-        // It cannot refuse, so the package puts the frame of a reply around it.
-        "about" => Ok(format!(r#"{{"ok":true,"value":{}}}"#, text(&api::about())?)),
+        "about" => framed(&api::about()),
+        "listRegions" => framed(&api::list_regions()),
+        "resetPolicies" => framed(&api::reset_policies()),
         _ => Err(format!("no function is called {name}").into()),
     }
+}
+
+/// What cannot refuse: the package puts the frame of a reply around it.
+fn framed<T: Serialize>(value: &T) -> Result<String, Box<dyn Error>> {
+    Ok(format!(r#"{{"ok":true,"value":{}}}"#, text(value)?))
 }
 
 fn text<T: Serialize>(reply: &T) -> Result<String, Box<dyn Error>> {
