@@ -5,7 +5,7 @@
 //! the instance died. What is decoded is plain text: own enumerable keys only, no prototype, bounded in length and depth.
 
 use crate::api::{self, LONGEST_BATCH, LONGEST_INPUT, ProblemCode, Reply};
-use js_sys::{JSON, JsString};
+use js_sys::{JSON, JsString, Object};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
@@ -62,7 +62,7 @@ pub fn policy_at(place: &JsValue) -> JsValue {
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn about() -> JsValue {
-    object(&api::about())
+    plain(&api::about())
 }
 
 /// Which places have a policy of their own? A list of `KnownPlace`.
@@ -85,7 +85,7 @@ pub fn load_policies(policies: &JsValue) -> JsValue {
 #[wasm_bindgen(js_name = resetPolicies, skip_typescript)]
 #[must_use]
 pub fn reset_policies() -> JsValue {
-    object(&api::reset_policies())
+    plain(&api::reset_policies())
 }
 
 fn answer<T: Serialize>(input: &JsValue, ask: fn(&str) -> Reply<T>) -> JsValue {
@@ -126,3 +126,14 @@ fn object<T: Serialize>(value: &T) -> JsValue {
 fn parsed(reply: &str) -> JsValue {
     JSON::parse(reply).unwrap_or(JsValue::UNDEFINED)
 }
+
+/// What the module says of itself leaves through serde-wasm-bindgen, which sets property by property: not where a page has planted
+/// anything in `Object.prototype`, whose setters would see it.
+fn plain<T: Serialize>(value: &T) -> JsValue {
+    let planted = Object::get_own_property_names(&Object::get_prototype_of(&Object::new())).length() != STANDARD;
+    let serializer = serde_wasm_bindgen::Serializer::new();
+    if planted { object(value) } else { value.serialize(&serializer).unwrap_or_else(|_| object(value)) }
+}
+
+/// How many properties `Object.prototype` has of its own (ECMA-262, 20.1.3 and B.2.2).
+const STANDARD: u32 = 12;
