@@ -39,8 +39,8 @@ fn answer(function: &str, json: &str) -> String {
     match function {
         "checkBindings" => gongji::api::check_bindings(json),
         "previewDeductions" => gongji::api::preview_deductions(json),
-        "checkBinding" => serde_json::to_string(&gongji::api::check_binding(json)).unwrap(),
-        "previewDeduction" => serde_json::to_string(&gongji::api::preview_deduction(json)).unwrap(),
+        "checkBinding" => gongji::api::text(&gongji::api::check_binding(json)),
+        "previewDeduction" => gongji::api::text(&gongji::api::preview_deduction(json)),
         _ => String::new(),
     }
 }

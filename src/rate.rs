@@ -4,7 +4,7 @@ use crate::digits::Digits;
 use crate::money::Money;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// A share between 0 and 1 with at most four decimals, as the national interface writes it (`0.8500`).
+/// A share between 0 and 1 with at most four decimals, as the national interface writes it (`0.8500`); held in ten-thousandths.
 ///
 /// ```
 /// use gongji::{money::Money, rate::Rate};
@@ -15,13 +15,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, type = "string"))]
-pub struct Rate(Decimal);
+pub struct Rate(u16);
 
 impl Rate {
     /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(0);
     /// All of it.
-    pub const ONE: Self = Self(Decimal::ONE);
+    pub const ONE: Self = Self(10_000);
 
     /// Reads `"0"`, `"0.85"`, `"1"`; `None` for anything else.
     #[must_use]
@@ -31,46 +31,50 @@ impl Rate {
         if !plain(whole) || !plain(fraction) {
             return None;
         }
-        let rate = Self(Decimal::from_str_exact(text).ok()?);
-        (rate <= Self::ONE).then_some(rate)
+        let (whole, given) = (whole.parse::<u32>().ok()?, fraction.parse::<u32>().ok()?);
+        let fraction = (fraction.len()..4).fold(given, |digits, _| digits.saturating_mul(10));
+        u16::try_from(whole.saturating_mul(10_000).saturating_add(fraction)).ok().and_then(Self::from_ten_thousandths)
     }
 
     /// A rate from ten-thousandths: 8500 is 0.85. `None` above 10 000.
     #[must_use]
     pub fn from_ten_thousandths(n: u16) -> Option<Self> {
-        (n <= 10_000).then(|| Self(Decimal::new(i64::from(n), 4)))
+        (n <= Self::ONE.0).then_some(Self(n))
     }
 
     /// In ten-thousandths: 0.85 is 8500.
     #[must_use]
-    pub fn ten_thousandths(self) -> u16 {
-        let scaled = self.0.checked_mul(Decimal::from(10_000)).unwrap_or_default();
-        u16::try_from(scaled).unwrap_or(10_000)
+    pub const fn ten_thousandths(self) -> u16 {
+        self.0
+    }
+
+    fn decimal(self) -> Decimal {
+        Decimal::new(i64::from(self.0), 4)
     }
 
     /// As the national interface writes it: `0.8500`.
     #[must_use]
     pub fn to_four_decimals(self) -> String {
-        let n = u32::from(self.ten_thousandths());
+        let n = u32::from(self.0);
         Digits::EMPTY.number(n % 10_000, 4).mark(b'.').number(n / 10_000, 1).as_str().to_owned()
     }
 
     /// The difference, never below zero.
     #[must_use]
-    pub fn less(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0).max(Decimal::ZERO))
+    pub const fn less(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
     }
 
     /// The exact share of `amount` in fen, not yet rounded.
     #[must_use]
     pub fn of_exact(self, amount: Money) -> Decimal {
-        self.0.checked_mul(Decimal::from(amount.fen())).unwrap_or_default()
+        self.decimal().checked_mul(Decimal::from(amount.fen())).unwrap_or_default()
     }
 
     /// The expense, in fen, of which this share would be `fen`; all of nothing where the share is none.
     #[must_use]
     pub fn expense_of(self, fen: Decimal) -> Decimal {
-        fen.checked_div(self.0).unwrap_or_default()
+        fen.checked_div(self.decimal()).unwrap_or_default()
     }
 
     /// The share of `amount`, to the nearest fen, half up.
@@ -92,7 +96,13 @@ pub fn nearest_fen(fen: Decimal) -> Money {
 impl core::fmt::Display for Rate {
     /// Without needless zeros: `0.85`.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{}", self.0.normalize())
+        let (mut fraction, mut width) = (u32::from(self.0) % 10_000, 4_u8);
+        while width > 0 && fraction % 10 == 0 {
+            (fraction, width) = (fraction / 10, width.saturating_sub(1));
+        }
+        let point = Digits::EMPTY.number(fraction, width);
+        let point = if width > 0 { point.mark(b'.') } else { point };
+        f.write_str(point.number(u32::from(self.0) / 10_000, 1).as_str())
     }
 }
 
@@ -120,6 +130,15 @@ mod tests {
         assert_eq!(rate("0.7").of(yuan("840.77")), yuan("588.54"));
         assert_eq!(rate("0.5").of(yuan("0.01")), yuan("0.01"));
         assert_eq!(rate("0.4999").of(yuan("0.01")), yuan("0"));
+    }
+
+    #[test]
+    fn is_written_without_needless_zeros() {
+        for (n, text) in [(0, "0"), (1, "0.0001"), (500, "0.05"), (8_500, "0.85"), (9_360, "0.936"), (10_000, "1")] {
+            let rate = Rate::from_ten_thousandths(n);
+            assert_eq!(rate.map(|rate| rate.to_string()).as_deref(), Some(text));
+            assert_eq!(Rate::parse(text), rate);
+        }
     }
 
     #[test]

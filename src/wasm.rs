@@ -4,7 +4,7 @@
 //! `toJSON` run inside it, and what they throw is caught there; an exception that crossed Rust frames would leak stack until
 //! the instance died. What is decoded is plain text: own enumerable keys only, no prototype, bounded in length and depth.
 
-use crate::api::{self, LONGEST_BATCH, LONGEST_INPUT, ProblemCode, Reply};
+use crate::api::{self, LONGEST_BATCH, LONGEST_INPUT, ProblemCode, Reply, ToJson};
 use js_sys::{JSON, JsString, Object};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
@@ -88,7 +88,7 @@ pub fn reset_policies() -> JsValue {
     plain(&api::reset_policies())
 }
 
-fn answer<T: Serialize>(input: &JsValue, ask: fn(&str) -> Reply<T>) -> JsValue {
+fn answer<T: ToJson>(input: &JsValue, ask: fn(&str) -> Reply<T>) -> JsValue {
     object(&match snapshot(input, LONGEST_INPUT) {
         Ok(json) => ask(&json),
         Err((code, expected)) => api::refuse(code, expected),
@@ -98,7 +98,7 @@ fn answer<T: Serialize>(input: &JsValue, ask: fn(&str) -> Reply<T>) -> JsValue {
 fn answer_all(input: &JsValue, ask: fn(&str) -> String) -> JsValue {
     match snapshot(input, LONGEST_BATCH) {
         Ok(json) => parsed(&ask(&json)),
-        Err((code, expected)) => object(&api::refuse::<()>(code, expected)),
+        Err((code, expected)) => object(&api::refuse::<bool>(code, expected)),
     }
 }
 
@@ -116,7 +116,7 @@ fn bounded(text: &JsString, longest: usize) -> Result<String, (ProblemCode, &'st
     if length > longest { Err((ProblemCode::TooLong, limit)) } else { Ok(String::from(text)) }
 }
 
-fn object<T: Serialize>(value: &T) -> JsValue {
+fn object(value: &dyn ToJson) -> JsValue {
     parsed(&api::text(value))
 }
 
@@ -129,7 +129,7 @@ fn parsed(reply: &str) -> JsValue {
 
 /// What the module says of itself leaves through serde-wasm-bindgen, which sets property by property: not where a page has planted
 /// anything in `Object.prototype`, whose setters would see it.
-fn plain<T: Serialize>(value: &T) -> JsValue {
+fn plain<T: Serialize + ToJson>(value: &T) -> JsValue {
     let planted = Object::get_own_property_names(&Object::get_prototype_of(&Object::new())).length() != STANDARD;
     let serializer = serde_wasm_bindgen::Serializer::new();
     if planted { object(value) } else { value.serialize(&serializer).unwrap_or_else(|_| object(value)) }

@@ -1,12 +1,13 @@
 //! What this module is, and which places it knows.
 
+use super::write::objects;
 use crate::catalogue::{SCHEMA, in_force};
 use crate::date::Day;
 use crate::region::{Layer, Region};
-use serde::Serialize;
 
 /// What this module is, and which policies answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(target_arch = "wasm32", derive(serde::Serialize))]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct About {
     /// The version of this crate.
@@ -16,13 +17,14 @@ pub struct About {
     /// SHA-256 of the policies in force.
     pub catalogue: String,
     /// The day the newest of their sources was read.
+    #[cfg_attr(target_arch = "wasm32", serde(serialize_with = "as_text"))]
     pub day: Day,
     /// Whether they are the ones built in, or were loaded in their place.
     pub built_in: bool,
 }
 
 /// A place with a policy of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct KnownPlace {
     /// Its code.
@@ -34,11 +36,21 @@ pub struct KnownPlace {
     /// How far around it reaches.
     pub layer: Layer,
     /// The nearest place around it that is in the list too, where what it leaves out is looked up; none for the nation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub parent: Option<Region>,
     /// Whether bills of this place can be split from the whole amount, not from the personal share alone.
     pub pooling: bool,
+}
+
+objects! {
+    About { engine schema catalogue day built_in }
+    KnownPlace { region name name_en layer parent pooling }
+}
+
+/// A day for serde-wasm-bindgen.
+#[cfg(target_arch = "wasm32")]
+fn as_text<S: serde::Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
 }
 
 /// What this module is, and which policies answer.

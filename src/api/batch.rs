@@ -27,7 +27,7 @@ pub fn batch(json: &str, ask: fn(Value) -> String) -> String {
 }
 
 fn refusal(problem: Problem) -> String {
-    super::text(&Reply::<()>::from(Err(vec![problem])))
+    super::text(&Reply::<bool>::from(Err(vec![problem])))
 }
 
 struct Answers(fn(Value) -> String);

@@ -1,19 +1,18 @@
 //! The reply of `checkBinding`.
 
 use super::reply::{Basis, Params, Receipt};
+use super::write::objects;
 use crate::binding::{self, Alternative, Case, FindingStatus, Openness, Outcome, Remedies, Rule};
 use crate::catalogue::Edition;
 use crate::policy::{Arrangement, Catalogue};
-use serde::Serialize;
 
 /// Whether the relative may be bound, and why.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Verdict {
     /// The answer.
     pub outcome: Outcome,
     /// Where an unsettled answer points; left out where the sources clash.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub leans: Option<Outcome>,
     /// The way of sharing it is about.
@@ -27,7 +26,6 @@ pub struct Verdict {
     /// The nearest change for each failed rule.
     pub remedies: Vec<Remedy>,
     /// The answer after all remedies; left out where some failed rule has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub with_all_remedies: Option<Outcome>,
     /// Other ways of sharing.
@@ -37,7 +35,7 @@ pub struct Verdict {
 }
 
 /// What one rule found.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Finding {
     /// The rule.
@@ -52,7 +50,6 @@ pub struct Finding {
     #[cfg_attr(feature = "types", ts(type = "{ [name in string]: string }"))]
     pub params: Params,
     /// Where it points when it is unsettled.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub leans: Option<Outcome>,
     /// What it rests on.
@@ -60,7 +57,7 @@ pub struct Finding {
 }
 
 /// Something that looks odd and refuses nothing.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Warning {
     /// Which sentence says it.
@@ -70,7 +67,7 @@ pub struct Warning {
 }
 
 /// Something still needed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Question {
     /// The field to ask for.
@@ -80,7 +77,7 @@ pub struct Question {
 }
 
 /// A change that mends a failed rule, tried on the engine.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Remedy {
     /// The rule.
@@ -92,7 +89,7 @@ pub struct Remedy {
 }
 
 /// A field and what to change it to.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct FieldChange {
     /// The field.
@@ -102,13 +99,23 @@ pub struct FieldChange {
 }
 
 /// Another way of sharing.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct OtherWay {
     /// The way.
     pub arrangement: Arrangement,
     /// Whether it is open to these two on that day.
     pub state: Openness,
+}
+
+objects! {
+    Verdict { outcome leans arrangement findings warnings ask remedies with_all_remedies alternatives receipt }
+    Finding { rule status code field params leans basis }
+    Warning { code field }
+    Question { field rule }
+    Remedy { rule changes outcome }
+    FieldChange { field to }
+    OtherWay { arrangement state }
 }
 
 impl Verdict {

@@ -1,15 +1,15 @@
 //! The reply of `previewDeduction`.
 
 use super::reply::{Basis, Params, Receipt};
+use super::write::objects;
 use crate::catalogue::Edition;
 use crate::date::Day;
-use crate::deduction::{self, Bill, Certainty, Fault, PayerKind, State, StepKind, Switch, YearToDate};
+use crate::deduction::{self, Bill, Certainty, Fault, PayerKind, PeriodToDate, State, StepKind, Switch, YearToDate};
 use crate::money::Money;
 use crate::policy::{Catalogue, Fund};
-use serde::Serialize;
 
 /// How a bill will be split: an estimate (预估), never a determination.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Preview {
     /// How far it is certain.
@@ -21,7 +21,6 @@ pub struct Preview {
     /// Who pays what; empty while something is needed.
     pub payers: Vec<Payer>,
     /// The amounts; left out while something is needed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub totals: Option<Totals>,
     /// Every switch set without being sure, and every one the caller gave.
@@ -29,7 +28,6 @@ pub struct Preview {
     /// Other readings that give different money.
     pub readings: Vec<OtherReading>,
     /// What the year has used up after this bill: the next bill's `year_to_date`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub year_to_date: Option<YearToDate>,
     /// What else to know.
@@ -39,13 +37,12 @@ pub struct Preview {
 }
 
 /// One step.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Step {
     /// What it works out.
     pub step: StepKind,
     /// The national interface's field for the amount, where it has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub field: Option<&'static str>,
     /// How much, in yuan.
@@ -58,79 +55,60 @@ pub struct Step {
 }
 
 /// Somebody who pays.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Payer {
     /// Who.
     pub payer: PayerKind,
     /// Which supplementary fund.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub fund: Option<Fund>,
     /// Which of the bill's `grantors`, from 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub index: Option<usize>,
     /// How much, in yuan.
     pub amount: Money,
     /// How much of the balance could be used for this bill.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub usable: Option<Money>,
     /// What is left of the balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub left: Option<Money>,
 }
 
 /// The amounts under the national interface's names, in yuan. A bill given as a personal share has the last four only.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Totals {
     /// 医疗费总额.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub medfee_sumamt: Option<Money>,
     /// 全自费金额.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub fulamt_ownpay_amt: Option<Money>,
     /// 超限价自费费用.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub overlmt_selfpay: Option<Money>,
     /// 先行自付金额.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub preselfpay_amt: Option<Money>,
     /// 符合政策范围金额.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inscp_scp_amt: Option<Money>,
     /// 实际支付起付线.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub act_pay_dedc: Option<Money>,
     /// 基本医疗保险统筹基金支出.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hifp_pay: Option<Money>,
     /// 统筹基金支付比例, four decimals; left out where several bands were used.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pool_prop_selfpay: Option<String>,
     /// 公务员医疗补助资金支出, where there is any; likewise the next five.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cvlserv_pay: Option<Money>,
     /// 企业补充医疗保险基金支出.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hifes_pay: Option<Money>,
     /// 居民大病保险资金支出.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hifmi_pay: Option<Money>,
     /// 职工大额医疗费用补助基金支出.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hifob_pay: Option<Money>,
     /// 医疗救助基金支出.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub maf_pay: Option<Money>,
     /// 其他支出.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub oth_pay: Option<Money>,
     /// 基金支付总额: the pooling fund and those after it, without any account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub fund_pay_sumamt: Option<Money>,
     /// 个人负担总金额.
     pub psn_part_amt: Money,
@@ -143,7 +121,7 @@ pub struct Totals {
 }
 
 /// A switch with the value used.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Assumption {
     /// The switch; a field of `assume` of the same name overrides it.
@@ -157,7 +135,7 @@ pub struct Assumption {
 }
 
 /// A reading of the rules that gives different money.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct OtherReading {
     /// The switch that is turned.
@@ -171,11 +149,23 @@ pub struct OtherReading {
 }
 
 /// What else to know.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Note {
     /// Which sentence says it.
     pub code: &'static str,
+}
+
+objects! {
+    Preview { outcome ask steps payers totals assumptions readings year_to_date notes receipt }
+    Step { step field amount params sources }
+    Payer { payer fund index amount usable left }
+    Totals { medfee_sumamt fulamt_ownpay_amt overlmt_selfpay preselfpay_amt inscp_scp_amt act_pay_dedc hifp_pay pool_prop_selfpay cvlserv_pay hifes_pay hifmi_pay hifob_pay maf_pay oth_pay fund_pay_sumamt psn_part_amt acct_pay acct_mulaid_pay psn_cash_pay }
+    Assumption { switch value state basis }
+    OtherReading { switch value payers totals }
+    Note { code }
+    YearToDate { deductible in_scope fund own_share supplements admissions this_period }
+    PeriodToDate { deductible in_scope fund }
 }
 
 impl Preview {

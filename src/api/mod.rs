@@ -23,7 +23,7 @@ mod problem;
 mod read;
 mod reply;
 mod sheet;
-mod values;
+mod write;
 mod year;
 
 pub use about::{About, KnownPlace, about, list_regions};
@@ -36,13 +36,13 @@ pub use problem::{Problem, ProblemCode};
 pub use read::{Fields, FromJson, LONGEST_INPUT, read};
 pub use reply::{Basis, Params, Receipt, Reply};
 pub use sheet::{Entry, Place, Sheet, Statement};
+pub use write::{Json, ToJson};
 pub use year::YearPreview;
 
 use crate::binding::Case;
 use crate::catalogue::in_force;
 use crate::deduction::{Bill, Year};
 use crate::ending::Question as EndingQuestion;
-use serde::Serialize;
 
 /// May this relative be bound? `json` is a [`Case`].
 #[must_use]
@@ -64,7 +64,7 @@ pub fn check_binding(json: &str) -> Reply<Verdict> {
 /// ```
 #[must_use]
 pub fn check_bindings(json: &str) -> String {
-    batch::batch(json, |value| text(&verdict(Case::from_json(value))))
+    batch::batch(json, |value| text(&verdict(Case::from_json(&value))))
 }
 
 /// How will this bill be split? `json` is a [`Bill`].
@@ -77,7 +77,7 @@ pub fn preview_deduction(json: &str) -> Reply<Preview> {
 /// [`check_bindings`].
 #[must_use]
 pub fn preview_deductions(json: &str) -> String {
-    batch::batch(json, |value| text(&preview(Bill::from_json(value))))
+    batch::batch(json, |value| text(&preview(Bill::from_json(&value))))
 }
 
 /// How will these bills of one year be split, one after the other? `json` is a [`Year`].
@@ -94,10 +94,10 @@ fn preview(bill: Result<Bill, Vec<Problem>>) -> Reply<Preview> {
     bill.and_then(|bill| Preview::of(&bill, &in_force()).map_err(|fault| vec![fault.into()])).into()
 }
 
-/// A value as JSON text; it cannot fail for our own types.
+/// A value as JSON text.
 #[must_use]
-pub fn text<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+pub fn text(value: &dyn ToJson) -> String {
+    Json::text(value)
 }
 
 /// How does this binding end? `json` is an [`EndingQuestion`].

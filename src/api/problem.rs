@@ -1,12 +1,12 @@
 //! What is wrong with an input.
 
+use super::write::objects;
 use crate::deduction::Fault;
 use crate::word::{Word, words};
 use core::fmt;
-use serde::Serialize;
 
 /// What is wrong with an input: which field, what was expected there. It never holds what was sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, rename = "InputError"))]
 pub struct Problem {
     /// The kind of mistake; the message catalogues have a sentence for each.
@@ -15,6 +15,10 @@ pub struct Problem {
     pub path: String,
     /// What was expected, in English.
     pub expected: String,
+}
+
+objects! {
+    Problem { code path expected }
 }
 
 words! {

@@ -1,17 +1,15 @@
 //! What every reply has in common.
 
 use super::problem::Problem;
+use super::write::{Json, ToJson, objects, serialize};
 use crate::catalogue::{Edition, SCHEMA};
 use crate::date::Day;
 use crate::param;
 use crate::policy::{self, Catalogue, Confidence, Topic};
 use crate::region::Region;
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
 
 /// A reply: the answer, or what is wrong with the question.
-#[derive(Clone, Debug, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug)]
 pub enum Reply<T> {
     /// The answer.
     Answer {
@@ -38,8 +36,19 @@ impl<T> From<Result<T, Vec<Problem>>> for Reply<T> {
     }
 }
 
+impl<T: ToJson> ToJson for Reply<T> {
+    fn write(&self, out: &mut Json) {
+        match self {
+            Self::Answer { ok, value } => out.object(&[("ok", ok), ("value", value)]),
+            Self::Refusal { ok, errors } => out.object(&[("ok", ok), ("errors", errors)]),
+        }
+    }
+}
+
+serialize!(Reply<T>);
+
 /// Where a statement comes from.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Basis {
     /// The place that says it.
@@ -47,7 +56,6 @@ pub struct Basis {
     /// The topic.
     pub topic: Topic,
     /// The first day, if it is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub from: Option<Day>,
     /// How sure it is.
@@ -84,18 +92,8 @@ impl Basis {
 #[derive(Clone, Debug, Default)]
 pub struct Params(pub param::Params);
 
-impl Serialize for Params {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in &self.0 {
-            map.serialize_entry(name, &value.to_string())?;
-        }
-        map.end()
-    }
-}
-
 /// What an answer was worked out with: enough to work it out again years later.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Receipt {
     /// The version of this crate.
@@ -108,6 +106,11 @@ pub struct Receipt {
     pub day: Day,
     /// The places whose rules were looked at, the most local first.
     pub regions: Vec<Region>,
+}
+
+objects! {
+    Basis { region topic from confidence sources }
+    Receipt { engine schema catalogue day regions }
 }
 
 impl Receipt {

@@ -1,12 +1,12 @@
 //! The reply of `policyAt`: what holds in a place on a day, statement by statement.
 
 use super::reply::{Basis, Receipt};
+use super::write::objects;
 use crate::catalogue::Edition;
 use crate::date::Day;
 use crate::policy::{Catalogue, Claim, Kind, Reading, Rules, Sureness, Topic, Value};
 use crate::region::Region;
 use crate::word::Word;
-use serde::Serialize;
 
 /// Which place, on which day.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,7 @@ pub struct Place {
 }
 
 /// What holds in a place on a day. Topics of which nothing is known are left out.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Sheet {
     /// What holds, topic by topic.
@@ -29,13 +29,12 @@ pub struct Sheet {
 }
 
 /// What is known of one topic, or of one word of it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Entry {
     /// The topic.
     pub topic: Topic,
     /// The word it is about, for topics that let words in or shut them out.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub word: Option<&'static str>,
     /// How sure it is.
@@ -45,13 +44,19 @@ pub struct Entry {
 }
 
 /// One statement.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Statement {
     /// A word, yuan, a count, `unlimited`; `yes` or `no` for a word of a scope; `none` for "no rule yet".
     pub value: String,
     /// Where it comes from.
     pub basis: Basis,
+}
+
+objects! {
+    Sheet { entries receipt }
+    Entry { topic word state statements }
+    Statement { value basis }
 }
 
 impl Sheet {

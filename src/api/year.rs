@@ -2,16 +2,20 @@
 
 use super::deduction::Preview;
 use super::problem::Problem;
+use super::write::objects;
 use crate::catalogue::Edition;
 use crate::deduction::{Year, preview_year};
-use serde::Serialize;
 
 /// The bills of a year, split one after the other: an estimate (预估), never a determination.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct YearPreview {
     /// One for each bill, up to the first that still needs something.
     pub visits: Vec<Preview>,
+}
+
+objects! {
+    YearPreview { visits }
 }
 
 impl YearPreview {

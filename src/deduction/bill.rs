@@ -7,7 +7,6 @@ use crate::policy::{Away, BandBase, CapBase, Fund, Level, Permission, Person, Su
 use crate::rate::Rate;
 use crate::region::Region;
 use crate::word::words;
-use serde::Serialize;
 
 /// A bill with the accounts that may pay it. Everything but the day may be missing: the preview says what it needs.
 #[derive(Clone, Debug)]
@@ -116,7 +115,7 @@ pub struct Amounts {
 }
 
 /// What the year has used up before this bill. Every preview returns what it is after it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct YearToDate {
     /// Of the 起付线.
@@ -143,7 +142,7 @@ pub struct YearToDate {
 }
 
 /// What the current month, quarter or day has used up before this bill.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct PeriodToDate {
     /// Of the 起付线.

@@ -6,18 +6,18 @@ use serde_json::{Map, Value};
 
 /// An object that is being read. Mistakes are gathered; [`Fields::finish`] tells them.
 #[derive(Debug)]
-pub struct Fields {
-    fields: Map<String, Value>,
+pub struct Fields<'v> {
+    fields: &'v Map<String, Value>,
     asked: Vec<&'static str>,
     problems: Vec<Problem>,
 }
 
-impl Fields {
+impl<'v> Fields<'v> {
     /// Begins to read an object.
     ///
     /// # Errors
     /// The value is none.
-    pub fn of(value: Value) -> Result<Self, Vec<Problem>> {
+    pub fn of(value: &'v Value) -> Result<Self, Vec<Problem>> {
         match value {
             Value::Object(fields) => Ok(Self { fields, asked: Vec::new(), problems: Vec::new() }),
             Value::Null => Err(vec![null()]),
@@ -26,22 +26,21 @@ impl Fields {
     }
 
     /// A field that may be left out.
+    #[inline(never)]
     pub fn maybe<T: FromJson>(&mut self, key: &'static str) -> Option<T> {
-        let mut slot = None;
-        self.read(key, &mut |value| {
-            slot = Some(T::from_json(value)?);
-            Ok(())
-        });
-        slot
+        match T::from_json(self.get(key)?) {
+            Ok(read) => Some(read),
+            Err(problems) => {
+                self.problems.append(&mut within(problems, key));
+                None
+            }
+        }
     }
 
-    /// One body of code for all types.
     #[inline(never)]
-    fn read(&mut self, key: &'static str, read: &mut dyn FnMut(Value) -> Result<(), Vec<Problem>>) {
+    fn get(&mut self, key: &'static str) -> Option<&'v Value> {
         self.asked.push(key);
-        if let Some(Err(problems)) = self.fields.remove(key).map(read) {
-            self.problems.extend(problems.into_iter().map(|problem| problem.within(key)));
-        }
+        self.fields.get(key)
     }
 
     /// A field that is its type's default if left out.
@@ -65,13 +64,20 @@ impl Fields {
     ///
     /// # Errors
     /// Every mistake found in the object.
+    #[inline(never)]
     pub fn finish(mut self) -> Result<(), Vec<Problem>> {
-        for key in self.fields.keys() {
+        for key in self.fields.keys().filter(|key| !self.asked.contains(&key.as_str())) {
             let known = self.asked.join(", ");
             self.problems.push(Problem::new(ProblemCode::UnknownField, known).within(name_of(key)));
         }
         if self.problems.is_empty() { Ok(()) } else { Err(self.problems) }
     }
+}
+
+/// Problems found inside the field or the place `key`.
+#[inline(never)]
+pub fn within(problems: Vec<Problem>, key: &str) -> Vec<Problem> {
+    problems.into_iter().map(|problem| problem.within(key)).collect()
 }
 
 /// NaN and the infinities arrive as `null`, so it is refused rather than taken for "left out".

@@ -26,7 +26,7 @@ pub trait FromJson: Sized {
     ///
     /// # Errors
     /// Everything that is wrong with it, with paths inside it.
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>>;
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>>;
 }
 
 /// Reads a request.
@@ -34,7 +34,7 @@ pub trait FromJson: Sized {
 /// # Errors
 /// Every [`Problem`] found, at most 20.
 pub fn read<T: FromJson>(json: &str) -> Result<T, Vec<Problem>> {
-    T::from_json(parse(json)?).map_err(|mut problems| {
+    T::from_json(&parse(json)?).map_err(|mut problems| {
         problems.truncate(MOST_PROBLEMS);
         problems
     })

@@ -7,7 +7,7 @@ use crate::ending::Question;
 use serde_json::Value;
 
 impl FromJson for Question {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let day = fields.needed("day");
         let (region, event) = (fields.maybe("region"), fields.maybe("event"));
@@ -19,7 +19,7 @@ impl FromJson for Question {
 }
 
 impl FromJson for Place {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let (region, day) = (fields.needed("region"), fields.needed("day"));
         fields.finish()?;

@@ -1,7 +1,7 @@
 //! The crate's values in requests: words by their spelling, amounts and days as text.
 
 use super::FromJson;
-use super::fields::null;
+use super::fields::{null, within};
 use crate::api::problem::{Problem, ProblemCode};
 use crate::date::Day;
 use crate::money::{Money, MoneyError};
@@ -28,8 +28,8 @@ fn text<'v>(value: &'v Value, expected: &str) -> Result<&'v str, Vec<Problem>> {
 }
 
 impl FromJson for Money {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
-        let digits = digits(&value, "yuan as text, or a number with at most two decimals")?;
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+        let digits = digits(value, "yuan as text, or a number with at most two decimals")?;
         Self::parse(digits).map_err(|error| {
             let (code, expected) = match error {
                 MoneyError::Characters => (ProblemCode::AmountCharacters, "yuan in digits with at most one point"),
@@ -43,39 +43,36 @@ impl FromJson for Money {
 }
 
 impl FromJson for Rate {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
         let problem = || vec![Problem::new(ProblemCode::Rate, "a share from 0 to 1 with at most four decimals")];
-        Self::parse(digits(&value, "a share from 0 to 1")?).ok_or_else(problem)
+        Self::parse(digits(value, "a share from 0 to 1")?).ok_or_else(problem)
     }
 }
 
 impl FromJson for Day {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
         let problem = || vec![Problem::new(ProblemCode::Day, "a day that exists, as YYYY-MM-DD, 1900 to 2149")];
-        Self::parse(text(&value, "a day as YYYY-MM-DD")?).ok_or_else(problem)
+        Self::parse(text(value, "a day as YYYY-MM-DD")?).ok_or_else(problem)
     }
 }
 
 impl FromJson for Region {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
         let problem = || vec![Problem::new(ProblemCode::Region, "six digits of GB/T 2260, such as 420100")];
-        let region = Self::parse(text(&value, "six digits of GB/T 2260")?);
+        let region = Self::parse(text(value, "six digits of GB/T 2260")?);
         region.filter(|region| *region != Self::NATION).ok_or_else(problem)
     }
 }
 
 impl FromJson for String {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
-        match value {
-            Value::String(text) => Ok(text),
-            other => Err(wrong(&other, "a string")),
-        }
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+        text(value, "a string").map(str::to_owned)
     }
 }
 
 impl FromJson for bool {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
-        value.as_bool().ok_or_else(|| wrong(&value, "true or false"))
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+        value.as_bool().ok_or_else(|| wrong(value, "true or false"))
     }
 }
 
@@ -86,33 +83,31 @@ fn whole<T: TryFrom<u64>>(value: &Value, expected: &str) -> Result<T, Vec<Proble
 }
 
 impl FromJson for u32 {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
-        whole(&value, "a whole number, 0 or more")
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+        whole(value, "a whole number, 0 or more")
     }
 }
 
 impl FromJson for u8 {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
-        whole(&value, "a whole number, 0 to 255")
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+        whole(value, "a whole number, 0 to 255")
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
-        let Value::Array(items) = value else { return Err(wrong(&value, "a list")) };
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+        let Value::Array(items) = value else { return Err(wrong(value, "a list")) };
         let mut read = Self::with_capacity(items.len());
-        for (index, item) in items.into_iter().enumerate() {
-            let item = T::from_json(item);
-            let within = |problem: Problem| problem.within(&format!("[{index}]"));
-            read.push(item.map_err(|problems| problems.into_iter().map(within).collect::<Vec<_>>())?);
+        for (index, item) in items.iter().enumerate() {
+            read.push(T::from_json(item).map_err(|problems| within(problems, &format!("[{index}]")))?);
         }
         Ok(read)
     }
 }
 
 impl<T: Word> FromJson for T {
-    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
-        word(&value, Self::NAMES).and_then(|place| Self::at(place).ok_or_else(Vec::new))
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+        word(value, Self::NAMES).and_then(|place| Self::at(place).ok_or_else(Vec::new))
     }
 }
 
