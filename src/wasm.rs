@@ -23,6 +23,13 @@ pub fn preview_deduction(bill: &JsValue) -> JsValue {
     answer(bill, api::preview_deduction)
 }
 
+/// What does this settlement say, and does it add up? Takes a `SettlementQuestion`, returns a `Reply<Settled>`.
+#[wasm_bindgen(js_name = readSettlement, skip_typescript)]
+#[must_use]
+pub fn read_settlement(question: &JsValue) -> JsValue {
+    answer(question, api::read_settlement)
+}
+
 /// How does this binding end? Takes an `EndingQuestion`, returns a `Reply<EndingVerdict>`.
 #[wasm_bindgen(js_name = checkUnbinding, skip_typescript)]
 #[must_use]

@@ -16,9 +16,11 @@ mod about;
 mod binding;
 mod deduction;
 mod ending;
+mod message;
 mod problem;
 mod read;
 mod reply;
+mod settlement;
 mod sheet;
 mod values;
 
@@ -29,6 +31,10 @@ pub use ending::EndingVerdict;
 pub use problem::{Problem, ProblemCode};
 pub use read::LONGEST_INPUT;
 pub use reply::{Basis, Params, Receipt, Reply};
+pub use settlement::{
+    Comparison, DetailLine, IdentityCheck, MoneyPlace, OtherFit, Settled, SettledAmount, SettledDifference,
+    SettlementMessage, SettlementQuestion, SettlementWarning, WhoPaid,
+};
 pub use sheet::{Entry, Place, Sheet, Statement};
 
 use crate::binding::Case;
@@ -53,6 +59,23 @@ pub fn preview_deduction(json: &str) -> Reply<Preview> {
 #[must_use]
 pub fn check_unbinding(json: &str) -> Reply<EndingVerdict> {
     read::read::<EndingQuestion>(json).map(|question| EndingVerdict::of(&question, built_in())).into()
+}
+
+/// What does this settlement say, and does it add up? `json` is a [`SettlementQuestion`].
+///
+/// ```
+/// let reply = gongji::api::read_settlement(r#"{ "message": { "infcode": 0, "output": { "setlinfo": {
+///     "medfee_sumamt": 4.52, "fund_pay_sumamt": "0.00", "acct_pay": "4.52", "psn_cash_pay": 0, "acct_mulaid_pay": "" } } } }"#);
+/// let json = serde_json::to_value(&reply)?;
+/// assert_eq!(json["value"]["identities"][3]["judgement"], "holds"); // total = funds + accounts + cash
+/// assert_eq!(json["value"]["paid"]["own_account"], "4.52");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn read_settlement(json: &str) -> Reply<Settled> {
+    let settled =
+        |(question, value): (SettlementQuestion, _)| Settled::of(&question, message::read(&value)?, built_in());
+    read::read_with_message(json).and_then(settled).into()
 }
 
 /// What holds in a place on a day? `json` is a [`Place`].

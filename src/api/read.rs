@@ -12,15 +12,32 @@ pub const LONGEST_INPUT: usize = 2 * 1024 * 1024;
 /// The name under which an amount asks to be given as text, be it written as text or as a number.
 pub const AMOUNT: &str = "amount";
 
+/// The field of a message in terms of its own, and the name under which its place is kept.
+pub const MESSAGE: &str = "message";
+
 /// Reads a request.
 ///
 /// # Errors
 /// The first [`Problem`] found.
 pub fn read<T: DeserializeOwned>(json: &str) -> Result<T, Problem> {
+    T::deserialize(Node(parse(json)?))
+}
+
+/// Reads a request whose field [`MESSAGE`] is somebody else's: it is handed over as it is.
+///
+/// # Errors
+/// The first [`Problem`] found in the rest.
+pub fn read_with_message<T: DeserializeOwned>(json: &str) -> Result<(T, Value), Problem> {
+    let mut value = parse(json)?;
+    let message = value.get_mut(MESSAGE).map(Value::take).unwrap_or_default();
+    Ok((T::deserialize(Node(value))?, message))
+}
+
+fn parse(json: &str) -> Result<Value, Problem> {
     if json.len() > LONGEST_INPUT {
         return Err(Problem::new(ProblemCode::TooLong, "at most 2 MiB of JSON"));
     }
-    let value: Value = serde_json::from_str(json).map_err(|error| {
+    serde_json::from_str(json).map_err(|error| {
         // serde_json's only other limit is its recursion limit of 128; the rest is malformed text.
         let deep = error.is_syntax() && error.to_string().starts_with("recursion limit");
         if deep {
@@ -28,8 +45,7 @@ pub fn read<T: DeserializeOwned>(json: &str) -> Result<T, Problem> {
         } else {
             Problem::new(ProblemCode::NotReadable, "JSON text")
         }
-    })?;
-    T::deserialize(Node(value))
+    })
 }
 
 /// A value of JSON.
@@ -60,6 +76,7 @@ impl<'de> Deserializer<'de> for Node {
         match self.0 {
             // The digits as they were written: a number never passes through a float.
             Value::Number(number) if name == AMOUNT => visitor.visit_str(number.as_str()),
+            _ if name == MESSAGE => visitor.visit_unit(),
             _ => self.deserialize_any(visitor),
         }
     }
@@ -85,7 +102,7 @@ impl<'de> Deserializer<'de> for Node {
 }
 
 /// NaN and the infinities arrive as `null`, so it is refused rather than taken for "left out".
-fn null() -> Problem {
+pub(super) fn null() -> Problem {
     Problem::new(ProblemCode::NullValue, "a value, or no field at all")
 }
 

@@ -16,6 +16,7 @@ use crate::policy::{
 use crate::rate::Rate;
 use crate::region::Region;
 use crate::relation::Relation;
+use crate::settlement::{Evidence, Field, FundKind, Identity, Judgement, Place, Reason, SignedMoney};
 use crate::word::Word;
 use core::fmt;
 use serde::de::{Error, Visitor};
@@ -45,14 +46,22 @@ impl<'de, T, X> Visitor<'de> for Text<T, X> {
     }
 }
 
+/// What is wrong with an amount, as `code|what was expected`.
+pub(super) fn money_problem(error: MoneyError) -> &'static str {
+    match error {
+        MoneyError::Characters => "amount_characters|yuan in digits with at most one point",
+        MoneyError::Shape => "amount_shape|digits on both sides of the point",
+        MoneyError::Decimals => "amount_decimals|at most two decimals",
+        MoneyError::TooLarge => "amount_too_large|at most 999999999.99",
+    }
+}
+
+/// What is wrong with a rate, likewise.
+pub(super) const RATE_PROBLEM: &str = "rate|a share from 0 to 1 with at most four decimals";
+
 impl<'de> Deserialize<'de> for Money {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let problem = |error| match error {
-            MoneyError::Characters => "amount_characters|yuan in digits with at most one point",
-            MoneyError::Shape => "amount_shape|digits on both sides of the point",
-            MoneyError::Decimals => "amount_decimals|at most two decimals",
-            MoneyError::TooLarge => "amount_too_large|at most 999999999.99",
-        };
+        let problem = money_problem;
         let expected = "yuan as text, or a number with at most two decimals";
         deserializer.deserialize_newtype_struct(AMOUNT, Text { parse: Self::parse, problem, expected })
     }
@@ -61,7 +70,7 @@ impl<'de> Deserialize<'de> for Money {
 impl<'de> Deserialize<'de> for Rate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let parse = |text: &str| Self::parse(text).ok_or(());
-        let problem = |()| "rate|a share from 0 to 1 with at most four decimals";
+        let problem = |()| RATE_PROBLEM;
         deserializer.deserialize_newtype_struct(AMOUNT, Text { parse, problem, expected: "a share from 0 to 1" })
     }
 }
@@ -91,7 +100,7 @@ macro_rules! as_text {
         }
     )+};
 }
-as_text!(Money Rate Day Region);
+as_text!(Money SignedMoney Rate Day Region);
 
 macro_rules! as_words {
     ($($word:ty)+) => {$(
@@ -111,7 +120,8 @@ macro_rules! as_words {
 }
 as_words!(Relation Scheme Status Category Use PaperKind Arrangement Card Rule FindingStatus Outcome Openness Confidence Sureness Topic Level Person Permission
     Away BandBase CapBase Fund SupplementBase Trait
-    Ending Event Party ProblemCode Certainty Class PayerKind State StepKind Switch);
+    Ending Event Party ProblemCode Certainty Class PayerKind State StepKind Switch
+    Field FundKind Identity Judgement Reason Place Evidence);
 
 /// Takes any text; which words are allowed is looked at afterwards, so that one body of code serves all vocabularies.
 struct AnyText;

@@ -1,0 +1,344 @@
+//! The question and the reply of `readSettlement`.
+
+use super::deduction::{Preview, Totals};
+use super::problem::Problem;
+use super::read::MESSAGE;
+use super::reply::Receipt;
+use crate::deduction::{Bill, Certainty, StepKind, Switch};
+use crate::money::Money;
+use crate::policy::Catalogue;
+use crate::region::Region;
+use crate::settlement::{
+    self, Evidence, Field, FundKind, Identity, Judgement, Message, Place, Reason, Settlement, SignedMoney, compare,
+};
+use crate::word::Word;
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// A settlement to be read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
+pub struct SettlementQuestion {
+    /// A reply of 2206, 2207, 2303 or 2304: all of it, its `output`, its `setlinfo`, or the amounts alone.
+    pub message: SettlementMessage,
+    /// Where the patient is insured, for what is recorded of places; the bill's if left out.
+    #[serde(default)]
+    pub region: Option<Region>,
+    /// The bill to preview and compare it with.
+    #[serde(default)]
+    pub bill: Option<Bill>,
+}
+
+/// The place of a message in a question. It is read apart, by the interface's field names; others may be there and are ignored.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, type = "{ [field in string]: unknown }"))]
+pub struct SettlementMessage;
+
+impl<'de> Deserialize<'de> for SettlementMessage {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(MESSAGE, Self)
+    }
+}
+
+impl Visitor<'_> for SettlementMessage {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self, E> {
+        Ok(self)
+    }
+}
+
+/// A settlement, read: what it says and whether it adds up. Nothing of the message but its amounts is in it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Settled {
+    /// The amounts that are given, in the order of the split.
+    pub amounts: Vec<SettledAmount>,
+    /// 统筹基金支付比例 (`pool_prop_selfpay`), four decimals: the fund's share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub ratio: Option<String>,
+    /// What each fund paid (`setldetail`).
+    pub details: Vec<DetailLine>,
+    /// Every sum it should obey.
+    pub identities: Vec<IdentityCheck>,
+    /// 共济 inside 个人账户支出 or beside it.
+    pub shared: MoneyPlace,
+    /// The account inside 基金支付总额 or beside it.
+    pub account: MoneyPlace,
+    /// Who paid, each amount of money once.
+    pub paid: WhoPaid,
+    /// What looks odd.
+    pub warnings: Vec<SettlementWarning>,
+    /// How many fields of the message were not read.
+    pub ignored: u32,
+    /// The version of this crate.
+    pub engine: &'static str,
+    /// Beside our preview, where a bill was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub comparison: Option<Comparison>,
+}
+
+/// An amount of the settlement.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct SettledAmount {
+    /// Which.
+    pub field: Field,
+    /// The message's own name for it.
+    pub given_as: &'static str,
+    /// How much, in yuan; negative when it is taken back.
+    pub amount: SignedMoney,
+    /// Which sentence explains it.
+    pub code: &'static str,
+}
+
+/// What one fund paid.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
+pub struct DetailLine {
+    /// Which fund; `other` for codes that are not known.
+    pub fund_pay_type: FundKind,
+    /// 符合政策范围金额.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inscp_scp_amt: Option<SignedMoney>,
+    /// 本次可支付限额.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub crt_payb_lmt_amt: Option<SignedMoney>,
+    /// What it paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fund_payamt: Option<SignedMoney>,
+}
+
+/// A sum that was checked.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct IdentityCheck {
+    /// Which.
+    pub identity: Identity,
+    /// Whether it holds.
+    pub judgement: Judgement,
+    /// The whole less its parts, in yuan: by how much it fails.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub difference: Option<SignedMoney>,
+    /// Where it cannot be tested: the fields it needs. Otherwise those that are not given and count as 0.
+    pub missing: Vec<Field>,
+    /// Why it fails, where the message itself shows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub reason: Option<Reason>,
+}
+
+/// Where money is counted.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct MoneyPlace {
+    /// Where.
+    pub place: Place,
+    /// What decides it.
+    pub by: Evidence,
+    /// Who recorded it. Never an official text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub source: Option<&'static str>,
+}
+
+/// Who paid, each amount of money once, in yuan. What cannot be told apart is left out.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
+pub struct WhoPaid {
+    /// The funds, without the account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fund: Option<SignedMoney>,
+    /// The patient's own account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_account: Option<SignedMoney>,
+    /// 共济.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shared: Option<SignedMoney>,
+    /// Own account and 共济 together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accounts: Option<SignedMoney>,
+    /// Cash.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cash: Option<SignedMoney>,
+}
+
+/// What looks odd and refuses nothing.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct SettlementWarning {
+    /// Which sentence says it.
+    pub code: &'static str,
+    /// The amount it is about.
+    pub field: Field,
+}
+
+/// The settlement beside our preview. A reversal is compared as the settlement it takes back.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Comparison {
+    /// How far the preview is certain.
+    pub outcome: Certainty,
+    /// What the preview still needs; nothing is compared before.
+    pub ask: Vec<String>,
+    /// The amounts that differ, in the order of the split: the first is where the two part.
+    pub differences: Vec<SettledDifference>,
+    /// The amounts that agree.
+    pub agreed: Vec<Field>,
+    /// Other readings of the local rules that agree in every amount.
+    pub fits: Vec<OtherFit>,
+    /// What the preview was worked out with.
+    pub receipt: Receipt,
+}
+
+/// An amount the two give differently, in yuan.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct SettledDifference {
+    /// Which.
+    pub field: Field,
+    /// The preview's step it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub step: Option<StepKind>,
+    /// What was settled, the account counted as the preview counts it.
+    pub settled: SignedMoney,
+    /// What the preview gives.
+    pub preview: SignedMoney,
+    /// Settled less preview.
+    pub difference: SignedMoney,
+}
+
+/// A reading of the local rules that the settlement agrees with.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct OtherFit {
+    /// The switch that is turned.
+    pub switch: Switch,
+    /// Its value.
+    pub value: String,
+}
+
+impl Settled {
+    /// Reads a message, and compares it with the preview of the bill.
+    pub(super) fn of(question: &SettlementQuestion, message: Message, catalogue: &Catalogue) -> Result<Self, Problem> {
+        let region = question.region.or_else(|| question.bill.as_ref().and_then(|bill| bill.region));
+        let settlement = Settlement::of(message, region);
+        let comparison = match &question.bill {
+            Some(bill) => {
+                let preview = Preview::of(bill, catalogue).map_err(|fault| Problem::from(fault).within("bill"))?;
+                Some(Comparison::of(&settlement, preview))
+            }
+            None => None,
+        };
+        Ok(Self::with(&settlement, comparison))
+    }
+
+    fn with(settlement: &Settlement, comparison: Option<Comparison>) -> Self {
+        let message = &settlement.message;
+        let amount = |field: &Field| {
+            let given = message.given(*field)?;
+            let code = settlement.explained_by(*field);
+            Some(SettledAmount { field: *field, given_as: given.name, amount: given.amount, code })
+        };
+        let place = |placing: settlement::Placing| MoneyPlace {
+            place: placing.place,
+            by: placing.evidence,
+            source: placing.source,
+        };
+        let shares = settlement.shares();
+        Self {
+            amounts: Field::ALL.iter().filter_map(amount).collect(),
+            ratio: message.ratio.map(|ratio| ratio.to_four_decimals()),
+            details: message.lines.iter().map(detail).collect(),
+            identities: settlement.checks.iter().map(check).collect(),
+            shared: place(settlement.shared),
+            account: place(settlement.account),
+            paid: WhoPaid {
+                fund: shares.fund,
+                own_account: shares.own_account,
+                shared: shares.shared,
+                accounts: shares.accounts,
+                cash: shares.cash,
+            },
+            warnings: settlement
+                .warnings()
+                .into_iter()
+                .map(|(code, field)| SettlementWarning { code, field })
+                .collect(),
+            ignored: message.ignored,
+            engine: env!("CARGO_PKG_VERSION"),
+            comparison,
+        }
+    }
+}
+
+fn detail(line: &settlement::FundLine) -> DetailLine {
+    DetailLine {
+        fund_pay_type: line.kind,
+        inscp_scp_amt: line.in_scope,
+        crt_payb_lmt_amt: line.limit,
+        fund_payamt: line.paid,
+    }
+}
+
+fn check(checked: &settlement::Checked) -> IdentityCheck {
+    IdentityCheck {
+        identity: checked.identity,
+        judgement: checked.judgement,
+        difference: checked.difference,
+        missing: checked.missing.clone(),
+        reason: checked.reason,
+    }
+}
+
+impl Comparison {
+    fn of(settlement: &Settlement, preview: Preview) -> Self {
+        let against = |totals: &Totals| compare(settlement, &previewed(totals));
+        let (differences, agreed) = preview.totals.as_ref().map(against).unwrap_or_default();
+        let fits = preview.readings.iter().filter(|_| !differences.is_empty());
+        let fits = fits.filter(|reading| against(&reading.totals).0.is_empty());
+        let difference = |one: &settlement::Difference| SettledDifference {
+            field: one.field,
+            step: one.step,
+            settled: one.settled,
+            preview: one.preview,
+            difference: one.settled.less(one.preview),
+        };
+        Self {
+            outcome: preview.outcome,
+            ask: preview.ask.clone(),
+            differences: differences.iter().map(difference).collect(),
+            agreed,
+            fits: fits.map(|reading| OtherFit { switch: reading.switch, value: reading.value.clone() }).collect(),
+            receipt: preview.receipt,
+        }
+    }
+}
+
+/// The preview's amounts, in the order of the split.
+fn previewed(totals: &Totals) -> Vec<(Field, SignedMoney)> {
+    let amounts: [(Field, Option<Money>); 12] = [
+        (Field::Total, totals.medfee_sumamt),
+        (Field::SelfFunded, totals.fulamt_ownpay_amt),
+        (Field::OverLimit, totals.overlmt_selfpay),
+        (Field::PreSelfPay, totals.preselfpay_amt),
+        (Field::InScope, totals.inscp_scp_amt),
+        (Field::Deductible, totals.act_pay_dedc),
+        (Field::PooledFund, totals.hifp_pay),
+        (Field::FundTotal, totals.fund_pay_sumamt),
+        (Field::Burden, Some(totals.psn_part_amt)),
+        (Field::Account, Some(totals.acct_pay)),
+        (Field::Shared, Some(totals.acct_mulaid_pay)),
+        (Field::Cash, Some(totals.psn_cash_pay)),
+    ];
+    amounts.into_iter().filter_map(|(field, amount)| Some((field, amount?.into()))).collect()
+}

@@ -1,0 +1,46 @@
+//! A settlement beside a preview.
+
+use super::field::Field;
+use super::settled::Settlement;
+use super::signed_money::SignedMoney;
+use crate::deduction::StepKind;
+use crate::word::Word;
+
+/// An amount the two give differently, in yuan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Which.
+    pub field: Field,
+    /// The step of the preview it belongs to, where there is one.
+    pub step: Option<StepKind>,
+    /// What was settled.
+    pub settled: SignedMoney,
+    /// What the preview gives.
+    pub preview: SignedMoney,
+}
+
+/// Where a settlement differs from a preview, in the order of the split, and where it agrees. What only one of the two gives
+/// is in neither list. A reversal is compared as the settlement it takes back.
+#[must_use]
+pub fn compare(settlement: &Settlement, preview: &[(Field, SignedMoney)]) -> (Vec<Difference>, Vec<Field>) {
+    let shares = settlement.shares();
+    let reversal = settlement.message.is_reversal();
+    let mut agreed = Vec::new();
+    let difference = |(field, preview): &(Field, SignedMoney)| {
+        let settled = match field {
+            Field::FundTotal => shares.fund,
+            Field::Account => shares.own_account,
+            Field::Shared => shares.shared,
+            _ => settlement.message.amount(*field),
+        }?;
+        let settled = if reversal { settled.negated() } else { settled };
+        if settled == *preview {
+            agreed.push(*field);
+            return None;
+        }
+        let step = StepKind::ALL.iter().copied().find(|step| step.field() == Some(field.name()));
+        Some(Difference { field: *field, step, settled, preview: *preview })
+    };
+    let differences = preview.iter().filter_map(difference).collect();
+    (differences, agreed)
+}

@@ -1,0 +1,140 @@
+//! The sums a settlement should obey.
+
+use super::field::Field;
+use super::message::Message;
+use super::placing::{Evidence, Place, Placing};
+use super::signed_money::SignedMoney;
+use crate::word::words;
+
+words! {
+    /// A sum a settlement should obey; what stands in brackets counts as 0 when it is not given.
+    Identity {
+        /// I1: total = 全自费 (+ 超限价) + 先行自付 + 符合政策范围.
+        Items = "items",
+        /// I1s: the same (+ items a local system keeps apart).
+        ItemsWithSpecial = "items_with_special",
+        /// I2: total = 基金支付总额 + 个人负担 (+ 医院负担).
+        FundAndPerson = "fund_and_person",
+        /// I3b: total = 基金 + 个人账户 (+ 共济) + 现金 (+ 医院负担 + 其他费用).
+        PayersSharedBeside = "payers_shared_beside",
+        /// I3i: the same with 共济 inside 个人账户.
+        PayersSharedInside = "payers_shared_inside",
+        /// I4: 个人负担 = 个人账户 + 现金 (+ 共济, unless it lies inside).
+        Person = "person",
+        /// I5: 基金支付总额 = each fund given, at least one.
+        Funds = "funds",
+    }
+}
+
+words! {
+    /// Whether a sum holds.
+    Judgement {
+        /// It does.
+        Holds = "holds",
+        /// It does not.
+        Fails = "fails",
+        /// Something it needs is not given.
+        CannotTest = "cannot_test",
+    }
+}
+
+words! {
+    /// Why a sum fails by just this much.
+    Reason {
+        /// The items kept apart are missing in it.
+        SpecialItems = "special_items",
+        /// `fund_pay_sumamt` holds the account as well.
+        AccountInFund = "account_in_fund",
+        /// 共济 is counted the other way.
+        SharedOtherwise = "shared_otherwise",
+    }
+}
+
+/// A sum that was checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// Which.
+    pub identity: Identity,
+    /// Whether it holds.
+    pub judgement: Judgement,
+    /// The whole less its parts, unless it cannot be tested.
+    pub difference: Option<SignedMoney>,
+    /// Where it cannot be tested: what it needs. Otherwise what was not given and counts as 0.
+    pub missing: Vec<Field>,
+    /// Why it fails, where another reading of the same amounts closes it.
+    pub reason: Option<Reason>,
+}
+
+/// The whole, the parts that must be given, those that may be.
+type Form = (Field, &'static [Field], &'static [Field]);
+
+impl Identity {
+    const fn form(self, shared: Place) -> Form {
+        use Field::{
+            Account, AccountTotal, Burden, Cash, FundTotal, Hospital, InScope, OtherPayer, OverLimit, PreSelfPay,
+            SelfFunded, Shared, SpecialItems, Total,
+        };
+        match self {
+            Self::Items => (Total, &[SelfFunded, PreSelfPay, InScope], &[OverLimit]),
+            Self::ItemsWithSpecial => (Total, &[SelfFunded, PreSelfPay, InScope], &[OverLimit, SpecialItems]),
+            Self::FundAndPerson => (Total, &[FundTotal, Burden], &[Hospital]),
+            Self::PayersSharedBeside => (Total, &[FundTotal, Account, Cash], &[Shared, Hospital, OtherPayer]),
+            Self::PayersSharedInside => (Total, &[FundTotal, AccountTotal, Cash], &[Hospital, OtherPayer]),
+            Self::Person if matches!(shared, Place::Inside) => (Burden, &[AccountTotal, Cash], &[]),
+            Self::Person => (Burden, &[Account, Cash], &[Shared]),
+            Self::Funds => (FundTotal, &[], &Field::FUNDS),
+        }
+    }
+
+    /// Checks a message, as its account is counted.
+    pub(super) fn check(self, message: &Message, shared: Placing, account: Placing) -> Checked {
+        let (whole, needed, optional) = self.form(shared.place);
+        let absent = |fields: &[Field]| -> Vec<Field> {
+            fields.iter().copied().filter(|field| message.amount(*field).is_none()).collect()
+        };
+        let mut missing = absent(&[whole]);
+        missing.extend(absent(needed));
+        let without = absent(optional);
+        if self == Self::Funds && without.len() == optional.len() {
+            missing.push(Field::PooledFund);
+        }
+        if !missing.is_empty() {
+            return Checked {
+                identity: self,
+                judgement: Judgement::CannotTest,
+                difference: None,
+                missing,
+                reason: None,
+            };
+        }
+        let parts = needed.iter().chain(optional).map(|part| message.part(*part)).sum();
+        let difference = message.part(whole).less(parts);
+        let holds = difference == SignedMoney::ZERO;
+        Checked {
+            identity: self,
+            judgement: if holds { Judgement::Holds } else { Judgement::Fails },
+            difference: Some(difference),
+            missing: without,
+            reason: if holds { None } else { self.reason(message, difference, shared, account) },
+        }
+    }
+
+    /// Why it fails by `difference`, where the message itself shows why.
+    fn reason(self, message: &Message, difference: SignedMoney, shared: Placing, account: Placing) -> Option<Reason> {
+        let is = |field, sign: fn(SignedMoney) -> SignedMoney| difference == sign(message.part(field));
+        let plain = |amount: SignedMoney| amount;
+        let by_numbers = |placing: Placing, place| (placing.evidence, placing.place) == (Evidence::Numbers, place);
+        let in_fund = by_numbers(account, Place::Inside);
+        match self {
+            Self::Items => is(Field::SpecialItems, plain).then_some(Reason::SpecialItems),
+            Self::Funds => (in_fund && is(Field::AccountTotal, plain)).then_some(Reason::AccountInFund),
+            _ if in_fund && is(Field::AccountTotal, SignedMoney::negated) => Some(Reason::AccountInFund),
+            Self::PayersSharedInside => {
+                (by_numbers(shared, Place::Beside) && is(Field::Shared, plain)).then_some(Reason::SharedOtherwise)
+            }
+            Self::PayersSharedBeside => (by_numbers(shared, Place::Inside) && is(Field::Shared, SignedMoney::negated))
+                .then_some(Reason::SharedOtherwise),
+            _ => None,
+        }
+    }
+}
