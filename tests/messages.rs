@@ -12,6 +12,7 @@ use gongji::policy::{
     Arrangement, Away, BandBase, CapBase, Confidence, DeductibleMode, Event, Fund, Period, SupplementBase, Topic, Trait,
 };
 use gongji::relation::Relation;
+use gongji::settlement::{Evidence, Field, FundKind, Identity, Judgement, Place, Reason};
 use gongji::word::Word;
 use std::collections::BTreeSet;
 use std::fs;
@@ -90,6 +91,22 @@ fn every_other_code_has_a_sentence() {
     }
 }
 
+#[test]
+fn every_amount_sum_and_warning_of_a_settlement_is_told_in_words() {
+    let ways = ["acct_mulaid_pay_inside", "acct_pay_with_shared", "fund_pay_sumamt_with_account"];
+    let warnings = ["given_twice", "reversal", "deductible_above_scope"];
+    for language in LANGUAGES {
+        let known = keys(language, "settlement");
+        let codes = names::<Field>()
+            .chain(names::<Identity>())
+            .chain(names::<Judgement>())
+            .chain(names::<Reason>())
+            .chain(ways)
+            .chain(warnings);
+        assert_eq!(missing(codes, &known), Vec::<String>::new(), "{language}");
+    }
+}
+
 /// The words in one entry of the guides.
 fn guide_words(value: &serde_json::Value, words: &mut BTreeSet<String>) {
     let entries = value.as_object().into_iter().flatten();
@@ -145,7 +162,12 @@ fn every_word_has_a_word() {
             .chain(names::<DeductibleMode>())
             .chain(names::<BandBase>())
             .chain(names::<CapBase>())
-            .chain(names::<Period>());
+            .chain(names::<Period>())
+            .chain(names::<Field>())
+            .chain(names::<FundKind>())
+            .chain(names::<Judgement>())
+            .chain(names::<Place>())
+            .chain(names::<Evidence>());
         assert_eq!(missing(words, &known), Vec::<String>::new(), "{language}");
     }
 }

@@ -1,6 +1,6 @@
 import type { Reply } from "./contract.js";
 import { answer, value } from "./engine.js";
-import type { About, Bill, Case, EndingQuestion, EndingVerdict, Place, Preview, Sheet, Verdict } from "./types/index.js";
+import type { About, Bill, Case, EndingQuestion, EndingVerdict, Place, Preview, Settled, SettlementQuestion, Sheet, Verdict } from "./types/index.js";
 
 export type { EngineError, Problem, Reply } from "./contract.js";
 export {
@@ -29,6 +29,16 @@ export function previewDeduction(input: Bill): Reply<Preview>;
 export function previewDeduction(input: unknown): Reply<Preview>;
 export function previewDeduction(input: unknown): Reply<Preview> {
   return answer("previewDeduction", input);
+}
+
+/**
+ * What does this settlement say, does it add up, and where does it differ from the preview of `bill`?
+ * `message` is a reply of the national interface (2206, 2207, 2303, 2304) as it came; nothing of it but its amounts comes back.
+ */
+export function readSettlement(input: SettlementQuestion): Reply<Settled>;
+export function readSettlement(input: unknown): Reply<Settled>;
+export function readSettlement(input: unknown): Reply<Settled> {
+  return answer("readSettlement", input);
 }
 
 /**

@@ -21,8 +21,8 @@ function fresh() {
 const notReady = { ok: false, errors: [{ code: "not_ready", path: "", expected: "await init() first" }] };
 
 test("every call is refused before init, none throws", async () => {
-  const { about, checkBinding, checkUnbinding, policyAt, previewDeduction } = await fresh();
-  for (const call of [about, checkBinding, checkUnbinding, policyAt, previewDeduction]) assert.deepEqual(call({}), notReady);
+  const { about, checkBinding, checkUnbinding, policyAt, previewDeduction, readSettlement } = await fresh();
+  for (const call of [about, checkBinding, checkUnbinding, policyAt, previewDeduction, readSettlement]) assert.deepEqual(call({}), notReady);
 });
 
 test("starts from bytes, a view of them, a compiled module, or a promise", async () => {

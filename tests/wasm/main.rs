@@ -3,7 +3,7 @@
 
 mod reply;
 
-use gongji::wasm::{about, check_binding, check_unbinding, policy_at, preview_deduction};
+use gongji::wasm::{about, check_binding, check_unbinding, policy_at, preview_deduction, read_settlement};
 use reply::{get, is_refusal, parse, run, text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -29,6 +29,14 @@ fn a_case_is_decided() {
 }
 
 #[wasm_bindgen_test]
+fn a_settlement_is_read() {
+    let reply =
+        read_settlement(&parse(r#"{"message": {"output": {"setlinfo": {"medfee_sumamt": 4.52, "psn_name": null}}}}"#));
+    let amounts = get(&get(&reply, "value"), "amounts");
+    assert_eq!(text(&get(&get(&amounts, "0"), "amount")), "4.52");
+}
+
+#[wasm_bindgen_test]
 fn replies_are_plain_objects() {
     for reply in [about(), check_binding(&parse(GOOD)), check_binding(&JsValue::NULL)] {
         let plain = run("r => Object.getPrototypeOf(r) === Object.prototype && !(r instanceof Map)", &reply);
@@ -46,6 +54,7 @@ fn what_is_no_object_is_refused() {
         assert!(is_refusal(&preview_deduction(&value)), "{value:?}");
         assert!(is_refusal(&check_unbinding(&value)), "{value:?}");
         assert!(is_refusal(&policy_at(&value)), "{value:?}");
+        assert!(is_refusal(&read_settlement(&value)), "{value:?}");
     }
 }
 

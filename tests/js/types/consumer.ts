@@ -1,6 +1,6 @@
 // Only compiled, never run: does the published package type-check in someone else's strict project?
-import { about, checkBinding, guide, init, InitError, policyAt, previewDeduction } from "gongji";
-import type { Bill, Case, InitErrorCode, Outcome, Problem, Reply } from "gongji";
+import { about, checkBinding, guide, init, InitError, policyAt, previewDeduction, readSettlement } from "gongji";
+import type { Bill, Case, InitErrorCode, Outcome, Problem, Reply, SettlementQuestion } from "gongji";
 import * as en from "gongji/messages/en";
 import * as zh from "gongji/messages/zh-CN";
 import guides from "gongji/guide.json" with { type: "json" };
@@ -34,6 +34,14 @@ function cash(bill: Bill): string | undefined {
   return reply.ok ? reply.value.totals?.psn_cash_pay : undefined;
 }
 
+/** Whatever the message holds, its amounts come back under closed names. */
+function off(message: Record<string, unknown>): string | undefined {
+  const reply = readSettlement({ message, region: "440100" });
+  return reply.ok ? reply.value.identities.find((one) => one.judgement === "fails")?.difference : undefined;
+}
+// @ts-expect-error a message is needed
+void readSettlement({ region: "440100" } satisfies SettlementQuestion);
+
 // @ts-expect-error no such scheme
 const wrong: Case = { day: "2026-11-22", grantor: { scheme: "barter" } };
 
@@ -50,4 +58,4 @@ const next: string[] = guide(guides, { region: "420100", day: "2026-11-22", task
 // @ts-expect-error no such task
 void guide(guides, { region: "420100", day: "2026-11-22", task: "dance" });
 
-export default [next, start, replies.map((reply: Reply<unknown>) => problems(reply)), outcome, cash, wrong, en, zh, sources];
+export default [next, start, replies.map((reply: Reply<unknown>) => problems(reply)), outcome, cash, off, wrong, en, zh, sources];

@@ -1,8 +1,10 @@
 import type { Sentences } from "../catalogue.js";
 import { findings } from "./findings.js";
 import { remedies } from "./remedies.js";
+import { settlement } from "./settlement.js";
 
 export const sentences: Sentences = {
+  ...settlement,
   findings,
   remedies,
   steps: {
