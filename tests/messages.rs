@@ -12,7 +12,7 @@ use gongji::policy::{
     Arrangement, Away, BandBase, CapBase, Confidence, DeductibleMode, Event, Fund, Period, SupplementBase, Topic, Trait,
 };
 use gongji::relation::Relation;
-use gongji::settlement::{Evidence, Field, FundKind, Identity, Judgement, Place, Reason};
+use gongji::settlement::{Counted, Evidence, FailReason, FundKind, Judgement, MoneyField, SumIdentity};
 use gongji::word::Word;
 use std::collections::BTreeSet;
 use std::fs;
@@ -97,10 +97,10 @@ fn every_amount_sum_and_warning_of_a_settlement_is_told_in_words() {
     let warnings = ["given_twice", "reversal", "deductible_above_scope"];
     for language in LANGUAGES {
         let known = keys(language, "settlement");
-        let codes = names::<Field>()
-            .chain(names::<Identity>())
+        let codes = names::<MoneyField>()
+            .chain(names::<SumIdentity>())
             .chain(names::<Judgement>())
-            .chain(names::<Reason>())
+            .chain(names::<FailReason>())
             .chain(ways)
             .chain(warnings);
         assert_eq!(missing(codes, &known), Vec::<String>::new(), "{language}");
@@ -163,10 +163,10 @@ fn every_word_has_a_word() {
             .chain(names::<BandBase>())
             .chain(names::<CapBase>())
             .chain(names::<Period>())
-            .chain(names::<Field>())
+            .chain(names::<MoneyField>())
             .chain(names::<FundKind>())
             .chain(names::<Judgement>())
-            .chain(names::<Place>())
+            .chain(names::<Counted>())
             .chain(names::<Evidence>());
         assert_eq!(missing(words, &known), Vec::<String>::new(), "{language}");
     }

@@ -5,7 +5,7 @@ use super::problem::{Problem, ProblemCode};
 use super::read::{MESSAGE, null};
 use super::values::{RATE_PROBLEM, money_problem};
 use crate::rate::Rate;
-use crate::settlement::{Field, FundKind, FundLine, Given, Message, SignedMoney};
+use crate::settlement::{FundKind, FundLine, Given, Message, MoneyField, SignedMoney};
 use crate::word::Word;
 use serde::de::Error;
 use serde_json::{Map, Value};
@@ -40,7 +40,7 @@ fn visit(fields: &Map<String, Value>, message: &mut Message) -> Result<(), Probl
 /// A problem is only ever found in fields whose names are ours, so naming the field repeats nothing.
 fn field(key: &str, value: &Value, message: &mut Message) -> Result<(), Problem> {
     let is_left_out = is_left_out(value);
-    if let Some((field, name)) = Field::called(key) {
+    if let Some((field, name)) = MoneyField::called(key) {
         if let Some(amount) = amount(value)? {
             message.set(field, Given { name, amount });
         }

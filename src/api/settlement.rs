@@ -9,7 +9,8 @@ use crate::money::Money;
 use crate::policy::Catalogue;
 use crate::region::Region;
 use crate::settlement::{
-    self, Evidence, Field, FundKind, Identity, Judgement, Message, Place, Reason, Settlement, SignedMoney, compare,
+    self, Counted, Evidence, FailReason, FundKind, Judgement, Message, MoneyField, Settlement, SignedMoney,
+    SumIdentity, compare,
 };
 use crate::word::Word;
 use serde::de::{Error, Visitor};
@@ -90,7 +91,7 @@ pub struct Settled {
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct SettledAmount {
     /// Which.
-    pub field: Field,
+    pub field: MoneyField,
     /// The message's own name for it.
     pub given_as: &'static str,
     /// How much, in yuan; negative when it is taken back.
@@ -121,7 +122,7 @@ pub struct DetailLine {
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct IdentityCheck {
     /// Which.
-    pub identity: Identity,
+    pub identity: SumIdentity,
     /// Whether it holds.
     pub judgement: Judgement,
     /// The whole less its parts, in yuan: by how much it fails.
@@ -129,11 +130,11 @@ pub struct IdentityCheck {
     #[cfg_attr(feature = "types", ts(optional))]
     pub difference: Option<SignedMoney>,
     /// Where it cannot be tested: the fields it needs. Otherwise those that are not given and count as 0.
-    pub missing: Vec<Field>,
+    pub missing: Vec<MoneyField>,
     /// Why it fails, where the message itself shows it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub reason: Option<Reason>,
+    pub reason: Option<FailReason>,
 }
 
 /// Where money is counted.
@@ -141,7 +142,7 @@ pub struct IdentityCheck {
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct MoneyPlace {
     /// Where.
-    pub place: Place,
+    pub place: Counted,
     /// What decides it.
     pub by: Evidence,
     /// Who recorded it. Never an official text.
@@ -178,7 +179,7 @@ pub struct SettlementWarning {
     /// Which sentence says it.
     pub code: &'static str,
     /// The amount it is about.
-    pub field: Field,
+    pub field: MoneyField,
 }
 
 /// The settlement beside our preview. A reversal is compared as the settlement it takes back.
@@ -192,7 +193,7 @@ pub struct Comparison {
     /// The amounts that differ, in the order of the split: the first is where the two part.
     pub differences: Vec<SettledDifference>,
     /// The amounts that agree.
-    pub agreed: Vec<Field>,
+    pub agreed: Vec<MoneyField>,
     /// Other readings of the local rules that agree in every amount.
     pub fits: Vec<OtherFit>,
     /// What the preview was worked out with.
@@ -204,7 +205,7 @@ pub struct Comparison {
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct SettledDifference {
     /// Which.
-    pub field: Field,
+    pub field: MoneyField,
     /// The preview's step it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -244,7 +245,7 @@ impl Settled {
 
     fn with(settlement: &Settlement, comparison: Option<Comparison>) -> Self {
         let message = &settlement.message;
-        let amount = |field: &Field| {
+        let amount = |field: &MoneyField| {
             let given = message.given(*field)?;
             let code = settlement.explained_by(*field);
             Some(SettledAmount { field: *field, given_as: given.name, amount: given.amount, code })
@@ -256,7 +257,7 @@ impl Settled {
         };
         let shares = settlement.shares();
         Self {
-            amounts: Field::ALL.iter().filter_map(amount).collect(),
+            amounts: MoneyField::ALL.iter().filter_map(amount).collect(),
             ratio: message.ratio.map(|ratio| ratio.to_four_decimals()),
             details: message.lines.iter().map(detail).collect(),
             identities: settlement.checks.iter().map(check).collect(),
@@ -325,20 +326,20 @@ impl Comparison {
 }
 
 /// The preview's amounts, in the order of the split.
-fn previewed(totals: &Totals) -> Vec<(Field, SignedMoney)> {
-    let amounts: [(Field, Option<Money>); 12] = [
-        (Field::Total, totals.medfee_sumamt),
-        (Field::SelfFunded, totals.fulamt_ownpay_amt),
-        (Field::OverLimit, totals.overlmt_selfpay),
-        (Field::PreSelfPay, totals.preselfpay_amt),
-        (Field::InScope, totals.inscp_scp_amt),
-        (Field::Deductible, totals.act_pay_dedc),
-        (Field::PooledFund, totals.hifp_pay),
-        (Field::FundTotal, totals.fund_pay_sumamt),
-        (Field::Burden, Some(totals.psn_part_amt)),
-        (Field::Account, Some(totals.acct_pay)),
-        (Field::Shared, Some(totals.acct_mulaid_pay)),
-        (Field::Cash, Some(totals.psn_cash_pay)),
+fn previewed(totals: &Totals) -> Vec<(MoneyField, SignedMoney)> {
+    let amounts: [(MoneyField, Option<Money>); 12] = [
+        (MoneyField::Total, totals.medfee_sumamt),
+        (MoneyField::SelfFunded, totals.fulamt_ownpay_amt),
+        (MoneyField::OverLimit, totals.overlmt_selfpay),
+        (MoneyField::PreSelfPay, totals.preselfpay_amt),
+        (MoneyField::InScope, totals.inscp_scp_amt),
+        (MoneyField::Deductible, totals.act_pay_dedc),
+        (MoneyField::PooledFund, totals.hifp_pay),
+        (MoneyField::FundTotal, totals.fund_pay_sumamt),
+        (MoneyField::Burden, Some(totals.psn_part_amt)),
+        (MoneyField::Account, Some(totals.acct_pay)),
+        (MoneyField::Shared, Some(totals.acct_mulaid_pay)),
+        (MoneyField::Cash, Some(totals.psn_cash_pay)),
     ];
     amounts.into_iter().filter_map(|(field, amount)| Some((field, amount?.into()))).collect()
 }

@@ -16,7 +16,7 @@ use crate::policy::{
 use crate::rate::Rate;
 use crate::region::Region;
 use crate::relation::Relation;
-use crate::settlement::{Evidence, Field, FundKind, Identity, Judgement, Place, Reason, SignedMoney};
+use crate::settlement::{Counted, Evidence, FailReason, FundKind, Judgement, MoneyField, SignedMoney, SumIdentity};
 use crate::word::Word;
 use core::fmt;
 use serde::de::{Error, Visitor};
@@ -121,7 +121,7 @@ macro_rules! as_words {
 as_words!(Relation Scheme Status Category Use PaperKind Arrangement Card Rule FindingStatus Outcome Openness Confidence Sureness Topic Level Person Permission
     Away BandBase CapBase Fund SupplementBase Trait
     Ending Event Party ProblemCode Certainty Class PayerKind State StepKind Switch
-    Field FundKind Identity Judgement Reason Place Evidence);
+    MoneyField FundKind SumIdentity Judgement FailReason Counted Evidence);
 
 /// Takes any text; which words are allowed is looked at afterwards, so that one body of code serves all vocabularies.
 struct AnyText;

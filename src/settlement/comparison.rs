@@ -1,6 +1,6 @@
 //! A settlement beside a preview.
 
-use super::field::Field;
+use super::field::MoneyField;
 use super::settled::Settlement;
 use super::signed_money::SignedMoney;
 use crate::deduction::StepKind;
@@ -10,7 +10,7 @@ use crate::word::Word;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Which.
-    pub field: Field,
+    pub field: MoneyField,
     /// The step of the preview it belongs to, where there is one.
     pub step: Option<StepKind>,
     /// What was settled.
@@ -22,15 +22,15 @@ pub struct Difference {
 /// Where a settlement differs from a preview, in the order of the split, and where it agrees. What only one of the two gives
 /// is in neither list. A reversal is compared as the settlement it takes back.
 #[must_use]
-pub fn compare(settlement: &Settlement, preview: &[(Field, SignedMoney)]) -> (Vec<Difference>, Vec<Field>) {
+pub fn compare(settlement: &Settlement, preview: &[(MoneyField, SignedMoney)]) -> (Vec<Difference>, Vec<MoneyField>) {
     let shares = settlement.shares();
     let reversal = settlement.message.is_reversal();
     let mut agreed = Vec::new();
-    let difference = |(field, preview): &(Field, SignedMoney)| {
+    let difference = |(field, preview): &(MoneyField, SignedMoney)| {
         let settled = match field {
-            Field::FundTotal => shares.fund,
-            Field::Account => shares.own_account,
-            Field::Shared => shares.shared,
+            MoneyField::FundTotal => shares.fund,
+            MoneyField::Account => shares.own_account,
+            MoneyField::Shared => shares.shared,
             _ => settlement.message.amount(*field),
         }?;
         let settled = if reversal { settled.negated() } else { settled };

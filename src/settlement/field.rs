@@ -4,7 +4,7 @@ use crate::word::{Word, words};
 
 words! {
     /// A money field of the national interface, under the name 2206 and 2207 give it; in the order of the split.
-    Field {
+    MoneyField {
         /// 医疗费总额.
         Total = "medfee_sumamt",
         /// 全自费金额.
@@ -57,24 +57,24 @@ words! {
 }
 
 /// What queries (5203, 5260, 5261), mobile payment (6202) and slips of the pen call the same fields.
-const OTHER_NAMES: [(&str, Field); 13] = [
-    ("med_fee_sumamt", Field::Total),
-    ("feeSumamt", Field::Total),
-    ("inscp_amt", Field::InScope),
-    ("othfund_pay", Field::OtherFund),
-    ("fundPay", Field::FundTotal),
-    ("psn_pay", Field::Burden),
-    ("selfAcctPay", Field::Account),
-    ("acctMulaidPay", Field::Shared),
-    ("cash_payamt", Field::Cash),
-    ("pdn_cash_pay", Field::Cash),
-    ("ownPayAmt", Field::Cash),
-    ("ownpay_hosp_part", Field::Hospital),
-    ("yka410", Field::SpecialItems),
+const OTHER_NAMES: [(&str, MoneyField); 13] = [
+    ("med_fee_sumamt", MoneyField::Total),
+    ("feeSumamt", MoneyField::Total),
+    ("inscp_amt", MoneyField::InScope),
+    ("othfund_pay", MoneyField::OtherFund),
+    ("fundPay", MoneyField::FundTotal),
+    ("psn_pay", MoneyField::Burden),
+    ("selfAcctPay", MoneyField::Account),
+    ("acctMulaidPay", MoneyField::Shared),
+    ("cash_payamt", MoneyField::Cash),
+    ("pdn_cash_pay", MoneyField::Cash),
+    ("ownPayAmt", MoneyField::Cash),
+    ("ownpay_hosp_part", MoneyField::Hospital),
+    ("yka410", MoneyField::SpecialItems),
 ];
 
-impl Field {
-    /// The parts of [`Field::FundTotal`].
+impl MoneyField {
+    /// The parts of [`MoneyField::FundTotal`].
     pub const FUNDS: [Self; 8] = [
         Self::PooledFund,
         Self::CivilServants,

@@ -1,14 +1,14 @@
 //! The sums a settlement should obey.
 
-use super::field::Field;
+use super::field::MoneyField;
 use super::message::Message;
-use super::placing::{Evidence, Place, Placing};
+use super::placing::{Counted, Evidence, Placing};
 use super::signed_money::SignedMoney;
 use crate::word::words;
 
 words! {
     /// A sum a settlement should obey; what stands in brackets counts as 0 when it is not given.
-    Identity {
+    SumIdentity {
         /// I1: total = 全自费 (+ 超限价) + 先行自付 + 符合政策范围.
         Items = "items",
         /// I1s: the same (+ items a local system keeps apart).
@@ -40,7 +40,7 @@ words! {
 
 words! {
     /// Why a sum fails by just this much.
-    Reason {
+    FailReason {
         /// The items kept apart are missing in it.
         SpecialItems = "special_items",
         /// `fund_pay_sumamt` holds the account as well.
@@ -54,23 +54,23 @@ words! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
     /// Which.
-    pub identity: Identity,
+    pub identity: SumIdentity,
     /// Whether it holds.
     pub judgement: Judgement,
     /// The whole less its parts, unless it cannot be tested.
     pub difference: Option<SignedMoney>,
     /// Where it cannot be tested: what it needs. Otherwise what was not given and counts as 0.
-    pub missing: Vec<Field>,
+    pub missing: Vec<MoneyField>,
     /// Why it fails, where another reading of the same amounts closes it.
-    pub reason: Option<Reason>,
+    pub reason: Option<FailReason>,
 }
 
 /// The whole, the parts that must be given, those that may be.
-type Form = (Field, &'static [Field], &'static [Field]);
+type Form = (MoneyField, &'static [MoneyField], &'static [MoneyField]);
 
-impl Identity {
-    const fn form(self, shared: Place) -> Form {
-        use Field::{
+impl SumIdentity {
+    const fn form(self, shared: Counted) -> Form {
+        use MoneyField::{
             Account, AccountTotal, Burden, Cash, FundTotal, Hospital, InScope, OtherPayer, OverLimit, PreSelfPay,
             SelfFunded, Shared, SpecialItems, Total,
         };
@@ -80,23 +80,23 @@ impl Identity {
             Self::FundAndPerson => (Total, &[FundTotal, Burden], &[Hospital]),
             Self::PayersSharedBeside => (Total, &[FundTotal, Account, Cash], &[Shared, Hospital, OtherPayer]),
             Self::PayersSharedInside => (Total, &[FundTotal, AccountTotal, Cash], &[Hospital, OtherPayer]),
-            Self::Person if matches!(shared, Place::Inside) => (Burden, &[AccountTotal, Cash], &[]),
+            Self::Person if matches!(shared, Counted::Inside) => (Burden, &[AccountTotal, Cash], &[]),
             Self::Person => (Burden, &[Account, Cash], &[Shared]),
-            Self::Funds => (FundTotal, &[], &Field::FUNDS),
+            Self::Funds => (FundTotal, &[], &MoneyField::FUNDS),
         }
     }
 
     /// Checks a message, as its account is counted.
     pub(super) fn check(self, message: &Message, shared: Placing, account: Placing) -> Checked {
         let (whole, needed, optional) = self.form(shared.place);
-        let absent = |fields: &[Field]| -> Vec<Field> {
+        let absent = |fields: &[MoneyField]| -> Vec<MoneyField> {
             fields.iter().copied().filter(|field| message.amount(*field).is_none()).collect()
         };
         let mut missing = absent(&[whole]);
         missing.extend(absent(needed));
         let without = absent(optional);
         if self == Self::Funds && without.len() == optional.len() {
-            missing.push(Field::PooledFund);
+            missing.push(MoneyField::PooledFund);
         }
         if !missing.is_empty() {
             return Checked {
@@ -120,20 +120,26 @@ impl Identity {
     }
 
     /// Why it fails by `difference`, where the message itself shows why.
-    fn reason(self, message: &Message, difference: SignedMoney, shared: Placing, account: Placing) -> Option<Reason> {
+    fn reason(
+        self,
+        message: &Message,
+        difference: SignedMoney,
+        shared: Placing,
+        account: Placing,
+    ) -> Option<FailReason> {
         let is = |field, sign: fn(SignedMoney) -> SignedMoney| difference == sign(message.part(field));
         let plain = |amount: SignedMoney| amount;
         let by_numbers = |placing: Placing, place| (placing.evidence, placing.place) == (Evidence::Numbers, place);
-        let in_fund = by_numbers(account, Place::Inside);
+        let in_fund = by_numbers(account, Counted::Inside);
         match self {
-            Self::Items => is(Field::SpecialItems, plain).then_some(Reason::SpecialItems),
-            Self::Funds => (in_fund && is(Field::AccountTotal, plain)).then_some(Reason::AccountInFund),
-            _ if in_fund && is(Field::AccountTotal, SignedMoney::negated) => Some(Reason::AccountInFund),
-            Self::PayersSharedInside => {
-                (by_numbers(shared, Place::Beside) && is(Field::Shared, plain)).then_some(Reason::SharedOtherwise)
-            }
-            Self::PayersSharedBeside => (by_numbers(shared, Place::Inside) && is(Field::Shared, SignedMoney::negated))
-                .then_some(Reason::SharedOtherwise),
+            Self::Items => is(MoneyField::SpecialItems, plain).then_some(FailReason::SpecialItems),
+            Self::Funds => (in_fund && is(MoneyField::AccountTotal, plain)).then_some(FailReason::AccountInFund),
+            _ if in_fund && is(MoneyField::AccountTotal, SignedMoney::negated) => Some(FailReason::AccountInFund),
+            Self::PayersSharedInside => (by_numbers(shared, Counted::Beside) && is(MoneyField::Shared, plain))
+                .then_some(FailReason::SharedOtherwise),
+            Self::PayersSharedBeside => (by_numbers(shared, Counted::Inside)
+                && is(MoneyField::Shared, SignedMoney::negated))
+            .then_some(FailReason::SharedOtherwise),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! The amounts of one reply of the national interface.
 
-use super::field::Field;
+use super::field::MoneyField;
 use super::fund_line::FundLine;
 use super::signed_money::SignedMoney;
 use crate::rate::Rate;
@@ -18,7 +18,7 @@ pub struct Given {
 /// What a message says about money; nothing else of it is kept.
 #[derive(Clone, Debug, Default)]
 pub struct Message {
-    given: [Option<Given>; Field::ALL.len()],
+    given: [Option<Given>; MoneyField::ALL.len()],
     /// 统筹基金支付比例 (`pool_prop_selfpay`): despite its name the fund's share.
     pub ratio: Option<Rate>,
     /// Its `setldetail`.
@@ -26,12 +26,12 @@ pub struct Message {
     /// How many of its fields were not read.
     pub ignored: u32,
     /// Fields given under two names with different amounts; the name of 2207 counts.
-    pub clashes: Vec<Field>,
+    pub clashes: Vec<MoneyField>,
 }
 
 impl Message {
     /// Takes an amount down. Of two names for one field the one of 2207 counts, else the first.
-    pub fn set(&mut self, field: Field, given: Given) {
+    pub fn set(&mut self, field: MoneyField, given: Given) {
         let Some(slot) = self.given.get_mut(usize::from(field.index())) else { return };
         if slot.is_some_and(|before| before.amount != given.amount) && !self.clashes.contains(&field) {
             self.clashes.push(field);
@@ -43,25 +43,27 @@ impl Message {
 
     /// An amount as it was given.
     #[must_use]
-    pub fn given(&self, field: Field) -> Option<Given> {
+    pub fn given(&self, field: MoneyField) -> Option<Given> {
         self.given.get(usize::from(field.index())).copied().flatten()
     }
 
-    /// An amount, if it is given. [`Field::AccountTotal`] is what the message calls the account: where only mobile payment's
+    /// An amount, if it is given. [`MoneyField::AccountTotal`] is what the message calls the account: where only mobile payment's
     /// total is given the own account is what 共济 leaves of it, and where only `acct_pay` is given it stands for the total.
     #[must_use]
-    pub fn amount(&self, field: Field) -> Option<SignedMoney> {
+    pub fn amount(&self, field: MoneyField) -> Option<SignedMoney> {
         let given = |field| self.given(field).map(|given| given.amount);
         match field {
-            Field::Account => given(field).or_else(|| Some(given(Field::AccountTotal)?.less(self.part(Field::Shared)))),
-            Field::AccountTotal => given(field).or_else(|| given(Field::Account)),
+            MoneyField::Account => {
+                given(field).or_else(|| Some(given(MoneyField::AccountTotal)?.less(self.part(MoneyField::Shared))))
+            }
+            MoneyField::AccountTotal => given(field).or_else(|| given(MoneyField::Account)),
             _ => given(field),
         }
     }
 
     /// An amount, 0 if it is not given.
     #[must_use]
-    pub fn part(&self, field: Field) -> SignedMoney {
+    pub fn part(&self, field: MoneyField) -> SignedMoney {
         self.amount(field).unwrap_or_default()
     }
 
@@ -74,7 +76,7 @@ impl Message {
     /// Whether it takes a settlement back: its first amount that is not 0 is negative.
     #[must_use]
     pub fn is_reversal(&self) -> bool {
-        let fields = Field::ALL.iter().filter(|field| **field != Field::Balance);
+        let fields = MoneyField::ALL.iter().filter(|field| **field != MoneyField::Balance);
         let mut amounts = fields.map(|field| self.part(*field)).filter(|amount| *amount != SignedMoney::ZERO);
         amounts.next().is_some_and(|amount| amount < SignedMoney::ZERO)
     }

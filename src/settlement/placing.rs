@@ -1,6 +1,6 @@
 //! Where the account's money is counted: 共济 inside `acct_pay` or beside it, the account inside `fund_pay_sumamt` or beside it.
 
-use super::field::Field;
+use super::field::MoneyField;
 use super::message::Message;
 use super::recorded::{account_in_fund, shared_in_account};
 use super::signed_money::SignedMoney;
@@ -9,7 +9,7 @@ use crate::word::words;
 
 words! {
     /// Where money is counted.
-    Place {
+    Counted {
         /// Beside the other field: both are added.
         Beside = "beside",
         /// Inside the other field already.
@@ -37,7 +37,7 @@ words! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placing {
     /// Where.
-    pub place: Place,
+    pub place: Counted,
     /// What decides it.
     pub evidence: Evidence,
     /// Who recorded it.
@@ -47,35 +47,35 @@ pub struct Placing {
 /// One way of counting.
 #[derive(Clone, Copy)]
 struct Way {
-    shared: Place,
-    account: Place,
+    shared: Counted,
+    account: Counted,
 }
 
 /// Where 共济 is counted, and where the account is.
 pub fn placings(message: &Message, region: Option<Region>) -> (Placing, Placing) {
     let ways = ways(message);
-    let decided = |place: fn(&Way) -> Place, field| {
+    let decided = |place: fn(&Way) -> Counted, field| {
         let first = ways.first().map(place).filter(|first| ways.iter().all(|way| place(way) == *first))?;
         (message.part(field) != SignedMoney::ZERO).then_some(first)
     };
-    let placing = |decided: Option<Place>, recorded: fn(Region) -> Option<(Place, &'static str)>| {
+    let placing = |decided: Option<Counted>, recorded: fn(Region) -> Option<(Counted, &'static str)>| {
         let by = |place, evidence, source| Placing { place, evidence, source };
         match (decided, region.and_then(recorded)) {
             (Some(place), _) => by(place, Evidence::Numbers, None),
             (None, Some((place, source))) => by(place, Evidence::Recorded, Some(source)),
-            (None, None) => by(Place::Unknown, Evidence::Nothing, None),
+            (None, None) => by(Counted::Unknown, Evidence::Nothing, None),
         }
     };
-    let mut shared = placing(decided(|way| way.shared, Field::Shared), shared_in_account);
-    if message.given(Field::AccountTotal).is_some() {
-        shared = Placing { place: Place::Inside, evidence: Evidence::Interface, source: None };
+    let mut shared = placing(decided(|way| way.shared, MoneyField::Shared), shared_in_account);
+    if message.given(MoneyField::AccountTotal).is_some() {
+        shared = Placing { place: Counted::Inside, evidence: Evidence::Interface, source: None };
     }
-    (shared, placing(decided(|way| way.account, Field::AccountTotal), account_in_fund))
+    (shared, placing(decided(|way| way.account, MoneyField::AccountTotal), account_in_fund))
 }
 
 /// The ways of counting that the amounts leave: each sum that can be worked out and holds in some way rules out the others.
 fn ways(message: &Message) -> Vec<Way> {
-    let places = [Place::Beside, Place::Inside];
+    let places = [Counted::Beside, Counted::Inside];
     let all = places.iter().flat_map(|shared| places.iter().map(|account| Way { shared: *shared, account: *account }));
     let mut ways: Vec<Way> = all.filter(|way| possible(message, *way)).collect();
     for sum in [payers, burden_and_fund, funds, burden] {
@@ -91,45 +91,45 @@ fn ways(message: &Message) -> Vec<Way> {
 fn possible(message: &Message, way: Way) -> bool {
     let fits = |place, part, whole| {
         let exceeds = message.amount(whole).is_some_and(|whole| message.part(part).outweighs(whole));
-        place == Place::Beside || !exceeds
+        place == Counted::Beside || !exceeds
     };
-    fits(way.shared, Field::Shared, Field::AccountTotal)
-        && fits(way.account, Field::AccountTotal, Field::FundTotal)
-        && (way.shared == Place::Inside || message.given(Field::AccountTotal).is_none())
+    fits(way.shared, MoneyField::Shared, MoneyField::AccountTotal)
+        && fits(way.account, MoneyField::AccountTotal, MoneyField::FundTotal)
+        && (way.shared == Counted::Inside || message.given(MoneyField::AccountTotal).is_none())
 }
 
 /// What the funds paid, without the account.
 fn fund(message: &Message, way: Way) -> Option<SignedMoney> {
-    let total = message.amount(Field::FundTotal)?;
-    Some(if way.account == Place::Inside { total.less(message.amount(Field::AccountTotal)?) } else { total })
+    let total = message.amount(MoneyField::FundTotal)?;
+    Some(if way.account == Counted::Inside { total.less(message.amount(MoneyField::AccountTotal)?) } else { total })
 }
 
 /// What own account and 共济 paid together.
 fn accounts(message: &Message, way: Way) -> Option<SignedMoney> {
-    let account = message.amount(Field::AccountTotal)?;
-    Some(if way.shared == Place::Beside { account.plus(message.part(Field::Shared)) } else { account })
+    let account = message.amount(MoneyField::AccountTotal)?;
+    Some(if way.shared == Counted::Beside { account.plus(message.part(MoneyField::Shared)) } else { account })
 }
 
 /// The bill less all who paid it.
 fn payers(message: &Message, way: Way) -> Option<SignedMoney> {
-    let paid = fund(message, way)?.plus(accounts(message, way)?).plus(message.amount(Field::Cash)?);
-    let others = message.part(Field::Hospital).plus(message.part(Field::OtherPayer));
-    Some(message.amount(Field::Total)?.less(paid).less(others))
+    let paid = fund(message, way)?.plus(accounts(message, way)?).plus(message.amount(MoneyField::Cash)?);
+    let others = message.part(MoneyField::Hospital).plus(message.part(MoneyField::OtherPayer));
+    Some(message.amount(MoneyField::Total)?.less(paid).less(others))
 }
 
 /// The bill less the funds and the person.
 fn burden_and_fund(message: &Message, way: Way) -> Option<SignedMoney> {
-    let paid = fund(message, way)?.plus(message.amount(Field::Burden)?);
-    Some(message.amount(Field::Total)?.less(paid).less(message.part(Field::Hospital)))
+    let paid = fund(message, way)?.plus(message.amount(MoneyField::Burden)?);
+    Some(message.amount(MoneyField::Total)?.less(paid).less(message.part(MoneyField::Hospital)))
 }
 
 /// The funds' total less each fund.
 fn funds(message: &Message, way: Way) -> Option<SignedMoney> {
-    message.amount(Field::PooledFund)?;
-    Some(fund(message, way)?.less(Field::FUNDS.iter().map(|field| message.part(*field)).sum()))
+    message.amount(MoneyField::PooledFund)?;
+    Some(fund(message, way)?.less(MoneyField::FUNDS.iter().map(|field| message.part(*field)).sum()))
 }
 
 /// What the person bears less accounts and cash.
 fn burden(message: &Message, way: Way) -> Option<SignedMoney> {
-    Some(message.amount(Field::Burden)?.less(accounts(message, way)?).less(message.amount(Field::Cash)?))
+    Some(message.amount(MoneyField::Burden)?.less(accounts(message, way)?).less(message.amount(MoneyField::Cash)?))
 }
