@@ -4,6 +4,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
     reason = "a test may fail; a missing key of JSON reads as null"
 )]
 
@@ -351,7 +352,13 @@ fn a_preview_handed_back_as_a_message_differs_nowhere() {
     let value = read(&json!({ "message": { "setlinfo": preview["totals"] }, "bill": bill() }));
     let comparison = &value["comparison"];
     assert_eq!(differing(comparison), Vec::<&str>::new());
-    assert_eq!(comparison["agreed"].as_array().unwrap().len(), 12);
+    let absent = ["hifdm_pay", "hosp_part_amt", "othFeeAmt", "psnAcctPay", "special_inscp", "balc"];
+    let agreed = comparison["agreed"].as_array().unwrap();
+    assert_eq!(
+        agreed.len(),
+        preview["totals"].as_object().unwrap().keys().filter(|name| *name != "pool_prop_selfpay").count()
+    );
+    assert!(agreed.iter().all(|field| !absent.contains(&field.as_str().unwrap())));
     assert_eq!(comparison["outcome"], preview["outcome"]);
     for identity in value["identities"].as_array().unwrap() {
         assert_ne!(identity["judgement"], "cannot_test", "{identity}");
@@ -384,6 +391,17 @@ fn the_first_difference_names_the_step_and_the_amount() {
         differing(&value["comparison"]),
         ["act_pay_dedc", "hifp_pay", "fund_pay_sumamt", "psn_part_amt", "acct_mulaid_pay"]
     );
+}
+
+/// A fund the preview does not count is a difference of its own.
+#[test]
+fn a_fund_the_preview_does_not_count_is_named() {
+    let mut totals = preview()["totals"].clone();
+    totals["hifdm_pay"] = json!("1");
+    totals["maf_pay"] = json!("40.00");
+    let comparison = read(&json!({ "message": totals, "bill": bill() }))["comparison"].clone();
+    let aid = json!({ "field": "maf_pay", "settled": "40.00", "preview": "0.00", "difference": "40.00" });
+    assert_eq!(comparison["differences"], json!([aid]));
 }
 
 #[test]

@@ -307,9 +307,10 @@ impl Comparison {
         let (differences, agreed) = preview.totals.as_ref().map(against).unwrap_or_default();
         let fits = preview.readings.iter().filter(|_| !differences.is_empty());
         let fits = fits.filter(|reading| against(&reading.totals).0.is_empty());
+        let step = |field: MoneyField| preview.steps.iter().find(|step| step.field == Some(field.name()));
         let difference = |one: &settlement::Difference| SettledDifference {
             field: one.field,
-            step: one.step,
+            step: step(one.field).map(|step| step.step),
             settled: one.settled,
             preview: one.preview,
             difference: one.settled.less(one.preview),
@@ -327,7 +328,9 @@ impl Comparison {
 
 /// The preview's amounts, in the order of the split.
 fn previewed(totals: &Totals) -> Vec<(MoneyField, SignedMoney)> {
-    let amounts: [(MoneyField, Option<Money>); 12] = [
+    // A fund after the pooling fund that is not named pays nothing.
+    let after = |amount: Option<Money>| amount.or_else(|| totals.hifp_pay.map(|_| Money::ZERO));
+    let amounts: [(MoneyField, Option<Money>); 18] = [
         (MoneyField::Total, totals.medfee_sumamt),
         (MoneyField::SelfFunded, totals.fulamt_ownpay_amt),
         (MoneyField::OverLimit, totals.overlmt_selfpay),
@@ -335,6 +338,12 @@ fn previewed(totals: &Totals) -> Vec<(MoneyField, SignedMoney)> {
         (MoneyField::InScope, totals.inscp_scp_amt),
         (MoneyField::Deductible, totals.act_pay_dedc),
         (MoneyField::PooledFund, totals.hifp_pay),
+        (MoneyField::CivilServants, after(totals.cvlserv_pay)),
+        (MoneyField::Enterprise, after(totals.hifes_pay)),
+        (MoneyField::SeriousIllness, after(totals.hifmi_pay)),
+        (MoneyField::LargeSum, after(totals.hifob_pay)),
+        (MoneyField::MedicalAid, after(totals.maf_pay)),
+        (MoneyField::OtherFund, after(totals.oth_pay)),
         (MoneyField::FundTotal, totals.fund_pay_sumamt),
         (MoneyField::Burden, Some(totals.psn_part_amt)),
         (MoneyField::Account, Some(totals.acct_pay)),

@@ -3,16 +3,12 @@
 use super::field::MoneyField;
 use super::settled::Settlement;
 use super::signed_money::SignedMoney;
-use crate::deduction::StepKind;
-use crate::word::Word;
 
 /// An amount the two give differently, in yuan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Which.
     pub field: MoneyField,
-    /// The step of the preview it belongs to, where there is one.
-    pub step: Option<StepKind>,
     /// What was settled.
     pub settled: SignedMoney,
     /// What the preview gives.
@@ -31,6 +27,11 @@ pub fn compare(settlement: &Settlement, preview: &[(MoneyField, SignedMoney)]) -
             MoneyField::FundTotal => shares.fund,
             MoneyField::Account => shares.own_account,
             MoneyField::Shared => shares.shared,
+            // The preview counts items with a ratio of their own as in scope.
+            MoneyField::InScope => {
+                let special = settlement.message.part(MoneyField::SpecialItems);
+                settlement.message.amount(*field).map(|in_scope| in_scope.plus(special))
+            }
             _ => settlement.message.amount(*field),
         }?;
         let settled = if reversal { settled.negated() } else { settled };
@@ -38,8 +39,7 @@ pub fn compare(settlement: &Settlement, preview: &[(MoneyField, SignedMoney)]) -
             agreed.push(*field);
             return None;
         }
-        let step = StepKind::ALL.iter().copied().find(|step| step.field() == Some(field.name()));
-        Some(Difference { field: *field, step, settled, preview: *preview })
+        Some(Difference { field: *field, settled, preview: *preview })
     };
     let differences = preview.iter().filter_map(difference).collect();
     (differences, agreed)
