@@ -111,3 +111,4 @@ export type * from "./Verdict.js";
 export type * from "./Warning.js";
 export type * from "./WhoPaid.js";
 export type * from "./YearToDate.js";
+export type * from "./index.js";
