@@ -27,7 +27,7 @@ NODE_TEST = node --test --test-reporter=spec --test-concurrency=1
 .PHONY: help
 # The list below, made from this file so that it cannot be out of date.
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: setup
 # Every other target calls what it needs of this; alone it is for filling the cache ahead of time.
@@ -84,6 +84,11 @@ test: setup ## every check there is
 	$(KEEP) page $(NODE_TEST) tests/page/*.test.mjs
 	node scripts/sizes.mjs --check
 	@node scripts/count.mjs
+
+.PHONY: test-slow
+# A million bills for each property of a split; minutes, so it is not part of `make test`.
+test-slow: setup-build ## the properties of bills, a million times each
+	GONGJI_CASES=1000000 cargo test --locked --release --test bills
 
 .PHONY: types
 # The types a page compiles against come from the Rust types, so that the two cannot drift apart.

@@ -10,6 +10,8 @@
 
 #[path = "src/date.rs"]
 mod date;
+#[path = "src/digits.rs"]
+mod digits;
 #[path = "build/grid.rs"]
 mod grid;
 #[path = "build/guide.rs"]

@@ -1,5 +1,6 @@
 //! Days of the civil calendar.
 
+use crate::digits::Digits;
 use core::fmt;
 use time::{Date, Month};
 
@@ -20,6 +21,11 @@ pub struct Day(Date);
 const EPOCH_JULIAN_DAY: i32 = 2_444_240; // 1980-01-01
 
 impl Day {
+    /// The first day taken: 1900-01-01.
+    pub const FIRST: Self = match Date::from_calendar_date(Self::FIRST_YEAR, Month::January, 1) {
+        Ok(day) => Self(day),
+        Err(_) => Self(Date::MIN),
+    };
     /// The year 1900 begins; no rule or birthday before it is looked at.
     const FIRST_YEAR: i32 = 1900;
     /// The last year taken.
@@ -72,6 +78,18 @@ impl Day {
         self.0.next_day().map(Self)
     }
 
+    /// The year.
+    #[must_use]
+    pub const fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, from 1.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.0.month() as u8
+    }
+
     /// Whole months from `earlier` to this day; 0 when it is not earlier.
     #[must_use]
     pub fn months_since(self, earlier: Self) -> u32 {
@@ -93,7 +111,9 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month() as u8, self.0.day())
+        let (year, month, day) = self.0.to_calendar_date();
+        let text = Digits::new().number(u32::from(day), 2).mark(b'-').number(u32::from(month as u8), 2).mark(b'-');
+        f.write_str(text.number(u32::try_from(year).unwrap_or(0), 4).as_str())
     }
 }
 

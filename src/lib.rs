@@ -45,6 +45,7 @@ pub mod binding;
 pub mod catalogue;
 pub mod date;
 pub mod deduction;
+pub mod digits;
 pub mod ending;
 pub mod finding;
 pub mod identity;

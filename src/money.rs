@@ -1,5 +1,6 @@
 //! Amounts of money: whole fen inside, yuan outside.
 
+use crate::digits::Digits;
 use core::fmt;
 
 /// An amount of yuan, never negative, held as whole fen.
@@ -122,8 +123,8 @@ impl Money {
 impl fmt::Display for Money {
     /// Yuan with two decimals: `300.50`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (yuan, fen) = (self.0 / 100, self.0 % 100);
-        write!(f, "{yuan}.{fen:02}")
+        let part = |fen: u64| u32::try_from(fen).unwrap_or(u32::MAX);
+        f.write_str(Digits::new().number(part(self.0 % 100), 2).mark(b'.').number(part(self.0 / 100), 1).as_str())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Shares of an amount, such as 85 %.
 
+use crate::digits::Digits;
 use crate::money::Money;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -50,7 +51,8 @@ impl Rate {
     /// As the national interface writes it: `0.8500`.
     #[must_use]
     pub fn to_four_decimals(self) -> String {
-        format!("{}.{:04}", self.ten_thousandths() / 10_000, self.ten_thousandths() % 10_000)
+        let n = u32::from(self.ten_thousandths());
+        Digits::new().number(n % 10_000, 4).mark(b'.').number(n / 10_000, 1).as_str().to_owned()
     }
 
     /// The difference, never below zero.

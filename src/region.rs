@@ -1,5 +1,6 @@
 //! Places by their GB/T 2260 code.
 
+use crate::digits::Digits;
 use core::fmt;
 
 /// A place in the six digits of GB/T 2260: a province (`420000`), a city (`420100`) or a district (`420106`).
@@ -90,7 +91,7 @@ impl Region {
 
 impl fmt::Display for Region {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:06}", self.0)
+        f.write_str(Digits::new().number(self.0, 6).as_str())
     }
 }
 

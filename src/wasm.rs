@@ -30,6 +30,13 @@ pub fn read_settlement(question: &JsValue) -> JsValue {
     answer(question, api::read_settlement)
 }
 
+/// How will these bills of one year be split? Takes a `Year`, returns a `Reply<YearPreview>`.
+#[wasm_bindgen(js_name = previewYear, skip_typescript)]
+#[must_use]
+pub fn preview_year(year: &JsValue) -> JsValue {
+    answer(year, api::preview_year)
+}
+
 /// How does this binding end? Takes an `EndingQuestion`, returns a `Reply<EndingVerdict>`.
 #[wasm_bindgen(js_name = checkUnbinding, skip_typescript)]
 #[must_use]
@@ -68,8 +75,10 @@ fn snapshot(input: &JsValue) -> Result<String, (ProblemCode, &'static str)> {
     if length > LONGEST_INPUT { Err((ProblemCode::TooLong, "at most 2 MiB of JSON")) } else { Ok(String::from(text)) }
 }
 
-/// A plain object with maps as objects; it cannot fail for our own types, and if it did the caller would read `undefined`.
+/// The reply as plain objects, by one `JSON.parse`: it sets own properties only, whatever a page has planted in a prototype, and it
+/// crosses once where building object by object crosses for every field. It cannot fail for our own types; if it did, the
+/// caller would read `undefined`.
 fn object<T: Serialize>(value: &T) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
-    value.serialize(&serializer).unwrap_or(JsValue::UNDEFINED)
+    let text = serde_json::to_string(value).unwrap_or_default();
+    JSON::parse(&text).unwrap_or(JsValue::UNDEFINED)
 }

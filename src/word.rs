@@ -4,20 +4,22 @@
 pub trait Word: Copy + PartialEq + 'static {
     /// Every word, in the order of its bit in a [`Set`].
     const ALL: &'static [Self];
+    /// Their spellings, in the same order.
+    const NAMES: &'static [&'static str];
+
+    /// Its place in [`Word::ALL`].
+    fn index(self) -> u8;
+
     /// Its spelling.
-    fn name(self) -> &'static str;
+    #[must_use]
+    fn name(self) -> &'static str {
+        Self::NAMES.get(usize::from(self.index())).copied().unwrap_or("")
+    }
 
     /// The word so spelt.
     #[must_use]
     fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|word| word.name() == name)
-    }
-
-    /// Its place in [`Word::ALL`].
-    #[must_use]
-    fn index(self) -> u8 {
-        let place = Self::ALL.iter().position(|word| *word == self).unwrap_or(0);
-        u8::try_from(place).unwrap_or(0)
+        place_of(name, Self::NAMES).and_then(|place| Self::ALL.get(place)).copied()
     }
 
     /// The word at that place.
@@ -25,6 +27,11 @@ pub trait Word: Copy + PartialEq + 'static {
     fn at(index: u32) -> Option<Self> {
         Self::ALL.get(usize::try_from(index).ok()?).copied()
     }
+}
+
+/// One body of code for all vocabularies.
+pub(crate) fn place_of(name: &str, names: &[&'static str]) -> Option<usize> {
+    names.iter().position(|known| *known == name)
 }
 
 /// Declares an enum whose variants are words.
@@ -44,8 +51,9 @@ macro_rules! words {
 
         impl $crate::word::Word for $name {
             const ALL: &'static [Self] = &[$(Self::$word,)+];
-            fn name(self) -> &'static str {
-                match self { $(Self::$word => $text,)+ }
+            const NAMES: &'static [&'static str] = &[$($text,)+];
+            fn index(self) -> u8 {
+                self as u8
             }
         }
     };

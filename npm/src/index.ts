@@ -1,6 +1,6 @@
 import type { Reply } from "./contract.js";
 import { answer, value } from "./engine.js";
-import type { About, Bill, Case, EndingQuestion, EndingVerdict, Place, Preview, Settled, SettlementQuestion, Sheet, Verdict } from "./types/index.js";
+import type { About, Bill, Case, EndingQuestion, EndingVerdict, Place, Preview, Settled, SettlementQuestion, Sheet, Verdict, Year, YearPreview } from "./types/index.js";
 
 export type { EngineError, Problem, Reply } from "./contract.js";
 export {
@@ -39,6 +39,16 @@ export function readSettlement(input: SettlementQuestion): Reply<Settled>;
 export function readSettlement(input: unknown): Reply<Settled>;
 export function readSettlement(input: unknown): Reply<Settled> {
   return answer("readSettlement", input);
+}
+
+/**
+ * How would these bills of one year be split, one after the other? What a bill leaves out is carried on from those before it:
+ * what the year has used up, and what is left in the accounts.
+ */
+export function previewYear(input: Year): Reply<YearPreview>;
+export function previewYear(input: unknown): Reply<YearPreview>;
+export function previewYear(input: unknown): Reply<YearPreview> {
+  return answer("previewYear", input);
 }
 
 /**

@@ -1,6 +1,7 @@
 //! The reply of `previewDeduction`.
 
 use super::reply::{Basis, Params, Receipt};
+use crate::date::Day;
 use crate::deduction::{self, Bill, Certainty, Fault, PayerKind, State, StepKind, Switch, YearToDate};
 use crate::money::Money;
 use crate::policy::{Catalogue, Fund};
@@ -179,7 +180,11 @@ pub struct Note {
 impl Preview {
     /// Splits a bill by a catalogue.
     pub(super) fn of(bill: &Bill, catalogue: &Catalogue) -> Result<Self, Fault> {
-        let preview = deduction::preview(bill, catalogue)?;
+        deduction::preview(bill, catalogue).map(|preview| Self::from(preview, bill.day, catalogue))
+    }
+
+    /// A split as a reply.
+    pub(super) fn from(preview: deduction::Preview, day: Day, catalogue: &Catalogue) -> Self {
         let assumption = |a: &deduction::Assumption| Assumption {
             switch: a.switch,
             value: a.value.clone(),
@@ -192,7 +197,7 @@ impl Preview {
             payers: r.payers.iter().map(payer).collect(),
             totals: totals(&r.totals),
         };
-        Ok(Self {
+        Self {
             outcome: preview.certainty,
             ask: preview.ask,
             steps: preview.steps.iter().map(|one| step(one, catalogue)).collect(),
@@ -202,8 +207,8 @@ impl Preview {
             readings: preview.readings.iter().map(reading).collect(),
             year_to_date: preview.year_to_date,
             notes: preview.notes.iter().map(|code| Note { code }).collect(),
-            receipt: Receipt::of(bill.day, preview.places),
-        })
+            receipt: Receipt::of(day, preview.places),
+        }
     }
 }
 

@@ -16,49 +16,53 @@ mod about;
 mod binding;
 mod deduction;
 mod ending;
-mod message;
 mod problem;
 mod read;
 mod reply;
 mod settlement;
 mod sheet;
 mod values;
+mod year;
 
 pub use about::{About, KnownPlace, about};
 pub use binding::{FieldChange, Finding, OtherWay, Question, Remedy, Verdict, Warning};
 pub use deduction::{Assumption, Note, OtherReading, Payer, Preview, Step, Totals};
 pub use ending::EndingVerdict;
 pub use problem::{Problem, ProblemCode};
-pub use read::LONGEST_INPUT;
+pub use read::{Fields, FromJson, LONGEST_INPUT, read};
 pub use reply::{Basis, Params, Receipt, Reply};
-pub use settlement::{
-    Comparison, DetailLine, IdentityCheck, MoneyPlace, OtherFit, Settled, SettledAmount, SettledDifference,
-    SettlementMessage, SettlementQuestion, SettlementWarning, WhoPaid,
-};
+pub use settlement::{Comparison, OtherFit, Settled, SettledAmount, SettledDifference, SettlementQuestion};
 pub use sheet::{Entry, Place, Sheet, Statement};
+pub use year::YearPreview;
 
 use crate::binding::Case;
 use crate::catalogue::built_in;
-use crate::deduction::Bill;
+use crate::deduction::{Bill, Year};
 use crate::ending::Question as EndingQuestion;
 
 /// May this relative be bound? `json` is a [`Case`].
 #[must_use]
 pub fn check_binding(json: &str) -> Reply<Verdict> {
-    read::read::<Case>(json).map(|case| Verdict::of(&case, built_in())).into()
+    read::<Case>(json).map(|case| Verdict::of(&case, built_in())).into()
 }
 
 /// How will this bill be split? `json` is a [`Bill`].
 #[must_use]
 pub fn preview_deduction(json: &str) -> Reply<Preview> {
-    let preview = |bill: Bill| Preview::of(&bill, built_in()).map_err(Problem::from);
-    read::read::<Bill>(json).and_then(preview).into()
+    let preview = |bill: Bill| Preview::of(&bill, built_in()).map_err(|fault| vec![fault.into()]);
+    read::<Bill>(json).and_then(preview).into()
+}
+
+/// How will these bills of one year be split, one after the other? `json` is a [`Year`].
+#[must_use]
+pub fn preview_year(json: &str) -> Reply<YearPreview> {
+    read::<Year>(json).and_then(|year| YearPreview::of(&year, built_in()).map_err(|problem| vec![problem])).into()
 }
 
 /// How does this binding end? `json` is an [`EndingQuestion`].
 #[must_use]
 pub fn check_unbinding(json: &str) -> Reply<EndingVerdict> {
-    read::read::<EndingQuestion>(json).map(|question| EndingVerdict::of(&question, built_in())).into()
+    read::<EndingQuestion>(json).map(|question| EndingVerdict::of(&question, built_in())).into()
 }
 
 /// What does this settlement say, and does it add up? `json` is a [`SettlementQuestion`].
@@ -73,19 +77,18 @@ pub fn check_unbinding(json: &str) -> Reply<EndingVerdict> {
 /// ```
 #[must_use]
 pub fn read_settlement(json: &str) -> Reply<Settled> {
-    let settled =
-        |(question, value): (SettlementQuestion, _)| Settled::of(&question, message::read(&value)?, built_in());
-    read::read_with_message(json).and_then(settled).into()
+    let settled = |question| Settled::of(question, built_in()).map_err(|problem| vec![problem]);
+    read::<SettlementQuestion>(json).and_then(settled).into()
 }
 
 /// What holds in a place on a day? `json` is a [`Place`].
 #[must_use]
 pub fn policy_at(json: &str) -> Reply<Sheet> {
-    read::read::<Place>(json).map(|place| Sheet::of(&place, built_in())).into()
+    read::<Place>(json).map(|place| Sheet::of(&place, built_in())).into()
 }
 
 /// The reply to an input that could not be read at all.
 #[must_use]
 pub fn refuse<T>(code: ProblemCode, expected: &str) -> Reply<T> {
-    Err(Problem::new(code, expected)).into()
+    Err(vec![Problem::new(code, expected)]).into()
 }

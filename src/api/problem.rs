@@ -4,7 +4,6 @@ use crate::deduction::Fault;
 use crate::word::{Word, words};
 use core::fmt;
 use serde::Serialize;
-use serde::de::{Error, Expected, Unexpected};
 
 /// What is wrong with an input: which field, what was expected there. It never holds what was sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -80,25 +79,6 @@ impl From<Fault> for Problem {
     }
 }
 
-/// A key as it may be repeated: only what looks like a field's name, so that no typed text comes back.
-fn name_of(key: &str) -> &str {
-    let plain = key.len() <= 40 && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    if plain { key } else { "?" }
-}
-
-/// What serde expected, without Rust's names.
-fn plain(expected: &dyn Expected) -> String {
-    let expected = expected.to_string();
-    match expected.as_str() {
-        "u8" => "a whole number, 0 to 255".into(),
-        "u32" => "a whole number, 0 or more".into(),
-        "a boolean" => "true or false".into(),
-        "a sequence" => "a list".into(),
-        _ if expected.starts_with("struct ") => "an object".into(),
-        _ => expected,
-    }
-}
-
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}, expected {}", self.path, self.code.name(), self.expected)
@@ -106,41 +86,3 @@ impl fmt::Display for Problem {
 }
 
 impl core::error::Error for Problem {}
-
-impl Error for Problem {
-    /// Our own values report `code|what was expected`.
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        let message = message.to_string();
-        let (code, expected) = message.split_once('|').unwrap_or_default();
-        let code = ProblemCode::named(code).unwrap_or(ProblemCode::WrongType);
-        Self::new(code, expected)
-    }
-
-    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(ProblemCode::WrongType, plain(expected))
-    }
-
-    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(ProblemCode::OutOfRange, plain(expected))
-    }
-
-    fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
-        Self::new(ProblemCode::WrongType, expected)
-    }
-
-    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(ProblemCode::NotOneOf, expected.join(", "))
-    }
-
-    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(ProblemCode::UnknownField, expected.join(", ")).within(name_of(field))
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::new(ProblemCode::Missing, "a value").within(field)
-    }
-
-    fn duplicate_field(field: &'static str) -> Self {
-        Self::new(ProblemCode::UnknownField, "each field once").within(field)
-    }
-}

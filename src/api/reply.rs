@@ -22,16 +22,16 @@ pub enum Reply<T> {
     Refusal {
         /// Always false.
         ok: bool,
-        /// What is wrong, the first thing found.
+        /// Everything that is wrong, at most 20 things.
         errors: Vec<Problem>,
     },
 }
 
-impl<T> From<Result<T, Problem>> for Reply<T> {
-    fn from(result: Result<T, Problem>) -> Self {
+impl<T> From<Result<T, Vec<Problem>>> for Reply<T> {
+    fn from(result: Result<T, Vec<Problem>>) -> Self {
         match result {
             Ok(value) => Self::Answer { ok: true, value },
-            Err(problem) => Self::Refusal { ok: false, errors: vec![problem] },
+            Err(errors) => Self::Refusal { ok: false, errors },
         }
     }
 }

@@ -2,56 +2,28 @@
 
 use super::deduction::{Preview, Totals};
 use super::problem::Problem;
-use super::read::MESSAGE;
 use super::reply::Receipt;
 use crate::deduction::{Bill, Certainty, StepKind, Switch};
 use crate::money::Money;
 use crate::policy::Catalogue;
 use crate::region::Region;
 use crate::settlement::{
-    self, Counted, Evidence, FailReason, FundKind, Judgement, Message, MoneyField, Settlement, SignedMoney,
-    SumIdentity, compare,
+    Checked, Difference, FundLine, Message, MoneyField, Placing, Settlement, SettlementWarning, Shares, SignedMoney,
+    compare,
 };
 use crate::word::Word;
-use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
 /// A settlement to be read.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct SettlementQuestion {
     /// A reply of 2206, 2207, 2303 or 2304: all of it, its `output`, its `setlinfo`, or the amounts alone.
-    pub message: SettlementMessage,
+    pub message: Message,
     /// Where the patient is insured, for what is recorded of places; the bill's if left out.
-    #[serde(default)]
     pub region: Option<Region>,
     /// The bill to preview and compare it with.
-    #[serde(default)]
     pub bill: Option<Bill>,
-}
-
-/// The place of a message in a question. It is read apart, by the interface's field names; others may be there and are ignored.
-#[derive(Clone, Copy, Debug)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, type = "{ [field in string]: unknown }"))]
-pub struct SettlementMessage;
-
-impl<'de> Deserialize<'de> for SettlementMessage {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(MESSAGE, Self)
-    }
-}
-
-impl Visitor<'_> for SettlementMessage {
-    type Value = Self;
-
-    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Self, E> {
-        Ok(self)
-    }
 }
 
 /// A settlement, read: what it says and whether it adds up. Nothing of the message but its amounts is in it.
@@ -65,15 +37,15 @@ pub struct Settled {
     #[cfg_attr(feature = "types", ts(optional))]
     pub ratio: Option<String>,
     /// What each fund paid (`setldetail`).
-    pub details: Vec<DetailLine>,
+    pub details: Vec<FundLine>,
     /// Every sum it should obey.
-    pub identities: Vec<IdentityCheck>,
+    pub identities: Vec<Checked>,
     /// 共济 inside 个人账户支出 or beside it.
-    pub shared: MoneyPlace,
+    pub shared: Placing,
     /// The account inside 基金支付总额 or beside it.
-    pub account: MoneyPlace,
+    pub account: Placing,
     /// Who paid, each amount of money once.
-    pub paid: WhoPaid,
+    pub paid: Shares,
     /// What looks odd.
     pub warnings: Vec<SettlementWarning>,
     /// How many fields of the message were not read.
@@ -98,88 +70,6 @@ pub struct SettledAmount {
     pub amount: SignedMoney,
     /// Which sentence explains it.
     pub code: &'static str,
-}
-
-/// What one fund paid.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
-pub struct DetailLine {
-    /// Which fund; `other` for codes that are not known.
-    pub fund_pay_type: FundKind,
-    /// 符合政策范围金额.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub inscp_scp_amt: Option<SignedMoney>,
-    /// 本次可支付限额.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub crt_payb_lmt_amt: Option<SignedMoney>,
-    /// What it paid.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fund_payamt: Option<SignedMoney>,
-}
-
-/// A sum that was checked.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
-pub struct IdentityCheck {
-    /// Which.
-    pub identity: SumIdentity,
-    /// Whether it holds.
-    pub judgement: Judgement,
-    /// The whole less its parts, in yuan: by how much it fails.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "types", ts(optional))]
-    pub difference: Option<SignedMoney>,
-    /// Where it cannot be tested: the fields it needs. Otherwise those that are not given and count as 0.
-    pub missing: Vec<MoneyField>,
-    /// Why it fails, where the message itself shows it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "types", ts(optional))]
-    pub reason: Option<FailReason>,
-}
-
-/// Where money is counted.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
-pub struct MoneyPlace {
-    /// Where.
-    pub place: Counted,
-    /// What decides it.
-    pub by: Evidence,
-    /// Who recorded it. Never an official text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "types", ts(optional))]
-    pub source: Option<&'static str>,
-}
-
-/// Who paid, each amount of money once, in yuan. What cannot be told apart is left out.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
-pub struct WhoPaid {
-    /// The funds, without the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fund: Option<SignedMoney>,
-    /// The patient's own account.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub own_account: Option<SignedMoney>,
-    /// 共济.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shared: Option<SignedMoney>,
-    /// Own account and 共济 together.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub accounts: Option<SignedMoney>,
-    /// Cash.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cash: Option<SignedMoney>,
-}
-
-/// What looks odd and refuses nothing.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
-pub struct SettlementWarning {
-    /// Which sentence says it.
-    pub code: &'static str,
-    /// The amount it is about.
-    pub field: MoneyField,
 }
 
 /// The settlement beside our preview. A reversal is compared as the settlement it takes back.
@@ -230,9 +120,9 @@ pub struct OtherFit {
 
 impl Settled {
     /// Reads a message, and compares it with the preview of the bill.
-    pub(super) fn of(question: &SettlementQuestion, message: Message, catalogue: &Catalogue) -> Result<Self, Problem> {
+    pub(super) fn of(question: SettlementQuestion, catalogue: &Catalogue) -> Result<Self, Problem> {
         let region = question.region.or_else(|| question.bill.as_ref().and_then(|bill| bill.region));
-        let settlement = Settlement::of(message, region);
+        let settlement = Settlement::of(question.message, region);
         let comparison = match &question.bill {
             Some(bill) => {
                 let preview = Preview::of(bill, catalogue).map_err(|fault| Problem::from(fault).within("bill"))?;
@@ -240,64 +130,30 @@ impl Settled {
             }
             None => None,
         };
-        Ok(Self::with(&settlement, comparison))
+        Ok(Self::with(settlement, comparison))
     }
 
-    fn with(settlement: &Settlement, comparison: Option<Comparison>) -> Self {
-        let message = &settlement.message;
-        let amount = |field: &MoneyField| {
-            let given = message.given(*field)?;
-            let code = settlement.explained_by(*field);
-            Some(SettledAmount { field: *field, given_as: given.name, amount: given.amount, code })
-        };
-        let place = |placing: settlement::Placing| MoneyPlace {
-            place: placing.place,
-            by: placing.evidence,
-            source: placing.source,
-        };
-        let shares = settlement.shares();
+    fn with(settlement: Settlement, comparison: Option<Comparison>) -> Self {
+        let mut amounts = Vec::new();
+        for field in MoneyField::ALL {
+            if let Some(given) = settlement.message.given(*field) {
+                let code = settlement.explained_by(*field);
+                amounts.push(SettledAmount { field: *field, given_as: given.name, amount: given.amount, code });
+            }
+        }
         Self {
-            amounts: MoneyField::ALL.iter().filter_map(amount).collect(),
-            ratio: message.ratio.map(|ratio| ratio.to_four_decimals()),
-            details: message.lines.iter().map(detail).collect(),
-            identities: settlement.checks.iter().map(check).collect(),
-            shared: place(settlement.shared),
-            account: place(settlement.account),
-            paid: WhoPaid {
-                fund: shares.fund,
-                own_account: shares.own_account,
-                shared: shares.shared,
-                accounts: shares.accounts,
-                cash: shares.cash,
-            },
-            warnings: settlement
-                .warnings()
-                .into_iter()
-                .map(|(code, field)| SettlementWarning { code, field })
-                .collect(),
-            ignored: message.ignored,
+            amounts,
+            ratio: settlement.message.ratio.map(|ratio| ratio.to_four_decimals()),
+            shared: settlement.shared,
+            account: settlement.account,
+            paid: settlement.shares(),
+            warnings: settlement.warnings(),
+            ignored: settlement.message.ignored,
             engine: env!("CARGO_PKG_VERSION"),
+            details: settlement.message.lines,
+            identities: settlement.checks,
             comparison,
         }
-    }
-}
-
-fn detail(line: &settlement::FundLine) -> DetailLine {
-    DetailLine {
-        fund_pay_type: line.kind,
-        inscp_scp_amt: line.in_scope,
-        crt_payb_lmt_amt: line.limit,
-        fund_payamt: line.paid,
-    }
-}
-
-fn check(checked: &settlement::Checked) -> IdentityCheck {
-    IdentityCheck {
-        identity: checked.identity,
-        judgement: checked.judgement,
-        difference: checked.difference,
-        missing: checked.missing.clone(),
-        reason: checked.reason,
     }
 }
 
@@ -308,7 +164,7 @@ impl Comparison {
         let fits = preview.readings.iter().filter(|_| !differences.is_empty());
         let fits = fits.filter(|reading| against(&reading.totals).0.is_empty());
         let step = |field: MoneyField| preview.steps.iter().find(|step| step.field == Some(field.name()));
-        let difference = |one: &settlement::Difference| SettledDifference {
+        let difference = |one: &Difference| SettledDifference {
             field: one.field,
             step: step(one.field).map(|step| step.step),
             settled: one.settled,
@@ -327,10 +183,10 @@ impl Comparison {
 }
 
 /// The preview's amounts, in the order of the split.
-fn previewed(totals: &Totals) -> Vec<(MoneyField, SignedMoney)> {
+fn previewed(totals: &Totals) -> [(MoneyField, Option<Money>); 18] {
     // A fund after the pooling fund that is not named pays nothing.
     let after = |amount: Option<Money>| amount.or_else(|| totals.hifp_pay.map(|_| Money::ZERO));
-    let amounts: [(MoneyField, Option<Money>); 18] = [
+    [
         (MoneyField::Total, totals.medfee_sumamt),
         (MoneyField::SelfFunded, totals.fulamt_ownpay_amt),
         (MoneyField::OverLimit, totals.overlmt_selfpay),
@@ -349,6 +205,5 @@ fn previewed(totals: &Totals) -> Vec<(MoneyField, SignedMoney)> {
         (MoneyField::Account, Some(totals.acct_pay)),
         (MoneyField::Shared, Some(totals.acct_mulaid_pay)),
         (MoneyField::Cash, Some(totals.psn_cash_pay)),
-    ];
-    amounts.into_iter().filter_map(|(field, amount)| Some((field, amount?.into()))).collect()
+    ]
 }

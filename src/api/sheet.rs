@@ -5,11 +5,10 @@ use crate::date::Day;
 use crate::policy::{Catalogue, Claim, Kind, Reading, Rules, Sureness, Topic, Value};
 use crate::region::Region;
 use crate::word::Word;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Which place, on which day.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Place {
     /// The place.

@@ -8,35 +8,28 @@ use crate::policy::Arrangement;
 use crate::region::Region;
 use crate::relation::Relation;
 use crate::word::words;
-use serde::Deserialize;
 
 /// A question about binding. Everything but the day may be missing: the verdict then says what is still needed.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Case {
     /// The day asked about; the rules of that day are used.
     pub day: Day,
     /// 共济人, whose account it is.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub grantor: Grantor,
     /// 被共济人, the relative.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub grantee: Grantee,
     /// Whether the two are already bound in an 亲情账户.
-    #[serde(default)]
     pub family_account: Option<bool>,
     /// A use of the money, if one is asked about.
-    #[serde(default, rename = "use")]
-    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    #[cfg_attr(feature = "types", ts(rename = "use", optional, as = "Option<_>"))]
     pub usage: Usage,
 }
 
 /// The account holder (共济人).
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Grantor {
     /// Where it is insured (参保地).
@@ -68,8 +61,7 @@ pub struct Grantor {
 }
 
 /// The relative (被共济人).
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Grantee {
     /// What it is to the grantor.
@@ -99,8 +91,7 @@ pub struct Grantee {
 }
 
 /// An identity paper. The number is checked and forgotten: no reply holds it.
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Paper {
     /// What paper it is.
@@ -116,8 +107,7 @@ impl core::fmt::Debug for Paper {
 }
 
 /// A use of the money.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Usage {
     /// What is to be paid for.

@@ -7,79 +7,62 @@ use crate::policy::{Away, BandBase, CapBase, Fund, Level, Permission, Person, Su
 use crate::rate::Rate;
 use crate::region::Region;
 use crate::word::words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A bill with the accounts that may pay it. Everything but the day may be missing: the preview says what it needs.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Bill {
     /// The day of the visit.
     pub day: Day,
     /// Where the patient is insured (参保地).
-    #[serde(default)]
     pub region: Option<Region>,
     /// The patient's scheme.
-    #[serde(default)]
     pub scheme: Option<Scheme>,
     /// The kind of visit: `outpatient`, `chronic`, `inpatient` or `pharmacy`.
-    #[serde(default)]
     pub visit: Option<Use>,
     /// The hospital's level.
-    #[serde(default)]
     pub level: Option<Level>,
     /// In service, retired, or a resident-scheme member.
-    #[serde(default)]
     pub person: Option<Person>,
     /// The patient's age in whole years.
-    #[serde(default)]
     pub age: Option<u8>,
     /// What is special about hospital, patient or visit. Left out: nothing, and where something would change the money, that
     /// is among the readings; `[]` says there is nothing.
-    #[serde(default)]
     pub traits: Option<Vec<Trait>>,
     /// The visit was outside the pooling area (异地就医).
-    #[serde(default)]
     pub away: Option<Away>,
     /// Days in hospital, where a long stay has the 起付线 again.
-    #[serde(default)]
     pub days: Option<u32>,
     /// The bill line by line. One of `lines`, `amounts`, `personal_share`.
-    #[serde(default)]
     pub lines: Option<Vec<Line>>,
     /// The bill in summary amounts.
-    #[serde(default)]
     pub amounts: Option<Amounts>,
     /// What the patient has to bear (个人负担), as already worked out: only the accounts are split.
-    #[serde(default)]
     pub personal_share: Option<Money>,
     /// What the year has used up before this bill.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub year_to_date: YearToDate,
+    /// The patient's 医保钱包, in yuan: what relatives of other provinces have moved there. It pays after the own account.
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
+    pub wallet: Money,
     /// The patient's own account, in yuan.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub own_account: Money,
     /// What of it was paid in this year (当年账户), where that pays before the 起付线.
-    #[serde(default)]
     pub own_current_year: Option<Money>,
     /// The relatives' accounts, in the order they pay.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub grantors: Vec<Sharer>,
     /// Which of `grantors` is picked, where only one may pay.
-    #[serde(default)]
     pub pick: Option<u32>,
     /// What the caller knows better.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub assume: Assume,
 }
 
 /// One line of a bill.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Line {
     /// What it costs, in yuan.
@@ -87,15 +70,12 @@ pub struct Line {
     /// Its class in the catalogue.
     pub class: Class,
     /// The most that counts (支付标准, 限价), for the whole line.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional))]
     pub limit: Option<Money>,
     /// Its 先行自付 rate. Left out: none for class A, the place's rate for class B where there is one.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional))]
     pub pre_self_pay: Option<Rate>,
     /// The fund's share of this line where it is paid apart (单独支付): without the 起付线, the bands and the 封顶线.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional))]
     pub fund_ratio: Option<Rate>,
 }
@@ -113,37 +93,30 @@ words! {
 }
 
 /// A bill in the national interface's summary amounts; what is left out is 0.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Amounts {
     /// 医疗费总额.
     pub medfee_sumamt: Money,
     /// 全自费金额.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub fulamt_ownpay_amt: Money,
     /// 超限价自费费用.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub overlmt_selfpay: Money,
     /// 先行自付金额.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub preselfpay_amt: Money,
     /// In-scope expense that is paid apart (单独支付): without the 起付线, the bands and the 封顶线.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub special_amt: Money,
     /// The fund's share of it.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional))]
     pub special_ratio: Option<Rate>,
 }
 
 /// What the year has used up before this bill. Every preview returns what it is after it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct YearToDate {
     /// Of the 起付线.
@@ -170,8 +143,7 @@ pub struct YearToDate {
 }
 
 /// What the current month, quarter or day has used up before this bill.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct PeriodToDate {
     /// Of the 起付线.
@@ -186,8 +158,7 @@ pub struct PeriodToDate {
 }
 
 /// A relative's account.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Copy, Debug, Default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Sharer {
     /// Where the grantor is insured; the patient's place if left out.
@@ -198,11 +169,20 @@ pub struct Sharer {
     pub history_balance: Option<Money>,
     /// The grantor's own limit per payment.
     pub payment_cap: Option<Money>,
+    /// What is left of the quota (跨省共济额度) it has set for the patient: across provinces this is what can be used.
+    pub quota: Option<Money>,
+}
+
+impl Sharer {
+    /// Whether it is insured in another province than the patient: its account then pays by a quota, or not at all.
+    #[must_use]
+    pub fn is_across(&self, patient: Option<Region>) -> bool {
+        self.region.zip(patient).is_some_and(|(one, other)| one.province() != other.province())
+    }
 }
 
 /// What the caller knows better than the catalogue. Each one used is listed among the preview's assumptions.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Assume {
     /// The part of each shared balance that must stay.
@@ -238,12 +218,10 @@ pub struct Assume {
 }
 
 /// A share from an expense on.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct AssumedBand {
     /// Where it begins, in yuan.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub over: Money,
     /// The share from there on.
@@ -251,8 +229,7 @@ pub struct AssumedBand {
 }
 
 /// A fund that pays after the pooling fund.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct AssumedSupplement {
     /// Which.
@@ -262,7 +239,6 @@ pub struct AssumedSupplement {
     /// Its share, in ascending bands of what it shares.
     pub bands: Vec<AssumedBand>,
     /// The most it pays in a year.
-    #[serde(default)]
     #[cfg_attr(feature = "types", ts(optional))]
     pub limit: Option<Money>,
 }

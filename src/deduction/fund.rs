@@ -7,7 +7,7 @@ use super::scope::Scope;
 use super::step::{Step, StepKind};
 use super::supplement::{Share, Standing, supplement};
 use crate::money::Money;
-use crate::policy::{BandBase, DeductibleMode};
+use crate::policy::{BandBase, DeductibleMode, Period, Span};
 use crate::rate::{Rate, nearest_fen};
 use rust_decimal::Decimal;
 
@@ -22,6 +22,8 @@ pub struct Paid {
     pub pool: Money,
     /// The whole 起付线 of this visit.
     pub whole: Money,
+    /// The span its deductible or caps count by, where that is shorter than a year.
+    pub span: Option<Span>,
     /// The 封顶线 that hold.
     pub caps: Vec<Money>,
     /// Its share, where one ratio holds for the whole bill.
@@ -120,7 +122,33 @@ pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: M
     };
     let cap_unknown = figures.cap_unknown;
     let (whole, caps) = (figures.deductible, figures.caps.iter().map(|(_, _, cap)| *cap).collect());
-    Paid { account_first, deductible, pool, whole, caps, ratio: one, supplements, steps, cap_unknown, year_to_date }
+    Paid {
+        account_first,
+        deductible,
+        pool,
+        whole,
+        span: span(figures),
+        caps,
+        ratio: one,
+        supplements,
+        steps,
+        cap_unknown,
+        year_to_date,
+    }
+}
+
+fn span(figures: &Figures) -> Option<Span> {
+    let of_caps = figures.caps.iter().find_map(|(period, ..)| match period {
+        Period::Month => Some(Span::Month),
+        Period::Quarter => Some(Span::Quarter),
+        Period::Year | Period::Visit => None,
+    });
+    match figures.mode {
+        DeductibleMode::PerDay => Some(Span::Day),
+        DeductibleMode::PerMonth => Some(Span::Month),
+        DeductibleMode::PerQuarter => Some(Span::Quarter),
+        _ => of_caps,
+    }
 }
 
 /// What is still owed of the 起付线, and what had been used of it.

@@ -21,6 +21,7 @@ mod step;
 mod supplement;
 mod switches;
 mod totals;
+mod year;
 
 pub use bill::{Amounts, Assume, AssumedBand, AssumedSupplement, Bill, Class, Line, PeriodToDate, Sharer, YearToDate};
 pub use fault::Fault;
@@ -32,3 +33,4 @@ pub use sharing::{Assumption, State, Switch};
 pub use step::{Step, StepKind};
 pub use supplement::Share;
 pub use totals::Totals;
+pub use year::{Year, preview_year};

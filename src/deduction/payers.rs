@@ -14,6 +14,8 @@ words! {
         Supplement = "supplement",
         /// 本人个人账户.
         OwnAccount = "own_account",
+        /// 本人的医保钱包.
+        Wallet = "wallet",
         /// 共济人的个人账户.
         Grantor = "grantor",
         /// 现金.
@@ -62,6 +64,8 @@ pub struct Burden {
 pub struct Accounts {
     /// The patient's own.
     pub own: Money,
+    /// The patient's 医保钱包.
+    pub wallet: Money,
     /// The grantors', in the bill's order.
     pub shared: Vec<Money>,
     /// Each grantor's own limit per payment.
@@ -84,6 +88,16 @@ pub fn payers(burden: Burden, accounts: &Accounts, sharing: &Sharing) -> Vec<Pay
     let shared_may_not = barred(sharing.shared_self_funded, burden.self_funded)
         .plus(barred(sharing.shared_deductible, burden.deductible));
     let mut due = burden.total.less(own);
+    // What relatives have moved into it is the patient's to spend, on what shared money may pay.
+    let wallet = accounts.wallet.min(due).min(burden.total.less(shared_may_not));
+    if !accounts.wallet.is_zero() {
+        payers.push(Payer {
+            usable: Some(accounts.wallet),
+            left: Some(accounts.wallet.less(wallet)),
+            ..Payer::of(PayerKind::Wallet, wallet)
+        });
+    }
+    due = due.less(wallet);
     let open_at_all = if sharing.shared_visit { burden.total.less(shared_may_not) } else { Money::ZERO };
     let mut open = due.min(open_at_all);
     let mut places_left = sharing.per_bill.unwrap_or(u32::MAX);

@@ -8,7 +8,7 @@ use super::sharing::{Assumption, Sharing, State, Switch, Variant};
 use super::step::Step;
 use super::switches::{balances, switches};
 use super::totals::Totals;
-use crate::policy::{Catalogue, Rules};
+use crate::policy::{Catalogue, Rules, Span};
 use crate::rate::Rate;
 use crate::region::Region;
 use crate::word::{Word, words};
@@ -44,6 +44,8 @@ pub struct Preview {
     pub readings: Vec<OtherReading>,
     /// What the year has used up after this bill; `None` while something is needed, or without a bill.
     pub year_to_date: Option<YearToDate>,
+    /// The span shorter than a year that the place counts by.
+    pub span: Option<Span>,
     /// What else to know: keys of the message catalogues.
     pub notes: Vec<&'static str>,
     /// The places whose rules were looked at, the most local first.
@@ -91,12 +93,14 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
         assumptions,
         readings: Vec::new(),
         year_to_date: None,
+        span: None,
         notes: vec!["estimate_only"],
         places: rules.places().to_vec(),
     };
     if let Some((dues, shared)) = due.zip(shared) {
         let accounts = Accounts {
             own: bill.own_account,
+            wallet: bill.wallet,
             shared,
             caps: bill.grantors.iter().map(|sharer| sharer.payment_cap).collect(),
             pick: bill.pick.and_then(|pick| usize::try_from(pick).ok()).unwrap_or(0),
@@ -135,7 +139,10 @@ impl Preview {
         self.certainty = if unsure { Certainty::Unsettled } else { Certainty::Split };
         self.steps = due.steps();
         self.year_to_date = due.paid.as_ref().map(|paid| paid.year_to_date);
+        self.span = due.paid.as_ref().and_then(|paid| paid.span);
+        let across = bill.grantors.iter().any(|sharer| sharer.is_across(bill.region) && sharer.quota.is_none());
         let notes = [
+            ("across_by_quota", across),
             ("supplements_not_counted", totals.paid.as_ref().is_some_and(|paid| paid.supplements.is_empty())),
             ("cap_unknown", totals.paid.as_ref().is_some_and(|paid| paid.cap_unknown)),
             ("figures_reported", dues.is_reported),

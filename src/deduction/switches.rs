@@ -121,11 +121,15 @@ impl Switches<'_> {
             self.note(Switch::KeptBack, kept, State::Given, Vec::new());
             return;
         }
-        let readings: Vec<Reading<Money>> =
-            self.bill.grantors.iter().map(|sharer| self.place(sharer.region).yuan(Topic::KeptBack)).collect();
-        likeliest.kept_back = readings.iter().map(|reading| reading.likeliest().unwrap_or_default()).collect();
+        // A quota is set apart already: nothing of it must stay.
+        let reading = |sharer: &Sharer| {
+            (!sharer.is_across(self.bill.region)).then(|| self.place(sharer.region).yuan(Topic::KeptBack))
+        };
+        let readings: Vec<Option<Reading<Money>>> = self.bill.grantors.iter().map(reading).collect();
+        let kept = |reading: &Option<Reading<Money>>| reading.as_ref().and_then(Reading::likeliest).unwrap_or_default();
+        likeliest.kept_back = readings.iter().map(kept).collect();
         let mut noted: Vec<&Reading<Money>> = Vec::new();
-        for reading in &readings {
+        for reading in readings.iter().flatten() {
             if noted.contains(&reading) {
                 continue;
             }
@@ -144,7 +148,8 @@ impl Switches<'_> {
                 }
                 turned_to.push(other);
                 let mut turned = likeliest.clone();
-                let same = turned.kept_back.iter_mut().zip(&readings).filter(|(_, theirs)| *theirs == reading);
+                let same =
+                    turned.kept_back.iter_mut().zip(&readings).filter(|(_, theirs)| theirs.as_ref() == Some(reading));
                 same.for_each(|(kept, _)| *kept = other);
                 self.other(Switch::KeptBack, other, turned);
             }
@@ -219,6 +224,9 @@ impl Switches<'_> {
 pub fn balances(bill: &Bill, rules: &Rules<'_>) -> Result<Vec<Money>, String> {
     let switches = Switches { bill, rules, assumptions: Vec::new(), variants: Vec::new() };
     let balance = |(index, sharer): (usize, &Sharer)| {
+        if sharer.is_across(bill.region) {
+            return Ok(sharer.quota.unwrap_or_default());
+        }
         let (amount, field) = if switches.is_history_only(sharer.region) {
             (sharer.history_balance, "history_balance")
         } else {

@@ -33,7 +33,7 @@ impl Totals {
             paid: due.paid.clone(),
             personal_burden: due.burden.total,
             own_account: paid(PayerKind::OwnAccount),
-            shared: paid(PayerKind::Grantor),
+            shared: paid(PayerKind::Grantor).plus(paid(PayerKind::Wallet)),
             cash: paid(PayerKind::Cash),
         }
     }

@@ -3,28 +3,21 @@
 use crate::date::Day;
 use crate::policy::{Arrangement, Event, Party};
 use crate::region::Region;
-use serde::Deserialize;
 
 /// A question about the end of a binding: something happened, or somebody wants to end it.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, rename = "EndingQuestion", optional_fields))]
 pub struct Question {
     /// The day asked about.
     pub day: Day,
     /// Where the grantor is insured; its place's rules hold.
-    #[serde(default)]
     pub region: Option<Region>,
     /// What happened. Left out: somebody wants to end it.
-    #[serde(default)]
     pub event: Option<Event>,
     /// Who wants to end it.
-    #[serde(default)]
     pub asked_by: Option<Party>,
     /// When it was bound.
-    #[serde(default)]
     pub bound_on: Option<Day>,
     /// The way of sharing; inside a province if left out.
-    #[serde(default)]
     pub through: Option<Arrangement>,
 }

@@ -40,11 +40,17 @@ pub struct Source {
 }
 
 impl Catalogue {
+    /// The settings of one place, by topic and start.
+    #[must_use]
+    pub fn settings_in(&self, region: Region) -> &[Setting] {
+        let place =
+            |bound: fn(&Region, &Region) -> bool| self.settings.partition_point(|one| bound(&one.region, &region));
+        self.settings.get(place(Region::lt)..place(Region::le)).unwrap_or(&[])
+    }
+
     /// The settings of one topic in one place, in the order they began.
-    pub fn settings_of(&self, region: Region, topic: Topic) -> impl Iterator<Item = &Setting> {
-        let first = self.settings.partition_point(|setting| (setting.region, setting.topic) < (region, topic));
-        let rest = self.settings.get(first..).unwrap_or(&[]);
-        rest.iter().take_while(move |setting| (setting.region, setting.topic) == (region, topic))
+    pub fn settings_of(&self, region: Region, topic: Topic) -> impl DoubleEndedIterator<Item = &Setting> {
+        about(self.settings_in(region), topic)
     }
 
     /// Whether the place has a policy of its own.
@@ -66,4 +72,11 @@ impl Catalogue {
         let known = sources.iter().filter_map(|index| self.sources.get(usize::from(*index)));
         known.map(|source| source.confidence).max().unwrap_or(Confidence::Recalled)
     }
+}
+
+/// The settings of one topic among one place's.
+pub(super) fn about(said: &[Setting], topic: Topic) -> impl DoubleEndedIterator<Item = &Setting> {
+    let first = said.partition_point(|setting| setting.topic < topic);
+    let count = said.iter().skip(first).take_while(|setting| setting.topic == topic).count();
+    said.iter().skip(first).take(count)
 }

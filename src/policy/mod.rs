@@ -19,7 +19,7 @@ pub use check::{Fault, check};
 pub use pack::{decode, encode};
 pub use pooling::{
     ALL, Away, AwayRule, Band, BandBase, Cap, CapBase, Cell, Deductible, DeductibleMode, Fund, Later, Level, Patient,
-    Period, Person, Pooling, Repeat, Supplement, SupplementBase, Table, Trait, money, share,
+    Period, Person, Pooling, Repeat, Span, Supplement, SupplementBase, Table, Trait, money, share,
 };
 pub use reading::{Basis, Claim, FromValue, Judged, Reading, Says, Sureness};
 pub use resolve::Rules;

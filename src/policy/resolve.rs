@@ -1,6 +1,6 @@
 //! Which statements hold in a place on a day.
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, about};
 use super::reading::{Basis, Claim, Reading};
 use super::setting::{Begun, Setting, Statement, Value};
 use super::topic::Topic;
@@ -14,6 +14,8 @@ use crate::word::Word;
 pub struct Rules<'a> {
     catalogue: &'a Catalogue,
     places: Vec<Region>,
+    /// What each of the places says, in the same order: looked up once, asked some forty times a call.
+    said: Vec<&'a [Setting]>,
     day: Day,
 }
 
@@ -24,7 +26,9 @@ impl<'a> Rules<'a> {
     /// The rules of `region` on `day`.
     #[must_use]
     pub fn at(catalogue: &'a Catalogue, region: Region, day: Day) -> Self {
-        Self { catalogue, places: region.chain(), day }
+        let places = region.chain();
+        let said = places.iter().map(|place| catalogue.settings_in(*place)).collect();
+        Self { catalogue, places, said, day }
     }
 
     /// The day asked about.
@@ -83,25 +87,26 @@ impl<'a> Rules<'a> {
 
     /// The days on which something about the topic begins, in these places.
     pub fn turning_days(&self, topic: Topic) -> impl Iterator<Item = Day> {
-        let settings = self.places.iter().flat_map(move |place| self.catalogue.settings_of(*place, topic));
+        let settings = self.said.iter().flat_map(move |said| about(said, topic));
         settings.filter_map(|setting| setting.start.by)
     }
 
     /// The statements of the most local place that says anything of the topic; of a scope, anything of that word.
     fn reading<T>(&self, topic: Topic, word: Option<u8>) -> Reading<T> {
-        let (claims, open_start) = self.claims_from(&self.places, topic, word);
+        let (claims, open_start) = self.claims_from(&self.said, topic, word);
         Reading::new(claims, open_start)
     }
 
-    fn claims_from(&self, places: &[Region], topic: Topic, word: Option<u8>) -> (Vec<Claim>, bool) {
-        let Some((place, wider)) = places.split_first() else { return (Vec::new(), false) };
-        let said = |begun: Begun| {
-            let settings = self.catalogue.settings_of(*place, topic);
-            let held = settings
-                .filter(move |s| s.start.begun(self.day) == begun && s.last.is_none_or(|last| self.day <= last));
-            held.map(|setting| self.claims(setting, word)).filter(|claims| !claims.is_empty()).last()
+    fn claims_from(&self, said: &[&'a [Setting]], topic: Topic, word: Option<u8>) -> (Vec<Claim>, bool) {
+        let Some((most_local, wider)) = said.split_first() else { return (Vec::new(), false) };
+        // Of several that have begun, the latest that says anything.
+        let latest = |begun: Begun| {
+            let held = about(most_local, topic)
+                .rev()
+                .filter(|s| s.start.begun(self.day) == begun && s.last.is_none_or(|last| self.day <= last));
+            held.map(|setting| self.claims(setting, word)).find(|claims| !claims.is_empty())
         };
-        let (settled, perhaps) = (said(Begun::Yes), said(Begun::Open));
+        let (settled, perhaps) = (latest(Begun::Yes), latest(Begun::Open));
         let before = || self.claims_from(wider, topic, word);
         match (settled, perhaps) {
             (None, None) => before(),

@@ -2,6 +2,7 @@
 
 use super::signed_money::SignedMoney;
 use crate::word::words;
+use serde::Serialize;
 
 words! {
     /// Which fund (`fund_pay_type`). Some systems list the account among the funds.
@@ -42,14 +43,18 @@ words! {
 }
 
 /// What one fund paid, in yuan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct FundLine {
-    /// Which fund.
-    pub kind: FundKind,
+    /// Which fund; `other` for codes that are not known.
+    pub fund_pay_type: FundKind,
     /// 符合政策范围金额.
-    pub in_scope: Option<SignedMoney>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inscp_scp_amt: Option<SignedMoney>,
     /// 本次可支付限额.
-    pub limit: Option<SignedMoney>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub crt_payb_lmt_amt: Option<SignedMoney>,
     /// What it paid.
-    pub paid: Option<SignedMoney>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fund_payamt: Option<SignedMoney>,
 }

@@ -5,6 +5,7 @@ use super::message::Message;
 use super::placing::{Counted, Evidence, Placing};
 use super::signed_money::SignedMoney;
 use crate::word::words;
+use serde::Serialize;
 
 words! {
     /// A sum a settlement should obey; what stands in brackets counts as 0 when it is not given.
@@ -51,17 +52,22 @@ words! {
 }
 
 /// A sum that was checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Checked {
     /// Which.
     pub identity: SumIdentity,
     /// Whether it holds.
     pub judgement: Judgement,
-    /// The whole less its parts, unless it cannot be tested.
+    /// The whole less its parts, in yuan: by how much it fails; left out where it cannot be tested.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub difference: Option<SignedMoney>,
-    /// Where it cannot be tested: what it needs. Otherwise what was not given and counts as 0.
+    /// Where it cannot be tested: the fields it needs. Otherwise those that are not given and count as 0.
     pub missing: Vec<MoneyField>,
-    /// Why it fails, where another reading of the same amounts closes it.
+    /// Why it fails, where the message itself shows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub reason: Option<FailReason>,
 }
 
@@ -107,8 +113,7 @@ impl SumIdentity {
                 reason: None,
             };
         }
-        let parts = needed.iter().chain(optional).map(|part| message.part(*part)).sum();
-        let difference = message.part(whole).less(parts);
+        let difference = message.part(whole).less(message.sum(needed)).less(message.sum(optional));
         let holds = difference == SignedMoney::ZERO;
         Checked {
             identity: self,
@@ -127,20 +132,22 @@ impl SumIdentity {
         shared: Placing,
         account: Placing,
     ) -> Option<FailReason> {
-        let is = |field, sign: fn(SignedMoney) -> SignedMoney| difference == sign(message.part(field));
-        let plain = |amount: SignedMoney| amount;
-        let by_numbers = |placing: Placing, place| (placing.evidence, placing.place) == (Evidence::Numbers, place);
+        let is = |field| difference == message.part(field);
+        let lacks = |field| difference == message.part(field).negated();
+        let by_numbers = |placing: Placing, place| placing.by == Evidence::Numbers && placing.place == place;
         let in_fund = by_numbers(account, Counted::Inside);
-        match self {
-            Self::Items => is(MoneyField::SpecialItems, plain).then_some(FailReason::SpecialItems),
-            Self::Funds => (in_fund && is(MoneyField::AccountTotal, plain)).then_some(FailReason::AccountInFund),
-            _ if in_fund && is(MoneyField::AccountTotal, SignedMoney::negated) => Some(FailReason::AccountInFund),
-            Self::PayersSharedInside => (by_numbers(shared, Counted::Beside) && is(MoneyField::Shared, plain))
-                .then_some(FailReason::SharedOtherwise),
-            Self::PayersSharedBeside => (by_numbers(shared, Counted::Inside)
-                && is(MoneyField::Shared, SignedMoney::negated))
-            .then_some(FailReason::SharedOtherwise),
-            _ => None,
-        }
+        let (found, reason) = match self {
+            Self::Items => (is(MoneyField::SpecialItems), FailReason::SpecialItems),
+            Self::Funds => (in_fund && is(MoneyField::AccountTotal), FailReason::AccountInFund),
+            _ if in_fund && lacks(MoneyField::AccountTotal) => (true, FailReason::AccountInFund),
+            Self::PayersSharedInside => {
+                (by_numbers(shared, Counted::Beside) && is(MoneyField::Shared), FailReason::SharedOtherwise)
+            }
+            Self::PayersSharedBeside => {
+                (by_numbers(shared, Counted::Inside) && lacks(MoneyField::Shared), FailReason::SharedOtherwise)
+            }
+            _ => return None,
+        };
+        found.then_some(reason)
     }
 }

@@ -15,8 +15,11 @@ pub struct Given {
     pub amount: SignedMoney,
 }
 
-/// What a message says about money; nothing else of it is kept.
+/// What a message says about money; nothing else of it is kept. It is read by the interface's field names; other fields may be
+/// there and are counted.
 #[derive(Clone, Debug, Default)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", ts(export, rename = "SettlementMessage", type = "{ [field in string]: unknown }"))]
 pub struct Message {
     given: [Option<Given>; MoneyField::ALL.len()],
     /// 统筹基金支付比例 (`pool_prop_selfpay`): despite its name the fund's share.
@@ -65,6 +68,12 @@ impl Message {
     #[must_use]
     pub fn part(&self, field: MoneyField) -> SignedMoney {
         self.amount(field).unwrap_or_default()
+    }
+
+    /// The sum of these, those not given counting 0.
+    #[must_use]
+    pub fn sum(&self, fields: &[MoneyField]) -> SignedMoney {
+        fields.iter().fold(SignedMoney::ZERO, |sum, field| sum.plus(self.part(*field)))
     }
 
     /// Whether it says nothing about money.

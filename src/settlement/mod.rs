@@ -23,5 +23,5 @@ pub use fund_line::{FundKind, FundLine};
 pub use identity::{Checked, FailReason, Judgement, SumIdentity};
 pub use message::{Given, Message};
 pub use placing::{Counted, Evidence, Placing};
-pub use settled::{Settlement, Shares};
+pub use settled::{Settlement, SettlementWarning, Shares};
 pub use signed_money::SignedMoney;

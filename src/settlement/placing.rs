@@ -6,6 +6,7 @@ use super::recorded::{account_in_fund, shared_in_account};
 use super::signed_money::SignedMoney;
 use crate::region::Region;
 use crate::word::words;
+use serde::Serialize;
 
 words! {
     /// Where money is counted.
@@ -34,13 +35,16 @@ words! {
 }
 
 /// Where money is counted, and what decides it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Placing {
     /// Where.
     pub place: Counted,
     /// What decides it.
-    pub evidence: Evidence,
-    /// Who recorded it.
+    pub by: Evidence,
+    /// Who recorded it. Never an official text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub source: Option<&'static str>,
 }
 
@@ -51,40 +55,48 @@ struct Way {
     account: Counted,
 }
 
+const WAYS: [Way; 4] = [
+    Way { shared: Counted::Beside, account: Counted::Beside },
+    Way { shared: Counted::Beside, account: Counted::Inside },
+    Way { shared: Counted::Inside, account: Counted::Beside },
+    Way { shared: Counted::Inside, account: Counted::Inside },
+];
+
 /// Where 共济 is counted, and where the account is.
 pub fn placings(message: &Message, region: Option<Region>) -> (Placing, Placing) {
-    let ways = ways(message);
-    let decided = |place: fn(&Way) -> Counted, field| {
-        let first = ways.first().map(place).filter(|first| ways.iter().all(|way| place(way) == *first))?;
-        (message.part(field) != SignedMoney::ZERO).then_some(first)
-    };
-    let placing = |decided: Option<Counted>, recorded: fn(Region) -> Option<(Counted, &'static str)>| {
-        let by = |place, evidence, source| Placing { place, evidence, source };
-        match (decided, region.and_then(recorded)) {
-            (Some(place), _) => by(place, Evidence::Numbers, None),
-            (None, Some((place, source))) => by(place, Evidence::Recorded, Some(source)),
-            (None, None) => by(Counted::Unknown, Evidence::Nothing, None),
+    let left = ways(message);
+    let placing = |field, inside: [bool; 4], recorded: Option<(Counted, &'static str)>| {
+        let there = message.part(field) != SignedMoney::ZERO;
+        let possible = |place| left.iter().zip(inside).any(|(left, inside)| *left && inside == place);
+        match (possible(false), possible(true), recorded) {
+            (beside, inside, _) if there && beside != inside => {
+                let place = if inside { Counted::Inside } else { Counted::Beside };
+                Placing { place, by: Evidence::Numbers, source: None }
+            }
+            (_, _, Some((place, source))) => Placing { place, by: Evidence::Recorded, source: Some(source) },
+            _ => Placing { place: Counted::Unknown, by: Evidence::Nothing, source: None },
         }
     };
-    let mut shared = placing(decided(|way| way.shared, MoneyField::Shared), shared_in_account);
+    let mut shared = placing(MoneyField::Shared, [false, false, true, true], region.and_then(shared_in_account));
     if message.given(MoneyField::AccountTotal).is_some() {
-        shared = Placing { place: Counted::Inside, evidence: Evidence::Interface, source: None };
+        shared = Placing { place: Counted::Inside, by: Evidence::Interface, source: None };
     }
-    (shared, placing(decided(|way| way.account, MoneyField::AccountTotal), account_in_fund))
+    (shared, placing(MoneyField::AccountTotal, [false, true, false, true], region.and_then(account_in_fund)))
 }
 
-/// The ways of counting that the amounts leave: each sum that can be worked out and holds in some way rules out the others.
-fn ways(message: &Message) -> Vec<Way> {
-    let places = [Counted::Beside, Counted::Inside];
-    let all = places.iter().flat_map(|shared| places.iter().map(|account| Way { shared: *shared, account: *account }));
-    let mut ways: Vec<Way> = all.filter(|way| possible(message, *way)).collect();
+/// Which of [`WAYS`] the amounts leave: each sum that can be worked out and holds in some way rules out the others.
+fn ways(message: &Message) -> [bool; 4] {
+    let mut left = WAYS.map(|way| possible(message, way));
     for sum in [payers, burden_and_fund, funds, burden] {
-        let holds = |way: &Way| sum(message, *way) == Some(SignedMoney::ZERO);
-        if ways.iter().any(holds) {
-            ways.retain(holds);
+        let mut holding = left;
+        for (holds, way) in holding.iter_mut().zip(WAYS) {
+            *holds = *holds && sum(message, way) == Some(SignedMoney::ZERO);
+        }
+        if holding.contains(&true) {
+            left = holding;
         }
     }
-    ways
+    left
 }
 
 /// A part cannot be more than the whole.
@@ -126,7 +138,7 @@ fn burden_and_fund(message: &Message, way: Way) -> Option<SignedMoney> {
 /// The funds' total less each fund.
 fn funds(message: &Message, way: Way) -> Option<SignedMoney> {
     message.amount(MoneyField::PooledFund)?;
-    Some(fund(message, way)?.less(MoneyField::FUNDS.iter().map(|field| message.part(*field)).sum()))
+    Some(fund(message, way)?.less(message.sum(&MoneyField::FUNDS)))
 }
 
 /// What the person bears less accounts and cash.

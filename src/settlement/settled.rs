@@ -7,6 +7,7 @@ use super::placing::{Counted, Placing, placings};
 use super::signed_money::SignedMoney;
 use crate::region::Region;
 use crate::word::Word;
+use serde::Serialize;
 
 /// A message, understood: what it says, whether it adds up, where the account's money is counted.
 #[derive(Clone, Debug)]
@@ -21,19 +22,35 @@ pub struct Settlement {
     pub account: Placing,
 }
 
-/// Who paid, each amount of money once; what cannot be told apart is left out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Who paid, each amount of money once, in yuan. What cannot be told apart is left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Shares {
     /// The funds, without the account.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub fund: Option<SignedMoney>,
     /// The patient's own account, without 共济.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub own_account: Option<SignedMoney>,
     /// 共济.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub shared: Option<SignedMoney>,
     /// Own account and 共济 together.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub accounts: Option<SignedMoney>,
     /// Cash.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cash: Option<SignedMoney>,
+}
+
+/// What looks odd and refuses nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct SettlementWarning {
+    /// Which sentence says it.
+    pub code: &'static str,
+    /// The amount it is about.
+    pub field: MoneyField,
 }
 
 impl Settlement {
@@ -84,19 +101,22 @@ impl Settlement {
         }
     }
 
-    /// What looks odd and refuses nothing: the sentence and the field.
+    /// What looks odd and refuses nothing.
     #[must_use]
-    pub fn warnings(&self) -> Vec<(&'static str, MoneyField)> {
+    pub fn warnings(&self) -> Vec<SettlementWarning> {
         let message = &self.message;
-        let mut warnings: Vec<(&'static str, MoneyField)> =
-            message.clashes.iter().map(|field| ("given_twice", *field)).collect();
+        let mut warnings = Vec::new();
+        let mut warn = |code, field| warnings.push(SettlementWarning { code, field });
+        for field in &message.clashes {
+            warn("given_twice", *field);
+        }
         if message.is_reversal() {
-            warnings.push(("reversal", MoneyField::Total));
+            warn("reversal", MoneyField::Total);
         }
         // Seen in 深圳: nothing in scope, and a deductible of just the 先行自付.
         let in_scope = message.amount(MoneyField::InScope);
         if in_scope.is_some_and(|in_scope| message.part(MoneyField::Deductible).outweighs(in_scope)) {
-            warnings.push(("deductible_above_scope", MoneyField::Deductible));
+            warn("deductible_above_scope", MoneyField::Deductible);
         }
         warnings
     }

@@ -1,5 +1,6 @@
 //! Amounts of a settlement, which are negative when one is taken back.
 
+use crate::digits::Digits;
 use crate::money::{Money, MoneyError};
 use core::fmt;
 
@@ -67,17 +68,12 @@ impl From<Money> for SignedMoney {
     }
 }
 
-impl core::iter::Sum for SignedMoney {
-    fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
-        iter.fold(Self::ZERO, Self::plus)
-    }
-}
-
 impl fmt::Display for SignedMoney {
     /// Yuan with two decimals: `-25.10`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let fen = self.0.unsigned_abs();
-        let sign = if self.0 < 0 { "-" } else { "" };
-        write!(f, "{sign}{}.{:02}", fen / 100, fen % 100)
+        let part = |fen: u64| u32::try_from(fen).unwrap_or(u32::MAX);
+        let digits = Digits::new().number(part(fen % 100), 2).mark(b'.').number(part(fen / 100), 1);
+        f.write_str(if self.0 < 0 { digits.mark(b'-') } else { digits }.as_str())
     }
 }

@@ -57,9 +57,10 @@ const bill = {
 };
 
 const paid = {
-  year_to_date: { deductible: "0", in_scope: "0", fund: "0" },
+  year_to_date: { deductible: "0", in_scope: "0", fund: "0", own_share: "0", supplements: "0", admissions: 0, this_period: { deductible: "0", in_scope: "0", fund: "0" } },
   own_account: "50",
-  grantors: [{ region: "420100", balance: "100", history_balance: "80", payment_cap: "200" }],
+  grantors: [{ region: "420100", balance: "100", history_balance: "80", payment_cap: "200", quota: "500" }],
+  wallet: "30",
   pick: 0,
   assume: {
     kept_back: "1000",
@@ -69,8 +70,17 @@ const paid = {
     grantors_per_bill: 1,
     deductible: "1300",
     ratio: "0.80",
+    band_base: "in_scope",
     cap: "3500",
+    cap_base: "fund_paid",
+    class_b: "0.10",
+    away_points: "0.10",
+    supplements: [{ fund: "large_sum", base: "above_cap", bands: [{ over: "0", ratio: "0.98" }], limit: "300000" }],
   },
+  traits: ["provincial"],
+  away: "referred",
+  days: 12,
+  own_current_year: "20",
 };
 
 export const samples = {
@@ -93,6 +103,9 @@ export const samples = {
       bill: { ...bill, amounts: { medfee_sumamt: "4.52" }, own_account: "50" },
     },
     { message: { feeSumamt: 100, cash_payamt: "10", acctMulaidPay: 90 } },
+  ],
+  previewYear: [
+    { bills: [{ ...bill, amounts: { medfee_sumamt: "800", special_amt: "10", special_ratio: "0.7" }, ...paid }, { day: "2026-11-22", personal_share: "20" }] },
   ],
   checkUnbinding: [
     { day: "2025-03-01", region: "360000", event: "divorce", asked_by: "grantor", bound_on: "2025-01-01", through: "mutual_aid" },

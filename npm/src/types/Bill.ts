@@ -76,6 +76,10 @@ personal_share?: Money,
  */
 year_to_date?: YearToDate, 
 /**
+ * The patient's 医保钱包, in yuan: what relatives of other provinces have moved there. It pays after the own account.
+ */
+wallet?: Money, 
+/**
  * The patient's own account, in yuan.
  */
 own_account?: Money, 

@@ -3,4 +3,4 @@
 /**
  * Somebody who pays.
  */
-export type PayerKind = "fund" | "supplement" | "own_account" | "grantor" | "cash";
+export type PayerKind = "fund" | "supplement" | "own_account" | "wallet" | "grantor" | "cash";

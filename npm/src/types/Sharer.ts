@@ -21,4 +21,8 @@ history_balance?: Money,
 /**
  * The grantor's own limit per payment.
  */
-payment_cap?: Money, };
+payment_cap?: Money, 
+/**
+ * What is left of the quota (跨省共济额度) it has set for the patient: across provinces this is what can be used.
+ */
+quota?: Money, };

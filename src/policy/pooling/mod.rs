@@ -6,7 +6,9 @@ mod words;
 
 pub use check::fault;
 pub use table::{ALL, Cell, Patient, Table, money, share};
-pub use words::{Away, BandBase, CapBase, DeductibleMode, Fund, Level, Period, Person, Repeat, SupplementBase, Trait};
+pub use words::{
+    Away, BandBase, CapBase, DeductibleMode, Fund, Level, Period, Person, Repeat, Span, SupplementBase, Trait,
+};
 
 use super::setting::Start;
 use crate::date::Day;

@@ -141,6 +141,18 @@ words! {
 }
 
 words! {
+    /// A span shorter than a year that a place counts by.
+    Span {
+        /// A day.
+        Day = "day",
+        /// A month.
+        Month = "month",
+        /// A quarter.
+        Quarter = "quarter",
+    }
+}
+
+words! {
     /// A fund that pays after the pooling fund.
     Fund {
         /// 职工大额医疗费用补助.

@@ -47,6 +47,7 @@ export const sentences: Sentences = {
   notes: {
     estimate_only: "This is an estimate, not a determination. The settlement at the counter decides.",
     supplements_not_counted: "Serious-illness insurance, large-sum aid, civil servants' aid and medical aid are not counted; with them you pay less.",
+    across_by_quota: "A relative insured in another province cannot pay directly: a quota has to be set first (since 2026), or money moved to the wallet. Without a quota it is taken to pay nothing.",
     cap_unknown: "The place's yearly limit was not found; the bill is taken to be within it.",
     figures_of_another_day: "No figures were found for this day; the nearest known ones are used. Ask before you rely on them.",
     figures_reported: "The place's deductible and ratio are only reported online, without official confirmation.",

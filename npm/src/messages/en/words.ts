@@ -241,7 +241,7 @@ export const words: Words = {
   persons: { in_service: "employed", retired: "retired", resident: "resident" },
   classes: { a: "class A (甲)", b: "class B (乙)", c: "class C (丙), self-funded" },
   cards: { own: "the patient's own", grantor: "the account holder's" },
-  payers: { fund: "Pooling fund", supplement: "Supplementary fund", own_account: "Own account", grantor: "Shared account", cash: "Cash" },
+  payers: { fund: "Pooling fund", wallet: "Own wallet (医保钱包)", supplement: "Supplementary fund", own_account: "Own account", grantor: "Shared account", cash: "Cash" },
   totals: {
     medfee_sumamt: "total expense",
     fulamt_ownpay_amt: "self-funded",

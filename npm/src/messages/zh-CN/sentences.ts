@@ -47,6 +47,7 @@ export const sentences: Sentences = {
   notes: {
     estimate_only: "这是预估，不是认定。以医院、药店结算时医保系统给出的结果为准。",
     supplements_not_counted: "没有算大病保险、大额补助、公务员补助、医疗救助等，有这些的，自己付的会更少。",
+    across_by_quota: "在外省参保的共济人不能直接付：2026 年起要先设跨省共济额度，以前要先转到医保钱包。没填额度的按不能付来算。",
     cap_unknown: "没查到当地全年最多报多少，按没有超过来算。",
     figures_of_another_day: "当地的起付线和比例没有查到这一天的，用的是最近能查到的，请先问清楚。",
     figures_reported: "当地的起付线和比例只有网上的说法，没有官方文件证实，请先问清楚。",

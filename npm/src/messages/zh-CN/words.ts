@@ -235,7 +235,7 @@ export const words: Words = {
   persons: { in_service: "在职", retired: "退休", resident: "居民" },
   classes: { a: "甲类", b: "乙类", c: "丙类（全自费）" },
   cards: { own: "病人自己的", grantor: "出钱人的" },
-  payers: { fund: "统筹基金", supplement: "补充保障", own_account: "本人账户", grantor: "共济账户", cash: "现金" },
+  payers: { fund: "统筹基金", wallet: "本人的医保钱包", supplement: "补充保障", own_account: "本人账户", grantor: "共济账户", cash: "现金" },
   totals: {
     medfee_sumamt: "医疗费总额",
     fulamt_ownpay_amt: "全自费",

@@ -3,9 +3,9 @@ import type { FundKind } from "./FundKind.js";
 import type { SignedMoney } from "./SignedMoney.js";
 
 /**
- * What one fund paid.
+ * What one fund paid, in yuan.
  */
-export type DetailLine = { 
+export type FundLine = { 
 /**
  * Which fund; `other` for codes that are not known.
  */

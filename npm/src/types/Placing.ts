@@ -3,9 +3,9 @@ import type { Counted } from "./Counted.js";
 import type { Evidence } from "./Evidence.js";
 
 /**
- * Where money is counted.
+ * Where money is counted, and what decides it.
  */
-export type MoneyPlace = { 
+export type Placing = { 
 /**
  * Where.
  */

@@ -4,13 +4,13 @@ import type { SignedMoney } from "./SignedMoney.js";
 /**
  * Who paid, each amount of money once, in yuan. What cannot be told apart is left out.
  */
-export type WhoPaid = { 
+export type Shares = { 
 /**
  * The funds, without the account.
  */
 fund?: SignedMoney, 
 /**
- * The patient's own account.
+ * The patient's own account, without 共济.
  */
 own_account?: SignedMoney, 
 /**

@@ -8,7 +8,7 @@ import type { SumIdentity } from "./SumIdentity.js";
 /**
  * A sum that was checked.
  */
-export type IdentityCheck = { 
+export type Checked = { 
 /**
  * Which.
  */
@@ -18,7 +18,7 @@ identity: SumIdentity,
  */
 judgement: Judgement, 
 /**
- * The whole less its parts, in yuan: by how much it fails.
+ * The whole less its parts, in yuan: by how much it fails; left out where it cannot be tested.
  */
 difference?: SignedMoney, 
 /**

@@ -1,0 +1,102 @@
+//! The fields of an object, each read once.
+
+use super::FromJson;
+use crate::api::problem::{Problem, ProblemCode};
+use serde_json::{Map, Value};
+
+/// An object that is being read. Mistakes are gathered; [`Fields::finish`] tells them.
+#[derive(Debug)]
+pub struct Fields {
+    fields: Map<String, Value>,
+    asked: Vec<&'static str>,
+    problems: Vec<Problem>,
+}
+
+impl Fields {
+    /// Begins to read an object.
+    ///
+    /// # Errors
+    /// The value is none.
+    pub fn of(value: Value) -> Result<Self, Vec<Problem>> {
+        object(value).map(|fields| Self { fields, asked: Vec::new(), problems: Vec::new() })
+    }
+
+    /// A field that may be left out.
+    pub fn maybe<T: FromJson>(&mut self, key: &'static str) -> Option<T> {
+        let mut slot = None;
+        self.read(key, &mut |value| {
+            slot = Some(T::from_json(value)?);
+            Ok(())
+        });
+        slot
+    }
+
+    /// One body of code for all types.
+    #[inline(never)]
+    fn read(&mut self, key: &'static str, read: &mut dyn FnMut(Value) -> Result<(), Vec<Problem>>) {
+        self.asked.push(key);
+        if let Some(read) = self.fields.remove(key).map(read) {
+            note(&mut self.problems, key, read);
+        }
+    }
+
+    /// A field that is its type's default if left out.
+    pub fn or_default<T: FromJson + Default>(&mut self, key: &'static str) -> T {
+        self.maybe(key).unwrap_or_default()
+    }
+
+    /// A field that must be there. `None` only where [`Fields::finish`] fails.
+    pub fn needed<T: FromJson>(&mut self, key: &'static str) -> Option<T> {
+        self.miss(key);
+        self.maybe(key)
+    }
+
+    fn miss(&mut self, key: &'static str) {
+        if !self.fields.contains_key(key) {
+            self.problems.push(Problem::new(ProblemCode::Missing, "a value").within(key));
+        }
+    }
+
+    /// Ends the reading: what was not asked for is no field.
+    ///
+    /// # Errors
+    /// Every mistake found in the object.
+    pub fn finish(mut self) -> Result<(), Vec<Problem>> {
+        for key in self.fields.keys() {
+            let known = self.asked.join(", ");
+            self.problems.push(Problem::new(ProblemCode::UnknownField, known).within(name_of(key)));
+        }
+        if self.problems.is_empty() { Ok(()) } else { Err(self.problems) }
+    }
+}
+
+/// The fields of an object.
+///
+/// # Errors
+/// The value is none.
+pub fn object(value: Value) -> Result<Map<String, Value>, Vec<Problem>> {
+    match value {
+        Value::Object(fields) => Ok(fields),
+        Value::Null => Err(vec![null()]),
+        _ => Err(vec![Problem::new(ProblemCode::WrongType, "an object")]),
+    }
+}
+
+/// Gathers what is wrong with the field `key`.
+#[inline(never)]
+pub fn note(problems: &mut Vec<Problem>, key: &str, read: Result<(), Vec<Problem>>) {
+    if let Err(found) = read {
+        problems.extend(found.into_iter().map(|problem| problem.within(key)));
+    }
+}
+
+/// NaN and the infinities arrive as `null`, so it is refused rather than taken for "left out".
+pub fn null() -> Problem {
+    Problem::new(ProblemCode::NullValue, "a value, or no field at all")
+}
+
+/// A key as it may be repeated: only what looks like a field's name, so that no typed text comes back.
+fn name_of(key: &str) -> &str {
+    let plain = key.len() <= 40 && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    if plain { key } else { "?" }
+}

@@ -1,0 +1,134 @@
+//! The crate's values in requests: words by their spelling, amounts and days as text.
+
+use super::FromJson;
+use super::fields::null;
+use crate::api::problem::{Problem, ProblemCode};
+use crate::date::Day;
+use crate::money::{Money, MoneyError};
+use crate::rate::Rate;
+use crate::region::Region;
+use crate::settlement::SignedMoney;
+use crate::word::{Word, place_of};
+use serde_json::Value;
+
+fn wrong(value: &Value, expected: &str) -> Vec<Problem> {
+    vec![if value.is_null() { null() } else { Problem::new(ProblemCode::WrongType, expected) }]
+}
+
+/// An amount: as text, or the digits of a number as they were written, which never pass through a float.
+pub fn digits<'v>(value: &'v Value, expected: &str) -> Result<&'v str, Vec<Problem>> {
+    match value {
+        Value::String(text) => Ok(text),
+        Value::Number(number) => Ok(number.as_str()),
+        _ => Err(wrong(value, expected)),
+    }
+}
+
+fn text<'v>(value: &'v Value, expected: &str) -> Result<&'v str, Vec<Problem>> {
+    value.as_str().ok_or_else(|| wrong(value, expected))
+}
+
+impl FromJson for Money {
+    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        Self::parse(digits(&value, AMOUNT)?).map_err(amount_problem)
+    }
+}
+
+impl FromJson for SignedMoney {
+    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        Self::parse(digits(&value, AMOUNT)?).map_err(amount_problem)
+    }
+}
+
+const AMOUNT: &str = "yuan as text, or a number with at most two decimals";
+
+fn amount_problem(error: MoneyError) -> Vec<Problem> {
+    let (code, expected) = match error {
+        MoneyError::Characters => (ProblemCode::AmountCharacters, "yuan in digits with at most one point"),
+        MoneyError::Shape => (ProblemCode::AmountShape, "digits on both sides of the point"),
+        MoneyError::Decimals => (ProblemCode::AmountDecimals, "at most two decimals"),
+        MoneyError::TooLarge => (ProblemCode::AmountTooLarge, "at most 999999999.99"),
+    };
+    vec![Problem::new(code, expected)]
+}
+
+impl FromJson for Rate {
+    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        let problem = || vec![Problem::new(ProblemCode::Rate, "a share from 0 to 1 with at most four decimals")];
+        Self::parse(digits(&value, "a share from 0 to 1")?).ok_or_else(problem)
+    }
+}
+
+impl FromJson for Day {
+    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        let problem = || vec![Problem::new(ProblemCode::Day, "a day that exists, as YYYY-MM-DD, 1900 to 2149")];
+        Self::parse(text(&value, "a day as YYYY-MM-DD")?).ok_or_else(problem)
+    }
+}
+
+impl FromJson for Region {
+    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        let problem = || vec![Problem::new(ProblemCode::Region, "six digits of GB/T 2260, such as 420100")];
+        let region = Self::parse(text(&value, "six digits of GB/T 2260")?);
+        region.filter(|region| *region != Self::NATION).ok_or_else(problem)
+    }
+}
+
+impl FromJson for String {
+    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        match value {
+            Value::String(text) => Ok(text),
+            other => Err(wrong(&other, "a string")),
+        }
+    }
+}
+
+impl FromJson for bool {
+    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        value.as_bool().ok_or_else(|| wrong(&value, "true or false"))
+    }
+}
+
+fn whole<T: TryFrom<u64>>(value: &Value, expected: &str) -> Result<T, Vec<Problem>> {
+    let Value::Number(number) = value else { return Err(wrong(value, expected)) };
+    let whole = number.as_str().parse::<u64>().ok().and_then(|whole| T::try_from(whole).ok());
+    whole.ok_or_else(|| vec![Problem::new(ProblemCode::OutOfRange, expected)])
+}
+
+impl FromJson for u32 {
+    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        whole(&value, "a whole number, 0 or more")
+    }
+}
+
+impl FromJson for u8 {
+    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        whole(&value, "a whole number, 0 to 255")
+    }
+}
+
+impl<T: FromJson> FromJson for Vec<T> {
+    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        let Value::Array(items) = value else { return Err(wrong(&value, "a list")) };
+        let mut read = Self::with_capacity(items.len());
+        for (index, item) in items.into_iter().enumerate() {
+            let item = T::from_json(item);
+            let within = |problem: Problem| problem.within(&format!("[{index}]"));
+            read.push(item.map_err(|problems| problems.into_iter().map(within).collect::<Vec<_>>())?);
+        }
+        Ok(read)
+    }
+}
+
+impl<T: Word> FromJson for T {
+    fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        word(&value, Self::NAMES).and_then(|place| Self::at(place).ok_or_else(Vec::new))
+    }
+}
+
+/// The place of a word in its vocabulary: one body of code for all of them.
+#[inline(never)]
+fn word(value: &Value, names: &[&'static str]) -> Result<u32, Vec<Problem>> {
+    let place = place_of(text(value, "a word")?, names).and_then(|place| u32::try_from(place).ok());
+    place.ok_or_else(|| vec![Problem::new(ProblemCode::NotOneOf, names.join(", "))])
+}

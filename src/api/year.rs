@@ -1,0 +1,28 @@
+//! The reply of `previewYear`.
+
+use super::deduction::Preview;
+use super::problem::Problem;
+use crate::deduction::{Year, preview_year};
+use crate::policy::Catalogue;
+use serde::Serialize;
+
+/// The bills of a year, split one after the other: an estimate (预估), never a determination.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct YearPreview {
+    /// One for each bill, up to the first that still needs something.
+    pub visits: Vec<Preview>,
+}
+
+impl YearPreview {
+    /// Splits the bills by a catalogue.
+    pub(super) fn of(year: &Year, catalogue: &Catalogue) -> Result<Self, Problem> {
+        let previews = preview_year(year, catalogue).map_err(|(index, fault)| match index {
+            Some(index) => Problem::from(fault).within(&format!("[{index}]")).within("bills"),
+            None => fault.into(),
+        })?;
+        let days = year.bills.iter().map(|bill| bill.day);
+        let visits = previews.into_iter().zip(days).map(|(preview, day)| Preview::from(preview, day, catalogue));
+        Ok(Self { visits: visits.collect() })
+    }
+}

@@ -1,0 +1,130 @@
+//! Several visits of one year in a row: what each leaves behind for the next.
+
+use super::bill::{Bill, PeriodToDate, YearToDate};
+use super::fault::Fault;
+use super::payers::PayerKind;
+use super::preview::{Preview, preview};
+use crate::date::Day;
+use crate::insurance::Use;
+use crate::money::Money;
+use crate::policy::{Catalogue, Span};
+
+/// The bills of one year, in the order of their days.
+///
+/// What a bill leaves out is carried on from the bills before it: `year_to_date` (by kind of visit: 门诊 and pharmacy together,
+/// 门诊慢特病, 住院), and for the accounts `grantors` and what is left of the balances. A later bill's `own_account` and
+/// `own_current_year` are what has come in since.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+pub struct Year {
+    /// At most 366.
+    pub bills: Vec<Bill>,
+}
+
+/// More than one bill a day for a year is no year of visits.
+const MOST_BILLS: usize = 366;
+
+/// What the bills of one kind have left behind.
+#[derive(Clone, Copy, Debug, Default)]
+struct Behind {
+    year: YearToDate,
+    last: Option<Day>,
+}
+
+/// Splits the bills one after the other, up to the first that still needs something.
+///
+/// # Errors
+/// Which bill contradicts itself or those before it (none: there are too few or too many), and the [`Fault`].
+pub fn preview_year(year: &Year, catalogue: &Catalogue) -> Result<Vec<Preview>, (Option<usize>, Fault)> {
+    if year.bills.is_empty() || year.bills.len() > MOST_BILLS {
+        return Err((None, Fault::new("bills", "1 to 366 bills")));
+    }
+    let mut kinds = [Behind::default(); 3];
+    let mut accounts: Option<Bill> = None;
+    let mut previews = Vec::with_capacity(year.bills.len());
+    for (index, given) in year.bills.iter().enumerate() {
+        let mut bill = given.clone();
+        if let Some(before) = &accounts {
+            if given.day < before.day || given.day.year() != before.day.year() {
+                return Err((Some(index), Fault::new("day", "a day of the same year, not before the bill above")));
+            }
+            carry_accounts(&mut bill, before);
+        }
+        let kind = match bill.visit {
+            Some(Use::Inpatient) => 2,
+            Some(Use::Chronic) => 1,
+            _ => 0,
+        };
+        let shared = kinds.iter().map(|behind| behind.year);
+        let (own_share, supplements) = shared.fold((Money::ZERO, Money::ZERO), |(share, paid), year| {
+            (share.max(year.own_share), paid.max(year.supplements))
+        });
+        let Some(behind) = kinds.get_mut(kind) else { continue };
+        if given.year_to_date == YearToDate::default() {
+            // 合规自付 and what supplements have paid count over all kinds of visits.
+            bill.year_to_date = YearToDate { own_share, supplements, ..behind.year };
+        }
+        let one = split(&mut bill, behind.last, catalogue).map_err(|fault| (Some(index), fault))?;
+        let is_complete = one.totals.is_some();
+        if let Some(used) = one.year_to_date {
+            *behind = Behind { year: used, last: Some(bill.day) };
+        }
+        pay(&mut bill, &one);
+        previews.push(one);
+        accounts = Some(bill);
+        if !is_complete {
+            break;
+        }
+    }
+    Ok(previews)
+}
+
+/// Splits a bill; what an earlier day, month or quarter has used up is no longer used up.
+fn split(bill: &mut Bill, last: Option<Day>, catalogue: &Catalogue) -> Result<Preview, Fault> {
+    let one = preview(bill, catalogue)?;
+    let is_over = |span: Span| {
+        last.is_some_and(|last| match span {
+            Span::Day => last != bill.day,
+            Span::Month => last.month() != bill.day.month(),
+            Span::Quarter => last.month().saturating_sub(1) / 3 != bill.day.month().saturating_sub(1) / 3,
+        })
+    };
+    if !one.span.is_some_and(is_over) || bill.year_to_date.this_period == PeriodToDate::default() {
+        return Ok(one);
+    }
+    bill.year_to_date.this_period = PeriodToDate::default();
+    preview(bill, catalogue)
+}
+
+/// What the bill does not say of the accounts is as the last one left it.
+fn carry_accounts(bill: &mut Bill, before: &Bill) {
+    bill.own_account = bill.own_account.plus(before.own_account);
+    bill.wallet = bill.wallet.plus(before.wallet);
+    if let Some(current) = before.own_current_year {
+        bill.own_current_year = Some(bill.own_current_year.unwrap_or_default().plus(current));
+    }
+    if bill.grantors.is_empty() {
+        bill.grantors.clone_from(&before.grantors);
+        bill.pick = bill.pick.or(before.pick);
+    }
+}
+
+/// Takes what was paid from the bill's accounts.
+fn pay(bill: &mut Bill, preview: &Preview) {
+    for payer in &preview.payers {
+        match (payer.kind, payer.index.and_then(|index| bill.grantors.get_mut(index))) {
+            (PayerKind::OwnAccount, _) => {
+                bill.own_account = bill.own_account.less(payer.amount);
+                // 当年账户 is spent before what is left of earlier years.
+                bill.own_current_year = bill.own_current_year.map(|current| current.less(payer.amount));
+            }
+            (PayerKind::Wallet, _) => bill.wallet = bill.wallet.less(payer.amount),
+            (PayerKind::Grantor, Some(sharer)) => {
+                let less = |balance: Option<Money>| balance.map(|balance| balance.less(payer.amount));
+                (sharer.balance, sharer.history_balance) = (less(sharer.balance), less(sharer.history_balance));
+                sharer.quota = less(sharer.quota);
+            }
+            _ => {}
+        }
+    }
+}
