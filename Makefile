@@ -90,10 +90,21 @@ test: setup ## every check there is
 test-slow: setup-build ## the properties of bills, a million times each
 	GONGJI_CASES=1000000 cargo test --locked --release --test bills
 
+.PHONY: bench
+# Against what people would use instead; the table and the plots are committed, so that a slower build is seen in a review.
+bench: setup package ## measure, and write docs/benchmarks.md
+	cd bench && npm ci --no-audit --no-fund --ignore-scripts
+	node bench/run.mjs
+
 .PHONY: types
 # The types a page compiles against come from the Rust types, so that the two cannot drift apart.
 types: setup-build ## write npm/src/types from the Rust types
 	scripts/export.sh
+
+.PHONY: freshness
+# docs/freshness.md looks at the day of the policies; somebody who is about to read again wants today.
+freshness: ## what should be read again, as of today (AS_OF=2027-06-01)
+	@cargo run --quiet --locked --example freshness -- --as-of $(or $(AS_OF),$(shell date +%F))
 
 .PHONY: sizes
 # Growth should be seen in a review, so the table is committed and `make test` compares it.

@@ -48,7 +48,7 @@ use std::{env, error::Error, fmt::Write, fs, path::PathBuf};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=policies");
-    let (catalogue, sources_json, guide_json) = match read::policies("policies".as_ref()) {
+    let read::Read { catalogue, day, sources_json, guide_json } = match read::policies("policies".as_ref()) {
         Ok(read) => read,
         Err(faults) => {
             for fault in &faults {
@@ -67,5 +67,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("sources.json"), sources_json)?;
     fs::write(out.join("guide.json"), guide_json)?;
     println!("cargo::rustc-env=GONGJI_CATALOGUE_SHA256={hash}");
+    println!("cargo::rustc-env=GONGJI_CATALOGUE_DAY={day}");
     Ok(())
 }

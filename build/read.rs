@@ -1,5 +1,6 @@
 //! All policy files as one checked catalogue.
 
+use crate::date::Day;
 use crate::policy::{Catalogue, Place, check};
 use crate::region::Region;
 use crate::source::{Sources, read_sources};
@@ -9,11 +10,22 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Reads every folder of `policies/`: the catalogue, and as JSON the texts of all sources and the guides.
+/// What a folder of policies holds.
+pub struct Read {
+    pub catalogue: Catalogue,
+    /// The day the newest source of a policy was read.
+    pub day: Day,
+    /// The texts of all sources by key.
+    pub sources_json: String,
+    /// The guides by the place's code.
+    pub guide_json: String,
+}
+
+/// Reads every folder of `policies/`.
 ///
 /// # Errors
 /// Every mistake found, each with its file and table.
-pub fn policies(root: &Path) -> Result<(Catalogue, String, String), Vec<String>> {
+pub fn policies(root: &Path) -> Result<Read, Vec<String>> {
     let guides = files(root, "guide.toml").map_err(|fault| vec![fault])?;
     let bill_rules = files(root, "pooling.toml").map_err(|fault| vec![fault])?;
     let files = files(root, "policy.toml").map_err(|fault| vec![fault])?;
@@ -26,13 +38,15 @@ pub fn policies(root: &Path) -> Result<(Catalogue, String, String), Vec<String>>
     for (name, file) in &files {
         faults.extend(in_file(name, read_place(file, &sources, &mut catalogue)));
     }
+    // Before anybody asks whether a place is there: places are looked up by their order.
+    catalogue.places.sort_by_key(|place| place.region);
     for (name, file) in &bill_rules {
         faults.extend(in_file(name, read_bill_rules(file, &sources, &mut catalogue)));
     }
     catalogue.settings.sort_by_key(|s| (s.region, s.topic, s.start.by, s.start.after));
     catalogue.poolings.sort_by_key(|p| (p.region, p.scheme, p.visit, p.start.by, p.start.after));
-    catalogue.places.sort_by_key(|place| place.region);
     faults.extend(check(&catalogue).iter().map(|fault| format!("{} [{}]: {}", fault.region, fault.table, fault.what)));
+    let day = sources.newest_read().unwrap_or(Day::FIRST);
     // Only now: the module counts the sources of policies, not those that guides alone rest on.
     for (name, file) in &guides {
         faults.extend(in_file(name, read_sources(file, &mut sources)));
@@ -42,7 +56,7 @@ pub fn policies(root: &Path) -> Result<(Catalogue, String, String), Vec<String>>
         faults.extend(in_file(name, guide::read(file, &catalogue, &sources, &mut guide)));
     }
     let guide_json = serde_json::Value::from(guide).to_string();
-    if faults.is_empty() { Ok((catalogue, sources.json(), guide_json)) } else { Err(faults) }
+    if faults.is_empty() { Ok(Read { catalogue, day, sources_json: sources.json(), guide_json }) } else { Err(faults) }
 }
 
 fn files(root: &Path, file: &str) -> Result<BTreeMap<String, toml::Table>, String> {

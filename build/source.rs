@@ -1,5 +1,6 @@
 //! `[sources.<key>]`: where statements come from.
 
+use crate::date::Day;
 use crate::policy::{Confidence, Source};
 use crate::table::Table;
 use std::collections::BTreeMap;
@@ -15,6 +16,12 @@ impl Sources {
 
     pub fn index(&self, key: &str) -> Option<u16> {
         self.0.keys().position(|known| known == key).and_then(|place| u16::try_from(place).ok())
+    }
+
+    /// The day the newest of them was read.
+    pub fn newest_read(&self) -> Option<Day> {
+        let days = self.0.values().filter_map(|(_, text)| Day::parse(text.get("read")?.as_str()?));
+        days.max()
     }
 
     /// The sources of a statement, by their keys.
@@ -50,9 +57,13 @@ pub fn read_sources(file: &toml::Table, sources: &mut Sources) -> Result<(), Str
 fn read_source(table: &mut Table<'_>) -> Result<(Confidence, serde_json::Value), String> {
     let confidence: Confidence = table.word("confidence")?;
     table.day("read")?.ok_or("`read` is missing: the day somebody last read it")?;
+    table.day("valid_to")?;
     let mut text = serde_json::Map::new();
     for key in ["title", "read", "confidence", "excerpt"] {
         text.insert(key.into(), table.text(key)?.into());
+    }
+    if let Some(day) = table.maybe_text("valid_to")? {
+        text.insert("valid_to".into(), day.into());
     }
     if let Some(url) = table.maybe_text("url")? {
         if !url.starts_with("https://") && !url.starts_with("http://") {

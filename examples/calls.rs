@@ -37,6 +37,8 @@ fn main() {
 /// A reply as text: what the boundary hands to JavaScript.
 fn answer(function: &str, json: &str) -> String {
     match function {
+        "checkBindings" => gongji::api::check_bindings(json),
+        "previewDeductions" => gongji::api::preview_deductions(json),
         "checkBinding" => serde_json::to_string(&gongji::api::check_binding(json)).unwrap(),
         "previewDeduction" => serde_json::to_string(&gongji::api::preview_deduction(json)).unwrap(),
         _ => unreachable!("no such function"),

@@ -1,4 +1,4 @@
-// Makes npm/dist: the package's entry, its message catalogues, their types, the sources, the guides and the module itself.
+// Makes npm/dist: the package's entry, its message catalogues, their types, the sources, the guides, the policies and the module itself.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -38,8 +38,9 @@ await build({
 execFileSync("node_modules/.bin/tsc", ["--project", "npm", "--emitDeclarationOnly"], { stdio: "inherit" });
 
 copyFileSync("build-out/gongji.wasm", `${dist}/gongji.wasm`);
-// What stands behind every number, and what to do next. Both stay outside the module: a page that shows neither need not load them.
-for (const name of ["sources", "guide"]) writeFileSync(`${dist}/${name}.json`, written(name));
+// What stands behind every number, and what to do next: outside the module, as a page that shows neither need not load them.
+// And the module's own policies as a file, for pages that were built earlier.
+for (const name of ["sources", "guide", "policies"]) writeFileSync(`${dist}/${name}.json`, written(name));
 for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(licence, `npm/${licence}`);
 
 // What examples/<name>.rs prints.

@@ -23,6 +23,7 @@ const groups = {
   "npm messages/en": ["npm/dist/messages/en.js"],
   "npm sources.json": ["npm/dist/sources.json"],
   "npm guide.json": ["npm/dist/guide.json"],
+  "npm policies.json": ["npm/dist/policies.json"],
   "page: markup": ending(".html"),
   "page: scripts": ending(".js"),
   "page: styles": ending(".css"),

@@ -112,7 +112,7 @@ impl Day {
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.0.to_calendar_date();
-        let text = Digits::new().number(u32::from(day), 2).mark(b'-').number(u32::from(month as u8), 2).mark(b'-');
+        let text = Digits::EMPTY.number(u32::from(day), 2).mark(b'-').number(u32::from(month as u8), 2).mark(b'-');
         f.write_str(text.number(u32::try_from(year).unwrap_or(0), 4).as_str())
     }
 }

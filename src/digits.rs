@@ -1,6 +1,6 @@
 //! Short texts of digits, written without the formatting machinery: a reply holds a hundred of them.
 
-/// A text being written from its end: `Digits::new().number(50, 2).mark(b'.').number(300, 1)` is `300.50`.
+/// A text being written from its end: `Digits::EMPTY.number(50, 2).mark(b'.').number(300, 1)` is `300.50`.
 #[derive(Clone, Copy, Debug)]
 pub struct Digits {
     bytes: [u8; 16],
@@ -9,10 +9,7 @@ pub struct Digits {
 
 impl Digits {
     /// Nothing yet.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self { bytes: [0; 16], start: 16 }
-    }
+    pub const EMPTY: Self = Self { bytes: [0; 16], start: 16 };
 
     /// Puts a number before what is there, with zeros in front up to `width` digits.
     #[must_use]
@@ -55,9 +52,9 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_width_and_never_overflow_the_text() {
-        assert_eq!(Digits::new().number(5, 2).mark(b'.').number(0, 1).as_str(), "0.05");
-        assert_eq!(Digits::new().number(u32::MAX, 0).as_str(), u32::MAX.to_string());
-        assert_eq!(Digits::new().number(0, 99).as_str(), "0".repeat(16));
-        assert_eq!(Digits::new().as_str(), "");
+        assert_eq!(Digits::EMPTY.number(5, 2).mark(b'.').number(0, 1).as_str(), "0.05");
+        assert_eq!(Digits::EMPTY.number(u32::MAX, 0).as_str(), u32::MAX.to_string());
+        assert_eq!(Digits::EMPTY.number(0, 99).as_str(), "0".repeat(16));
+        assert_eq!(Digits::EMPTY.as_str(), "");
     }
 }

@@ -1,5 +1,6 @@
 //! What one rule found: shared by every question that looks at conditions.
 
+use crate::param::{Param, Params};
 use crate::policy::{Basis, Judged, Says};
 use crate::word::words;
 
@@ -48,6 +49,8 @@ words! {
         RoleLimit = "role_limit",
         /// Who must agree does.
         Consent = "consent",
+        /// Money may be moved to the family account once more that month.
+        TransferCount = "transfer_count",
         /// What must be done first is done.
         Requirement = "requirement",
         /// The paper is taken.
@@ -113,7 +116,7 @@ pub struct Finding {
     /// The field of the case to show it beside.
     pub field: &'static str,
     /// What the sentence names: amounts in yuan, days, counts, words.
-    pub params: Vec<(&'static str, String)>,
+    pub params: Params,
     /// Where it points when it is unsettled: towards eligible, towards ineligible, or nowhere.
     pub leans: Option<bool>,
     /// What it rests on.
@@ -158,8 +161,8 @@ impl Finding {
 
     /// The same with a parameter for its sentence.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.params.push((name, value.to_string()));
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.push((name, value.into()));
         self
     }
 

@@ -43,6 +43,12 @@ words! {
         PublicFunded = "public_funded",
         /// Registered for 门诊慢性病 treatment, which bars giving in a few places.
         ChronicRegistered = "chronic_registered",
+        /// 异地安置: settled in another province.
+        SettledElsewhere = "settled_elsewhere",
+        /// 离休人员.
+        VeteranCadre = "veteran_cadre",
+        /// 残疾军人, grades one to six.
+        DisabledSoldier = "disabled_soldier",
     }
 }
 

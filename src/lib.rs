@@ -18,14 +18,14 @@
 //! use gongji::binding::{Case, Outcome, verdict};
 //! use gongji::catalogue::built_in;
 //!
-//! let case: Case = serde_json::from_str(
+//! let case: Case = gongji::api::read(
 //!     r#"{ "day": "2024-08-02",
 //!          "grantor": { "region": "130100", "scheme": "employee", "account": true, "status": "normal", "bound": 0 },
 //!          "grantee": { "relation": "sibling", "region": "130200", "scheme": "resident", "status": "normal", "bound": 0 } }"#,
-//! )?;
+//! ).map_err(|problems| format!("{problems:?}"))?;
 //! let verdict = verdict(&case, built_in());
 //! assert_eq!(verdict.outcome, Outcome::Eligible); // 河北 opened sharing to brothers and sisters on that day
-//! # Ok::<(), serde_json::Error>(())
+//! # Ok::<(), String>(())
 //! ```
 //!
 //! ## How it is laid out
@@ -51,6 +51,7 @@ pub mod finding;
 pub mod identity;
 pub mod insurance;
 pub mod money;
+pub mod param;
 pub mod policy;
 pub mod rate;
 pub mod region;

@@ -124,7 +124,7 @@ impl fmt::Display for Money {
     /// Yuan with two decimals: `300.50`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let part = |fen: u64| u32::try_from(fen).unwrap_or(u32::MAX);
-        f.write_str(Digits::new().number(part(self.0 % 100), 2).mark(b'.').number(part(self.0 / 100), 1).as_str())
+        f.write_str(Digits::EMPTY.number(part(self.0 % 100), 2).mark(b'.').number(part(self.0 / 100), 1).as_str())
     }
 }
 

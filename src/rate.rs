@@ -52,7 +52,7 @@ impl Rate {
     #[must_use]
     pub fn to_four_decimals(self) -> String {
         let n = u32::from(self.ten_thousandths());
-        Digits::new().number(n % 10_000, 4).mark(b'.').number(n / 10_000, 1).as_str().to_owned()
+        Digits::EMPTY.number(n % 10_000, 4).mark(b'.').number(n / 10_000, 1).as_str().to_owned()
     }
 
     /// The difference, never below zero.

@@ -1,7 +1,22 @@
 //! Places by their GB/T 2260 code.
 
 use crate::digits::Digits;
+use crate::word::words;
 use core::fmt;
+
+words! {
+    /// How far around a place reaches.
+    Layer {
+        /// The whole country.
+        Nation = "nation",
+        /// A province, an autonomous region, a municipality or 兵团.
+        Province = "province",
+        /// A city, or a place ruled straight by its province.
+        City = "city",
+        /// A district or a county.
+        District = "district",
+    }
+}
 
 /// A place in the six digits of GB/T 2260: a province (`420000`), a city (`420100`) or a district (`420106`).
 ///
@@ -65,6 +80,17 @@ impl Region {
         self.0.is_multiple_of(10_000)
     }
 
+    /// How far around it reaches.
+    #[must_use]
+    pub fn layer(self) -> Layer {
+        match self {
+            Self::NATION => Layer::Nation,
+            place if place.is_province() => Layer::Province,
+            place if place.city() == place => Layer::City,
+            _ => Layer::District,
+        }
+    }
+
     /// The pooling area it lies in: the city, or the whole municipality. `None` for a province of several areas.
     #[must_use]
     pub fn pooling_area(self) -> Option<Self> {
@@ -91,13 +117,14 @@ impl Region {
 
 impl fmt::Display for Region {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(Digits::new().number(self.0, 6).as_str())
+        f.write_str(Digits::EMPTY.number(self.0, 6).as_str())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Region;
+    use crate::word::Word;
 
     fn region(text: &str) -> Region {
         Region::parse(text).unwrap_or(Region::NATION)
@@ -116,6 +143,13 @@ mod tests {
         assert_eq!(region("420106").pooling_area(), Some(region("420100")));
         assert_eq!(region("420000").pooling_area(), None);
         assert_eq!(region("429004").pooling_area(), Some(region("429004")));
+    }
+
+    #[test]
+    fn a_place_ruled_straight_by_its_province_is_a_city() {
+        let layers =
+            ["000000", "420000", "420100", "429004", "420106", "660000"].map(|code| region(code).layer().name());
+        assert_eq!(layers, ["nation", "province", "city", "city", "district", "province"]);
     }
 
     #[test]

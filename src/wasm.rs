@@ -4,7 +4,7 @@
 //! `toJSON` run inside it, and what they throw is caught there; an exception that crossed Rust frames would leak stack until
 //! the instance died. What is decoded is plain text: own enumerable keys only, no prototype, bounded in length and depth.
 
-use crate::api::{self, LONGEST_INPUT, ProblemCode, Reply};
+use crate::api::{self, LONGEST_BATCH, LONGEST_INPUT, ProblemCode, Reply};
 use js_sys::{JSON, JsString};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
@@ -37,6 +37,20 @@ pub fn preview_year(year: &JsValue) -> JsValue {
     answer(year, api::preview_year)
 }
 
+/// May these relatives be bound? Takes a list of `Case`s, returns a `Reply` with a `Reply<Verdict>` for each.
+#[wasm_bindgen(js_name = checkBindings, skip_typescript)]
+#[must_use]
+pub fn check_bindings(cases: &JsValue) -> JsValue {
+    answer_all(cases, api::check_bindings)
+}
+
+/// How will these bills be split? Takes a list of `Bill`s, returns a `Reply` with a `Reply<Preview>` for each.
+#[wasm_bindgen(js_name = previewDeductions, skip_typescript)]
+#[must_use]
+pub fn preview_deductions(bills: &JsValue) -> JsValue {
+    answer_all(bills, api::preview_deductions)
+}
+
 /// How does this binding end? Takes an `EndingQuestion`, returns a `Reply<EndingVerdict>`.
 #[wasm_bindgen(js_name = checkUnbinding, skip_typescript)]
 #[must_use]
@@ -51,34 +65,71 @@ pub fn policy_at(place: &JsValue) -> JsValue {
     answer(place, api::policy_at)
 }
 
-/// What this module is and which places it knows: an `About`.
+/// What this module is, and which policies answer: an `About`.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn about() -> JsValue {
     object(&api::about())
 }
 
+/// Which places have a policy of their own? A list of `KnownPlace`.
+#[wasm_bindgen(js_name = listRegions, skip_typescript)]
+#[must_use]
+pub fn list_regions() -> JsValue {
+    object(&api::list_regions())
+}
+
+/// Takes what `policies.json` holds, as text or as an object, in place of the policies in force. Returns a `Reply<About>`.
+#[wasm_bindgen(js_name = loadPolicies, skip_typescript)]
+#[must_use]
+pub fn load_policies(policies: &JsValue) -> JsValue {
+    let json =
+        policies.dyn_ref().map_or_else(|| snapshot(policies, LONGEST_INPUT), |text| bounded(text, LONGEST_INPUT));
+    object(&json.map_or_else(|(code, expected)| api::refuse(code, expected), |json| api::load_policies(&json)))
+}
+
+/// Brings the built-in policies back: an `About`.
+#[wasm_bindgen(js_name = resetPolicies, skip_typescript)]
+#[must_use]
+pub fn reset_policies() -> JsValue {
+    object(&api::reset_policies())
+}
+
 fn answer<T: Serialize>(input: &JsValue, ask: fn(&str) -> Reply<T>) -> JsValue {
-    object(&match snapshot(input) {
+    object(&match snapshot(input, LONGEST_INPUT) {
         Ok(json) => ask(&json),
         Err((code, expected)) => api::refuse(code, expected),
     })
 }
 
+fn answer_all(input: &JsValue, ask: fn(&str) -> String) -> JsValue {
+    match snapshot(input, LONGEST_BATCH) {
+        Ok(json) => parsed(&ask(&json)),
+        Err((code, expected)) => object(&api::refuse::<()>(code, expected)),
+    }
+}
+
 /// The input as JSON text. `JSON.stringify` gives `undefined` for what JSON cannot hold (functions, symbols) and throws on
 /// cycles, `BigInt` and whatever the caller's own getters throw.
-fn snapshot(input: &JsValue) -> Result<String, (ProblemCode, &'static str)> {
+fn snapshot(input: &JsValue, longest: usize) -> Result<String, (ProblemCode, &'static str)> {
     let unreadable = (ProblemCode::NotReadable, "a plain object of texts, numbers, booleans and lists");
     let text = JSON::stringify(input).map_err(|_| unreadable)?;
-    let text: &JsString = text.dyn_ref().ok_or(unreadable)?;
+    text.dyn_ref().ok_or(unreadable).and_then(|text| bounded(text, longest))
+}
+
+fn bounded(text: &JsString, longest: usize) -> Result<String, (ProblemCode, &'static str)> {
     let length = usize::try_from(text.length()).unwrap_or(usize::MAX);
-    if length > LONGEST_INPUT { Err((ProblemCode::TooLong, "at most 2 MiB of JSON")) } else { Ok(String::from(text)) }
+    let limit = if longest == LONGEST_BATCH { "at most 8 MiB of JSON" } else { "at most 2 MiB of JSON" };
+    if length > longest { Err((ProblemCode::TooLong, limit)) } else { Ok(String::from(text)) }
+}
+
+fn object<T: Serialize>(value: &T) -> JsValue {
+    parsed(&api::text(value))
 }
 
 /// The reply as plain objects, by one `JSON.parse`: it sets own properties only, whatever a page has planted in a prototype, and it
-/// crosses once where building object by object crosses for every field. It cannot fail for our own types; if it did, the
+/// crosses once where building object by object crosses for every field. It cannot fail for our own replies; if it did, the
 /// caller would read `undefined`.
-fn object<T: Serialize>(value: &T) -> JsValue {
-    let text = serde_json::to_string(value).unwrap_or_default();
-    JSON::parse(&text).unwrap_or(JsValue::UNDEFINED)
+fn parsed(reply: &str) -> JsValue {
+    JSON::parse(reply).unwrap_or(JsValue::UNDEFINED)
 }

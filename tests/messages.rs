@@ -9,7 +9,9 @@ use gongji::ending::Ending;
 use gongji::identity::{PaperKind, PaperProblem};
 use gongji::insurance::{Category, Scheme, Status, Use};
 use gongji::policy::{
-    Arrangement, Away, BandBase, CapBase, Confidence, DeductibleMode, Event, Fund, Period, SupplementBase, Topic, Trait,
+    Area, Arrangement, Away, BandBase, CapBase, CapScope, Confidence, Consent, DeductibleMode, Effect, Effective,
+    Event, Fund, Funds, Kind, Leftover, Model, Opened, Order, Party, Period, Permission, Requirement, SupplementBase,
+    Sureness, Topic, Trait,
 };
 use gongji::relation::Relation;
 use gongji::settlement::{Counted, Evidence, FailReason, FundKind, Judgement, MoneyField, SumIdentity};
@@ -108,6 +110,22 @@ fn every_amount_sum_and_warning_of_a_settlement_is_told_in_words() {
     }
 }
 
+#[test]
+fn x04_what_every_topic_says_has_a_sentence() {
+    let codes: Vec<String> = Topic::ALL
+        .iter()
+        .flat_map(|topic| match topic.kind() {
+            Kind::Scope(_) => vec![format!("{}_yes", topic.name()), format!("{}_no", topic.name())],
+            Kind::Choice(_) | Kind::Yuan | Kind::Count => vec![topic.name().to_owned()],
+        })
+        .chain(["none".to_owned(), "unlimited".to_owned()])
+        .collect();
+    for language in LANGUAGES {
+        let known = keys(language, "settings");
+        assert_eq!(missing(codes.iter().map(String::as_str), &known), Vec::<String>::new(), "{language}");
+    }
+}
+
 /// The words in one entry of the guides.
 fn guide_words(value: &serde_json::Value, words: &mut BTreeSet<String>) {
     let entries = value.as_object().into_iter().flatten();
@@ -151,6 +169,20 @@ fn every_word_has_a_word() {
             .chain(names::<Openness>())
             .chain(names::<Rule>())
             .chain(names::<Event>())
+            .chain(names::<Area>())
+            .chain(names::<CapScope>())
+            .chain(names::<Consent>())
+            .chain(names::<Effect>())
+            .chain(names::<Effective>())
+            .chain(names::<Funds>())
+            .chain(names::<Leftover>())
+            .chain(names::<Model>())
+            .chain(names::<Opened>())
+            .chain(names::<Order>())
+            .chain(names::<Party>())
+            .chain(names::<Permission>())
+            .chain(names::<Requirement>())
+            .chain(names::<Sureness>())
             .chain(names::<Ending>())
             .chain(names::<PayerKind>())
             .chain(names::<Switch>())

@@ -1,7 +1,11 @@
 //! What build.rs refuses: each mistake in a policy file, named with its file and table.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
-#![expect(unused_imports, reason = "the names under which build/ knows the crate's modules")]
+#![expect(
+    dead_code,
+    unused_imports,
+    reason = "the names under which build/ knows the crate's modules, and parts for others"
+)]
 
 #[path = "../build/grid.rs"]
 mod grid;
@@ -35,15 +39,25 @@ confidence = "press"
 excerpt = "what it says"
 "#;
 
-/// What reading one policy file says.
-fn read_file(name: &str, text: &str) -> Result<(), String> {
+/// The layer around it.
+const NATION: &str = "code = \"000000\"\nname = \"全国\"\nname_en = \"Nation\"";
+
+/// What reading these files says: each a place's folder with the name of a file and its text.
+fn read_files(name: &str, files: &[(&str, &str, &str)]) -> Result<read::Read, String> {
     let root: PathBuf = std::env::temp_dir().join(format!("gongji-{}-{name}", std::process::id()));
-    let folder = root.join("420000-somewhere");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("policy.toml"), text).unwrap();
+    for (folder, file, text) in files {
+        fs::create_dir_all(root.join(folder)).unwrap();
+        fs::write(root.join(folder).join(file), text).unwrap();
+    }
     let read = read::policies(&root);
     fs::remove_dir_all(&root).unwrap();
-    read.map(|_| ()).map_err(|faults| faults.join("\n"))
+    read.map_err(|faults| faults.join("\n"))
+}
+
+/// What reading one policy file says, with the nation's beside it.
+fn read_file(name: &str, text: &str) -> Result<(), String> {
+    let files = [("000000-nation", "policy.toml", NATION), ("420000-somewhere", "policy.toml", text)];
+    read_files(name, &files).map(|_| ())
 }
 
 fn refused(name: &str, added: &str, because: &str) {
@@ -89,6 +103,13 @@ fn a_statement_without_a_source_is_refused() {
 
 #[test]
 fn a_source_without_confidence_day_or_excerpt_is_refused() {
+    let ending = |day: &str| {
+        format!(
+            "[sources.two]\ntitle = \"t\"\nread = \"2026-11-22\"\nconfidence = \"press\"\nexcerpt = \"e\"\nvalid_to = \"{day}\""
+        )
+    };
+    refused("valid-to", &ending("2026-11-31"), "`valid_to` is no day");
+    assert_eq!(read_file("valid", &format!("{SOUND}\n{}", ending("2026-11-30"))), Ok(()));
     let source = |left_out: &str| {
         let lines = ["title = \"t\"", "read = \"2026-11-22\"", "confidence = \"press\"", "excerpt = \"e\""];
         let kept: Vec<&str> = lines.into_iter().filter(|line| !line.starts_with(left_out)).collect();
@@ -144,15 +165,11 @@ fn x04_days_that_do_not_fit_are_refused() {
 
 /// What reading a sound policy file with this bill rule beside it says.
 fn read_rule(name: &str, figures: &str) -> Result<(), String> {
-    let root: PathBuf = std::env::temp_dir().join(format!("gongji-{}-rule-{name}", std::process::id()));
-    let folder = root.join("420000-somewhere");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("policy.toml"), SOUND).unwrap();
     let head = "code = \"420000\"\n[[pooling]]\nscheme = \"employee\"\nvisit = \"outpatient\"\nsources = [\"one\"]";
-    fs::write(folder.join("pooling.toml"), format!("{head}\n{figures}")).unwrap();
-    let read = read::policies(&root);
-    fs::remove_dir_all(&root).unwrap();
-    read.map(|_| ()).map_err(|faults| faults.join("\n"))
+    let rules = format!("{head}\n{figures}");
+    let nation = ("000000-nation", "policy.toml", NATION);
+    let files = [nation, ("420000-somewhere", "policy.toml", SOUND), ("420000-somewhere", "pooling.toml", &rules)];
+    read_files(&format!("rule-{name}"), &files).map(|_| ())
 }
 
 fn rule_refused(name: &str, figures: &str, because: &str) {
@@ -162,6 +179,91 @@ fn rule_refused(name: &str, figures: &str, because: &str) {
 
 const NO_DEDUCTIBLE: &str = "deductible = { mode = \"none\" }";
 const SOUND_RULE: &str = "deductible = { mode = \"none\" }\nratio = { in_service = \"0.85\" }";
+
+#[test]
+fn x04_a_hole_between_two_statements_is_refused() {
+    let kept = |days: &str| format!("[[kept_back]]\n{days}\nyuan = \"1\"\nsources = [\"one\"]");
+    let two =
+        |to: &str, next: &str| format!("{}\n{}", kept(&format!("from = \"2024-01-01\"\nto = \"{to}\"")), kept(next));
+    let hole = "days between two statements are covered by neither";
+    refused("hole", &two("2024-10-18", "from = \"2024-10-20\""), hole);
+    refused("hole-window", &two("2024-10-18", "after = \"2024-10-19\"\nby = \"2024-11-01\""), hole);
+    for (name, sound) in [
+        ("no-hole", two("2024-10-19", "from = \"2024-10-20\"")),
+        ("open", two("2024-10-19", "after = \"2024-10-19\"\nby = \"2024-11-01\"")),
+    ] {
+        assert_eq!(read_file(name, &format!("{SOUND}\n{sound}")), Ok(()), "{name}");
+    }
+    // What a scope does not name is left to the wider place, on any day.
+    let uses = |days: &str| format!("[[pays]]\n{days}\ninclude = [\"outpatient\"]\nsources = [\"one\"]");
+    let apart = format!("{}\n{}", uses("to = \"2020-01-01\""), uses("from = \"2024-01-01\""));
+    assert_eq!(read_file("scope", &format!("{SOUND}\n{apart}")), Ok(()));
+    let rules = |one: &str, next: &str| {
+        let head = "[[pooling]]\nscheme = \"employee\"\nvisit = \"outpatient\"\nsources = [\"one\"]";
+        format!("{one}\n{SOUND_RULE}\n{head}\n{next}\n{SOUND_RULE}")
+    };
+    rule_refused("hole", &rules("to = \"2023-04-09\"", "from = \"2023-04-11\""), hole);
+    assert_eq!(read_rule("no-hole", &rules("to = \"2023-04-09\"", "from = \"2023-04-10\"")), Ok(()));
+}
+
+#[test]
+fn a_number_above_its_cap_is_refused() {
+    let cap = "a number above its cap";
+    let yuan = |topic: &str, yuan: &str| format!("[[{topic}]]\nyuan = \"{yuan}\"\nsources = [\"one\"]");
+    let count = |topic: &str, count: &str| format!("[[{topic}]]\ncount = {count}\nsources = [\"one\"]");
+    // 2000 yuan written in fen would pass; 2000 yuan written in fen twice would not.
+    refused("kept-back", &yuan("kept_back", "100000.01"), cap);
+    refused("transfer", &yuan("wallet_max_transfer", "200000"), cap);
+    refused("hour", &count("wallet_quiet_from", "25"), cap);
+    refused("months", &count("lock_months", "121"), cap);
+    refused("relatives", &count("max_grantees", "1000"), cap);
+    let both = |now: &str, ever: &str| format!("{}\n{}", count("max_grantees", now), count("max_grantees_ever", ever));
+    refused("ever", &both("6", "5"), cap);
+    assert_eq!(read_file("as-many", &format!("{SOUND}\n{}", both("5", "5"))), Ok(()));
+    assert_eq!(read_file("hours", &format!("{SOUND}\n{}", count("wallet_quiet_from", "24"))), Ok(()));
+    let dated = |topic: &str, from: &str, number: &str| format!("{}\nfrom = \"{from}\"", count(topic, number));
+    let raised = ["max_grantees", "max_grantees_ever"]
+        .map(|topic| format!("{}\n{}", dated(topic, "2023-01-01", "5"), dated(topic, "2025-01-01", "8")));
+    assert_eq!(
+        read_file("raised", &format!("{SOUND}\n{}", raised.join("\n"))),
+        Ok(()),
+        "8 now was never 8 with 5 ever"
+    );
+}
+
+#[test]
+fn x02_two_that_tie_are_refused() {
+    let same =
+        "[[max_grantees]]\ncandidates = [{ count = 3, sources = [\"one\"] }, { count = 3, sources = [\"one\"] }]";
+    refused("candidates", same, "two candidates say the same");
+    let none = "[[max_grantees]]\ncandidates = []";
+    refused("no-candidate", none, "no statement");
+    let again = SOUND.replace("sources.one", "sources.two");
+    let files =
+        [("000000-n", "policy.toml", NATION), ("420000-a", "policy.toml", SOUND), ("420000-b", "policy.toml", &again)];
+    let fault = read_files("twice-there", &files).map(|_| ()).unwrap_err();
+    assert!(fault.contains("420000 [place]: two policies for one place"), "{fault}");
+}
+
+#[test]
+fn x04_a_place_that_no_question_reaches_is_refused() {
+    let place = |code: &str| SOUND.replace("420000", code).replace("sources.one", &format!("sources.s{code}"));
+    let (province, city, district) = (place("420000"), place("420100"), place("420106"));
+    let around = "its province or the nation has no policy";
+    let nation = ("000000-n", "policy.toml", NATION);
+    let read = |name, files: &[(&str, &str, &str)]| read_files(name, files).map(|_| ());
+    let alone = read("no-province", &[nation, ("420100-c", "policy.toml", &city)]).unwrap_err();
+    assert!(alone.contains(&format!("420100 [place]: {around}")), "{alone}");
+    let alone = read("no-nation", &[("420000-p", "policy.toml", &province)]).unwrap_err();
+    assert!(alone.contains(&format!("420000 [place]: {around}")), "{alone}");
+    let nowhere = place("420006");
+    let nowhere =
+        read("no-city", &[nation, ("p", "policy.toml", &province), ("d", "policy.toml", &nowhere)]).unwrap_err();
+    assert!(nowhere.contains("420006 [place]: a district that lies in no city"), "{nowhere}");
+    // The city between them need not speak for the district to be reached.
+    let sound = [nation, ("p", "policy.toml", province.as_str()), ("d", "policy.toml", &district)];
+    assert_eq!(read("reached", &sound), Ok(()));
+}
 
 #[test]
 fn m08_a_bill_rule_that_does_not_fit_is_refused() {
@@ -217,14 +319,9 @@ fn m08_figures_may_clash_and_may_hold_for_some_only() {
 
 /// What reading a sound policy file with this guide beside it says.
 fn read_guide(name: &str, guide: &str) -> Result<String, String> {
-    let root: PathBuf = std::env::temp_dir().join(format!("gongji-{}-guide-{name}", std::process::id()));
-    let folder = root.join("420000-somewhere");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("policy.toml"), SOUND).unwrap();
-    fs::write(folder.join("guide.toml"), guide).unwrap();
-    let read = read::policies(&root);
-    fs::remove_dir_all(&root).unwrap();
-    read.map(|(.., guide_json)| guide_json).map_err(|faults| faults.join("\n"))
+    let nation = ("000000-nation", "policy.toml", NATION);
+    let files = [nation, ("420000-somewhere", "policy.toml", SOUND), ("420000-somewhere", "guide.toml", guide)];
+    read_files(&format!("guide-{name}"), &files).map(|read| read.guide_json)
 }
 
 fn guide_refused(name: &str, added: &str, because: &str) {

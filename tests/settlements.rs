@@ -300,6 +300,39 @@ fn x08_a_bad_amount_names_its_field_and_repeats_nothing() {
 }
 
 #[test]
+fn x08_every_mistake_is_told_at_once_and_at_most_twenty() {
+    let paths = |question: &Value| -> Vec<String> {
+        let reply = reply(question);
+        assert_eq!(reply["ok"], false, "{reply}");
+        let errors = reply["errors"].as_array().unwrap();
+        errors.iter().map(|error| error["path"].as_str().unwrap().to_owned()).collect()
+    };
+    let message = json!({
+        "acct_pay": "x", "medfee_sumamt": true, "pool_prop_selfpay": "2", "psn_name": { "x": "y" },
+        "setldetail": [{ "fund_payamt": "1.234", "fund_pay_type": [] }, 7],
+    });
+    let mut found = paths(&json!({ "message": message, "region": "1", "bill": { "day": "x", "age": -1 }, "bil": {} }));
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "bil",
+            "bill.age",
+            "bill.day",
+            "message.acct_pay",
+            "message.medfee_sumamt",
+            "message.pool_prop_selfpay",
+            "message.setldetail[0].fund_pay_type",
+            "message.setldetail[0].fund_payamt",
+            "message.setldetail[1]",
+            "region",
+        ]
+    );
+    let wrong_lines = vec![json!({ "fund_payamt": "x" }); 100];
+    assert_eq!(paths(&json!({ "message": { "setldetail": wrong_lines } })).len(), 20);
+}
+
+#[test]
 fn x08_what_is_no_settlement_is_refused() {
     let path = |code: &str, path: &str| (code.to_owned(), path.to_owned());
     assert_eq!(fault(&json!({})), path("missing", "message"));

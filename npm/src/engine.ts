@@ -6,6 +6,10 @@ type Call = (input?: unknown) => unknown;
 const names = glue as unknown as Record<string, unknown>;
 
 let running: WebAssembly.Exports | undefined;
+/** The policies that were loaded, as text: an instance that takes the place of a stopped one must answer from them too. */
+let loaded: string | undefined;
+let fresh: (() => WebAssembly.Exports) | undefined;
+let restarted = 0;
 
 /** Whether calls are answered. */
 export function isRunning(): boolean {
@@ -22,13 +26,18 @@ export function imports(): WebAssembly.Imports {
   return { "./gongji_bg.js": given };
 }
 
-/** Puts an instance to work. Of two that arrive (a second `init` after a timeout), the first stays. */
-export function run(instance: WebAssembly.Instance): void {
+/**
+ * Puts an instance to work. Of two that arrive (a second `init` after a timeout), the first stays. `another` makes a fresh one
+ * at once, should this one be cut off.
+ */
+export function run(exports: WebAssembly.Exports, another: () => WebAssembly.Exports): void {
   if (running !== undefined) return;
-  glue.__wbg_set_wasm(instance.exports);
-  const start = instance.exports["__wbindgen_start"];
+  glue.__wbg_set_wasm(exports);
+  const start = exports["__wbindgen_start"];
   if (typeof start === "function") start();
-  running = instance.exports;
+  if (loaded !== undefined) (names["loadPolicies"] as Call)(loaded);
+  running = exports;
+  fresh = another;
 }
 
 /** Lets go of the instance. Growing by nothing detaches its buffer, which is how the glue notices that its views are stale. */
@@ -38,18 +47,39 @@ function stop(): void {
   if (memory instanceof WebAssembly.Memory) memory.grow(0);
 }
 
-/**
- * Calls an export. Nothing it is given makes it throw; what still can is the host (a caller with no stack left, no
- * memory to be had). An instance that was cut off half-way is not used again: `init()` starts a fresh one.
- */
-function enter(name: string, input?: unknown): { returned: unknown } | EngineError {
-  if (running === undefined) return { code: "not_ready", path: "", expected: "await init() first" };
+/** Starts a fresh instance in place of one that was cut off. A host may refuse to do so at once: `init()` then does. */
+function restart(): boolean {
+  if (running !== undefined) return true;
+  if (fresh === undefined) return false;
   try {
-    return { returned: (names[name] as Call)(input) };
+    run(fresh(), fresh);
+    restarted += 1;
   } catch {
     stop();
-    return { code: "engine_stopped", path: "", expected: "await init() again" };
   }
+  return running !== undefined;
+}
+
+/** How many instances were cut off half-way and replaced. Anything but 0 is a fault worth reporting; the replies are right all the same. */
+export function restarts(): number {
+  return restarted;
+}
+
+/**
+ * Calls an export. Nothing it is given makes it throw; what still can is the host (a caller with no stack left, no
+ * memory to be had) or a fault in the module. An instance that was cut off half-way is not used again: the call is made once more
+ * on a fresh one, and if that is cut off too, a code says so. Later calls start afresh.
+ */
+function enter(name: string, input?: unknown): { returned: unknown } | EngineError {
+  for (let attempt = 0; attempt < 2 && restart(); attempt += 1) {
+    try {
+      return { returned: (names[name] as Call)(input) };
+    } catch {
+      stop();
+    }
+  }
+  if (fresh === undefined) return { code: "not_ready", path: "", expected: "await init() first" };
+  return { code: "engine_stopped", path: "", expected: "await init() again" };
 }
 
 /** Asks an export that replies with `{ ok, … }` itself. */
@@ -62,4 +92,17 @@ export function answer<T>(name: string, input: unknown): Reply<T> {
 export function value<T>(name: string): Reply<T> {
   const entered = enter(name);
   return "returned" in entered ? { ok: true, value: entered.returned as T } : { ok: false, errors: [entered] };
+}
+
+/** Puts policies in force: `text` is what was read of them, once, so that a later change of the caller's object changes nothing. */
+export function load<T>(text: string | undefined): Reply<T> {
+  const reply = answer<T>("loadPolicies", text);
+  if (reply.ok) loaded = text;
+  return reply;
+}
+
+/** Goes back to the built-in policies; a stopped instance will start with them too. */
+export function reset<T>(): Reply<T> {
+  loaded = undefined;
+  return value("resetPolicies");
 }

@@ -37,9 +37,11 @@ async function load(source: InitSource | Promise<InitSource> | undefined): Promi
   const given = compiled ?? (await bytesOrModule(source));
   try {
     // Never `instantiateStreaming`: it refuses a file that is not served as application/wasm, and many are not.
-    // Never the synchronous constructors: before Chrome 115 a page may compile no more than 4 KB that way.
+    // Never the synchronous constructors: before Chrome 115 a page may compile no more than 4 KB that way. (`another` is for a fault
+    // only, and what it throws there sends the caller back here.)
     const module = given instanceof WebAssembly.Module ? given : await WebAssembly.compile(given);
-    run(await WebAssembly.instantiate(module, imports()));
+    const another = (): WebAssembly.Exports => new WebAssembly.Instance(module, imports()).exports;
+    run((await WebAssembly.instantiate(module, imports())).exports, another);
     compiled = module;
   } catch (cause) {
     throw new InitError("compile_failed", `the module was not accepted: ${String(cause)}`, cause);

@@ -2,6 +2,7 @@
 
 use super::reply::{Basis, Params, Receipt};
 use crate::binding::{self, Alternative, Case, FindingStatus, Openness, Outcome, Remedies, Rule};
+use crate::catalogue::Edition;
 use crate::policy::{Arrangement, Catalogue};
 use serde::Serialize;
 
@@ -112,7 +113,8 @@ pub struct OtherWay {
 
 impl Verdict {
     /// Answers a case from a catalogue.
-    pub(super) fn of(case: &Case, catalogue: &Catalogue) -> Self {
+    pub(super) fn of(case: &Case, edition: &Edition) -> Self {
+        let catalogue = &edition.catalogue;
         let verdict = binding::verdict(case, catalogue);
         Self {
             outcome: verdict.outcome,
@@ -124,7 +126,7 @@ impl Verdict {
             with_all_remedies: verdict.remedies.together.map(|(outcome, _)| outcome),
             remedies: remedies(&verdict.remedies),
             alternatives: verdict.alternatives.iter().map(other_way).collect(),
-            receipt: Receipt::of(case.day, verdict.places),
+            receipt: Receipt::of(edition, case.day, verdict.places),
         }
     }
 }
@@ -150,7 +152,7 @@ fn towards(eligible: bool) -> Outcome {
 fn remedies(remedies: &Remedies) -> Vec<Remedy> {
     let view = |remedy: &binding::Remedy| Remedy {
         rule: remedy.rule,
-        changes: remedy.changes.iter().map(|(field, to)| FieldChange { field, to: to.clone() }).collect(),
+        changes: remedy.changes.iter().map(|(field, to)| FieldChange { field, to: to.to_string() }).collect(),
         outcome: remedy.outcome,
     };
     remedies.each.iter().map(view).collect()

@@ -1,6 +1,7 @@
 //! The reply of `previewDeduction`.
 
 use super::reply::{Basis, Params, Receipt};
+use crate::catalogue::Edition;
 use crate::date::Day;
 use crate::deduction::{self, Bill, Certainty, Fault, PayerKind, State, StepKind, Switch, YearToDate};
 use crate::money::Money;
@@ -179,12 +180,13 @@ pub struct Note {
 
 impl Preview {
     /// Splits a bill by a catalogue.
-    pub(super) fn of(bill: &Bill, catalogue: &Catalogue) -> Result<Self, Fault> {
-        deduction::preview(bill, catalogue).map(|preview| Self::from(preview, bill.day, catalogue))
+    pub(super) fn of(bill: &Bill, edition: &Edition) -> Result<Self, Fault> {
+        deduction::preview(bill, &edition.catalogue).map(|preview| Self::from(preview, bill.day, edition))
     }
 
     /// A split as a reply.
-    pub(super) fn from(preview: deduction::Preview, day: Day, catalogue: &Catalogue) -> Self {
+    pub(super) fn from(preview: deduction::Preview, day: Day, edition: &Edition) -> Self {
+        let catalogue = &edition.catalogue;
         let assumption = |a: &deduction::Assumption| Assumption {
             switch: a.switch,
             value: a.value.clone(),
@@ -207,7 +209,7 @@ impl Preview {
             readings: preview.readings.iter().map(reading).collect(),
             year_to_date: preview.year_to_date,
             notes: preview.notes.iter().map(|code| Note { code }).collect(),
-            receipt: Receipt::of(day, preview.places),
+            receipt: Receipt::of(edition, day, preview.places),
         }
     }
 }

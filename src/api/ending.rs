@@ -2,8 +2,8 @@
 
 use super::binding::Finding;
 use super::reply::Receipt;
+use crate::catalogue::Edition;
 use crate::ending::{self, Ending, Question};
-use crate::policy::Catalogue;
 use serde::Serialize;
 
 /// How a binding ends.
@@ -24,13 +24,14 @@ pub struct EndingVerdict {
 
 impl EndingVerdict {
     /// Answers a question from a catalogue.
-    pub(super) fn of(question: &Question, catalogue: &Catalogue) -> Self {
+    pub(super) fn of(question: &Question, edition: &Edition) -> Self {
+        let catalogue = &edition.catalogue;
         let verdict = ending::ending(question, catalogue);
         Self {
             outcome: verdict.ending,
             leans: verdict.leans,
             findings: verdict.findings.iter().map(|finding| Finding::of(finding, catalogue)).collect(),
-            receipt: Receipt::of(question.day, verdict.places),
+            receipt: Receipt::of(edition, question.day, verdict.places),
         }
     }
 }

@@ -42,10 +42,16 @@ words! {
         NullValue = "null_value",
         /// A number outside its range, or not whole.
         OutOfRange = "out_of_range",
+        /// Policies that contradict themselves or leave out what they must say.
+        PolicyFault = "policy_fault",
         /// No share from 0 to 1.
         Rate = "rate",
         /// No GB/T 2260 code.
         Region = "region",
+        /// Policies of another form than this module reads.
+        Schema = "schema",
+        /// Policies that are not those their SHA-256 names: cut off or changed.
+        Sha256 = "sha256",
         /// Nested too deep.
         TooDeep = "too_deep",
         /// Too long.

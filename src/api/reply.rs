@@ -1,10 +1,12 @@
 //! What every reply has in common.
 
 use super::problem::Problem;
-use crate::catalogue;
+use crate::catalogue::{Edition, SCHEMA};
 use crate::date::Day;
+use crate::param;
 use crate::policy::{self, Catalogue, Confidence, Topic};
 use crate::region::Region;
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 /// A reply: the answer, or what is wrong with the question.
@@ -80,11 +82,15 @@ impl Basis {
 
 /// What a sentence names: texts by name, written as an object.
 #[derive(Clone, Debug, Default)]
-pub struct Params(pub Vec<(&'static str, String)>);
+pub struct Params(pub param::Params);
 
 impl Serialize for Params {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, &value.to_string())?;
+        }
+        map.end()
     }
 }
 
@@ -96,8 +102,8 @@ pub struct Receipt {
     pub engine: &'static str,
     /// The version of the policy files' form.
     pub schema: u32,
-    /// SHA-256 of the policies.
-    pub catalogue: &'static str,
+    /// SHA-256 of the policies it was worked out from, built in or loaded.
+    pub catalogue: String,
     /// The day asked about.
     pub day: Day,
     /// The places whose rules were looked at, the most local first.
@@ -105,13 +111,7 @@ pub struct Receipt {
 }
 
 impl Receipt {
-    pub(super) fn of(day: Day, regions: Vec<Region>) -> Self {
-        Self {
-            engine: env!("CARGO_PKG_VERSION"),
-            schema: catalogue::SCHEMA,
-            catalogue: catalogue::SHA256,
-            day,
-            regions,
-        }
+    pub(super) fn of(edition: &Edition, day: Day, regions: Vec<Region>) -> Self {
+        Self { engine: env!("CARGO_PKG_VERSION"), schema: SCHEMA, catalogue: edition.sha256.clone(), day, regions }
     }
 }

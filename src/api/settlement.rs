@@ -3,9 +3,9 @@
 use super::deduction::{Preview, Totals};
 use super::problem::Problem;
 use super::reply::Receipt;
+use crate::catalogue::Edition;
 use crate::deduction::{Bill, Certainty, StepKind, Switch};
 use crate::money::Money;
-use crate::policy::Catalogue;
 use crate::region::Region;
 use crate::settlement::{
     Checked, Difference, FundLine, Message, MoneyField, Placing, Settlement, SettlementWarning, Shares, SignedMoney,
@@ -120,12 +120,12 @@ pub struct OtherFit {
 
 impl Settled {
     /// Reads a message, and compares it with the preview of the bill.
-    pub(super) fn of(question: SettlementQuestion, catalogue: &Catalogue) -> Result<Self, Problem> {
+    pub(super) fn of(question: SettlementQuestion, edition: &Edition) -> Result<Self, Problem> {
         let region = question.region.or_else(|| question.bill.as_ref().and_then(|bill| bill.region));
         let settlement = Settlement::of(question.message, region);
         let comparison = match &question.bill {
             Some(bill) => {
-                let preview = Preview::of(bill, catalogue).map_err(|fault| Problem::from(fault).within("bill"))?;
+                let preview = Preview::of(bill, edition).map_err(|fault| Problem::from(fault).within("bill"))?;
                 Some(Comparison::of(&settlement, preview))
             }
             None => None,

@@ -1,6 +1,7 @@
 //! The reply of `policyAt`: what holds in a place on a day, statement by statement.
 
 use super::reply::{Basis, Receipt};
+use crate::catalogue::Edition;
 use crate::date::Day;
 use crate::policy::{Catalogue, Claim, Kind, Reading, Rules, Sureness, Topic, Value};
 use crate::region::Region;
@@ -55,7 +56,8 @@ pub struct Statement {
 
 impl Sheet {
     /// What holds in a place on a day.
-    pub(super) fn of(place: &Place, catalogue: &Catalogue) -> Self {
+    pub(super) fn of(place: &Place, edition: &Edition) -> Self {
+        let catalogue = &edition.catalogue;
         let rules = Rules::at(catalogue, place.region, place.day);
         let mut entries = Vec::new();
         for topic in Topic::ALL {
@@ -71,7 +73,7 @@ impl Sheet {
                 }
             }
         }
-        Self { entries, receipt: Receipt::of(place.day, rules.places().to_vec()) }
+        Self { entries, receipt: Receipt::of(edition, place.day, rules.places().to_vec()) }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::policy::{
     Sureness, Topic, Trait,
 };
 use crate::rate::Rate;
-use crate::region::Region;
+use crate::region::{Layer, Region};
 use crate::relation::Relation;
 use crate::settlement::{Counted, Evidence, FailReason, FundKind, Judgement, MoneyField, SignedMoney, SumIdentity};
 use crate::word::Word;
@@ -39,7 +39,7 @@ macro_rules! as_words {
         }
     )+};
 }
-as_words!(Relation Scheme Status Category Use PaperKind Arrangement Card Rule FindingStatus Outcome Openness Confidence Sureness Topic Level Person Permission
+as_words!(Relation Scheme Status Category Use PaperKind Arrangement Card Rule FindingStatus Outcome Openness Confidence Sureness Layer Topic Level Person Permission
     Away BandBase CapBase Fund SupplementBase Trait
     Ending Event Party ProblemCode Certainty Class PayerKind State StepKind Switch
     MoneyField FundKind SumIdentity Judgement FailReason Counted Evidence);

@@ -2,8 +2,8 @@
 
 use super::deduction::Preview;
 use super::problem::Problem;
+use crate::catalogue::Edition;
 use crate::deduction::{Year, preview_year};
-use crate::policy::Catalogue;
 use serde::Serialize;
 
 /// The bills of a year, split one after the other: an estimate (预估), never a determination.
@@ -16,13 +16,13 @@ pub struct YearPreview {
 
 impl YearPreview {
     /// Splits the bills by a catalogue.
-    pub(super) fn of(year: &Year, catalogue: &Catalogue) -> Result<Self, Problem> {
-        let previews = preview_year(year, catalogue).map_err(|(index, fault)| match index {
+    pub(super) fn of(year: &Year, edition: &Edition) -> Result<Self, Problem> {
+        let previews = preview_year(year, &edition.catalogue).map_err(|(index, fault)| match index {
             Some(index) => Problem::from(fault).within(&format!("[{index}]")).within("bills"),
             None => fault.into(),
         })?;
         let days = year.bills.iter().map(|bill| bill.day);
-        let visits = previews.into_iter().zip(days).map(|(preview, day)| Preview::from(preview, day, catalogue));
+        let visits = previews.into_iter().zip(days).map(|(preview, day)| Preview::from(preview, day, edition));
         Ok(Self { visits: visits.collect() })
     }
 }

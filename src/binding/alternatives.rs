@@ -2,7 +2,7 @@
 
 use super::area;
 use super::ground::{Distance, Ground};
-use crate::finding::FindingStatus;
+use crate::finding::{Finding, FindingStatus};
 use crate::policy::{Arrangement, Says, Topic};
 use crate::word::words;
 
@@ -42,14 +42,10 @@ pub fn alternatives(ground: &Ground<'_>) -> Vec<Alternative> {
 }
 
 fn mutual_aid(ground: &Ground<'_>) -> Openness {
-    match area::area(ground).map(|finding| finding.status) {
-        Some(FindingStatus::Pass) => Openness::Open,
-        Some(FindingStatus::Fail) => Openness::Closed,
-        _ => Openness::Unsettled,
-    }
+    area::area(ground).map_or(Openness::Unsettled, |finding| openness(&finding))
 }
 
-/// The quota is for two provinces; the wallet also served inside one.
+/// The quota is for two provinces; the wallet serves inside one too, where both places have opened it.
 fn across(ground: &Ground<'_>, way: Arrangement) -> Openness {
     let judged = ground.nation.choice::<Arrangement>(Topic::CrossProvince).judge(|open| match open {
         Some(open) if open == way => Says::Yes,
@@ -59,7 +55,18 @@ fn across(ground: &Ground<'_>, way: Arrangement) -> Openness {
     match (judged.says, ground.distance) {
         (Says::No, _) => Openness::Closed,
         (_, Distance::SamePool | Distance::SameProvince) if way == Arrangement::Quota => Openness::Closed,
-        (Says::Yes, Distance::OtherProvince) => Openness::Open,
+        (Says::Yes, distance) if distance != Distance::Unknown => match way {
+            Arrangement::Wallet => openness(&area::both_opened(ground)),
+            _ => Openness::Open,
+        },
+        _ => Openness::Unsettled,
+    }
+}
+
+fn openness(finding: &Finding) -> Openness {
+    match finding.status {
+        FindingStatus::Pass => Openness::Open,
+        FindingStatus::Fail => Openness::Closed,
         _ => Openness::Unsettled,
     }
 }

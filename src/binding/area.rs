@@ -54,8 +54,11 @@ pub fn cross_province(ground: &Ground<'_>) -> Option<Finding> {
     }
     let ways = ground.nation.choice::<Arrangement>(Topic::CrossProvince);
     let asked = ground.case.usage.through;
+    let both_have_wallets = ground.case.grantor.wallet == Some(true) && ground.case.grantee.wallet == Some(true);
     let judged = ways.judge(|way| match way {
         Some(Arrangement::Closed) => Says::No,
+        // Where the wallet is but one of the ways that may hold, nobody is asked for one.
+        Some(Arrangement::Wallet) if ground.way != Arrangement::Wallet && !both_have_wallets => Says::Open,
         Some(way) if asked.is_none_or(|asked| asked == way) => Says::Yes,
         Some(_) if ways.open_start => Says::Open,
         Some(_) => Says::No,
@@ -81,8 +84,13 @@ pub fn wallet_opened(ground: &Ground<'_>) -> Option<Finding> {
     Some(finding.resting_on(basis))
 }
 
-/// A wallet can be opened only where the place has opened it: an opened one answers for its place.
 pub fn wallet_place(ground: &Ground<'_>) -> Option<Finding> {
+    let applies = ground.way == Arrangement::Wallet && ground.distance != Distance::Unknown;
+    applies.then(|| both_opened(ground))
+}
+
+/// A wallet can be opened only where the place has opened it: an opened one answers for its place.
+pub fn both_opened(ground: &Ground<'_>) -> Finding {
     let people = [
         (ground.case.grantor.wallet, &ground.giving, "grantor.region"),
         (ground.case.grantee.wallet, &ground.receiving, "grantee.region"),
@@ -104,6 +112,6 @@ pub fn wallet_place(ground: &Ground<'_>) -> Option<Finding> {
         )
     };
     let [giving, receiving] = people.map(place);
-    let applies = ground.way == Arrangement::Wallet && ground.distance != Distance::Unknown;
-    applies.then_some(if giving.status == FindingStatus::Pass { receiving } else { giving })
+    let receiving_decides = giving.status == FindingStatus::Pass || receiving.status == FindingStatus::Fail;
+    if receiving_decides { receiving } else { giving }
 }

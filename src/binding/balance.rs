@@ -4,39 +4,76 @@ use super::ground::Ground;
 use crate::finding::{Codes, Finding, FindingStatus, Rule};
 use crate::insurance::Use;
 use crate::money::Money;
-use crate::policy::{Funds, Reading, Says, Topic};
+use crate::policy::{Funds, Permission, Reading, Says, Topic};
 
 pub fn balance(ground: &Ground<'_>) -> Option<Finding> {
-    let rules = &ground.giving;
-    let history_only = rules.choice::<Funds>(Topic::Funds).likeliest() == Some(Funds::HistoryYear);
-    let (amount, field) = if history_only {
-        (ground.case.grantor.history_balance, "grantor.history_balance")
-    } else {
-        (ground.case.grantor.balance, "grantor.balance")
+    let funds = ground.giving.choice::<Funds>(Topic::Funds).history_only();
+    let past_years = ground.case.grantor.history_balance.map(|amount| weigh(ground, amount, "grantor.history_balance"));
+    let needed = |code, field| Some(Finding::needs(Rule::Balance, code, field));
+    if funds.says == Says::Yes {
+        return past_years.or_else(|| needed("balance_history_needed", "grantor.history_balance"));
+    }
+    let Some(whole) = ground.case.grantor.balance.map(|amount| weigh(ground, amount, "grantor.balance")) else {
+        let asked = floors(ground).iter().any(|(floor, _)| bites(floor));
+        return if asked { needed("balance_needed", "grantor.balance") } else { None };
     };
+    // Only reported: what the whole balance does not pay, no part of it does; what the past years' part does not pay leans so.
+    let short = past_years.filter(|part| funds.says == Says::Open && part.status == FindingStatus::Fail);
+    Some(match short {
+        Some(short) if whole.status == FindingStatus::Pass => Finding {
+            status: FindingStatus::Unsettled,
+            code: "balance_history_reported",
+            leans: Some(false),
+            basis: funds.basis,
+            ..short
+        },
+        _ => whole,
+    })
+}
+
+/// What a balance must exceed, each with its sentences.
+fn floors(ground: &Ground<'_>) -> [(Reading<Money>, Codes); 3] {
+    let rules = &ground.giving;
     let buys_insurance = ground.case.usage.pays == Some(Use::CommercialInsurance);
     let floor = if buys_insurance { rules.yuan(Topic::CommercialFloor) } else { Reading::default() };
-    let floors = [
+    [
         (floor, ["balance_enough", "balance_below_commercial_floor", "balance_commercial_floor_reported"]),
         (rules.yuan(Topic::OpenAbove), ["balance_enough", "balance_below_opening", "balance_opening_reported"]),
         (rules.yuan(Topic::KeptBack), ["balance_enough", "balance_kept_back", "balance_kept_back_reported"]),
-    ];
-    let known: Vec<_> = floors.iter().filter(|(reading, _)| !reading.is_unknown()).collect();
-    let Some(amount) = amount else {
-        let code = if history_only { "balance_history_needed" } else { "balance_needed" };
-        return (history_only || !known.is_empty()).then(|| Finding::needs(Rule::Balance, code, field));
-    };
-    let found: Vec<Finding> = known.iter().map(|(reading, codes)| above(amount, reading, *codes, field)).collect();
+    ]
+}
+
+/// Whether a balance is above every floor, and covers the premium where it must.
+fn weigh(ground: &Ground<'_>, amount: Money, field: &'static str) -> Finding {
+    let bears = |floor: &Reading<Money>| bites(floor) || !(floor.is_unknown() || amount.is_zero());
+    let known = floors(ground).into_iter().filter(|(floor, _)| bears(floor));
+    let mut found: Vec<Finding> = known.map(|(floor, codes)| above(amount, &floor, codes, field)).collect();
+    found.extend(covers(ground, amount, field));
     let of = |status| found.iter().find(|finding| finding.status == status).cloned();
     let worst = of(FindingStatus::Fail).or_else(|| of(FindingStatus::Unsettled)).or_else(|| of(FindingStatus::Pass));
-    worst.or_else(|| {
-        let (status, code) = if amount.is_zero() {
-            (FindingStatus::Note, "balance_empty")
-        } else {
-            (FindingStatus::Note, "balance_no_rule")
-        };
-        Some(Finding::plain(Rule::Balance, status, code, field))
+    worst.unwrap_or_else(|| {
+        let code = if amount.is_zero() { "balance_empty" } else { "balance_no_rule" };
+        Finding::plain(Rule::Balance, FindingStatus::Note, code, field)
     })
+}
+
+/// Whether some reading keeps anything back at all.
+fn bites(floor: &Reading<Money>) -> bool {
+    floor.values().any(|kept| kept.is_some_and(|kept| !kept.is_zero()))
+}
+
+/// In some places a premium is paid as a whole or not at all.
+fn covers(ground: &Ground<'_>, amount: Money, field: &'static str) -> Option<Finding> {
+    let usage = &ground.case.usage;
+    let premiums = [Use::ResidentPremium, Use::NewbornPremium, Use::CarePremium, Use::LargeSumPremium];
+    let premium = usage.amount.filter(|_| usage.pays.is_some_and(|pays| premiums.contains(&pays)))?;
+    let in_part = ground.giving.choice::<Permission>(Topic::PremiumInPart);
+    let judged = in_part.judge(|in_part| match in_part {
+        Some(Permission::Forbidden) if amount < premium => Says::No,
+        _ => Says::Yes,
+    });
+    let codes = ["balance_enough", "balance_below_premium", "balance_premium_reported"];
+    (!in_part.is_unknown()).then(|| Finding::judged(Rule::Balance, field, judged, codes))
 }
 
 fn above(amount: Money, floor: &Reading<Money>, codes: Codes, field: &'static str) -> Finding {

@@ -74,6 +74,8 @@ pub struct Grantee {
     pub status: Option<Status>,
     /// What kind of member it is.
     pub category: Option<Category>,
+    /// Its age in full years.
+    pub age: Option<u32>,
     /// How many grantors it already has.
     pub bound: Option<u32>,
     /// How many family groups it is already in.
@@ -120,6 +122,8 @@ pub struct Usage {
     pub pending: Option<bool>,
     /// How many wallet transfers were made that day.
     pub transfers_today: Option<u32>,
+    /// How many times money was moved to the family account that month.
+    pub transfers_this_month: Option<u32>,
     /// Whose card or code is shown.
     pub card: Option<Card>,
     /// The way of sharing asked about; left out, the places and the day choose it.

@@ -1,17 +1,47 @@
 //! Who must agree, and what must be done first.
 
 use super::ground::Ground;
-use crate::finding::{Codes, Finding, Rule};
+use crate::finding::{Codes, Finding, FindingStatus, Rule};
+use crate::identity::check;
 use crate::policy::{Consent, Reading, Requirement, Says, Topic};
 use crate::relation::Relation;
 
 pub fn consent(ground: &Ground<'_>) -> Option<Finding> {
-    let asked = |who| ground.giving.admits(Topic::Consent, who);
-    let spouse = ground.case.grantee.relation == Some(Relation::Spouse);
-    let mut needed = [(true, Consent::Grantee), (spouse, Consent::Spouse)].into_iter().filter(|(applies, _)| *applies);
-    let needed = needed.find_map(|(_, who)| is_asked(asked(who)))?;
+    let asked = |who| is_asked(ground.giving.admits(Topic::Consent, who));
+    let grantee = &ground.case.grantee;
+    let spouse = || if grantee.relation == Some(Relation::Spouse) { asked(Consent::Spouse) } else { None };
+    let needed = match asked(Consent::Grantee).or_else(spouse) {
+        Some(needed) => needed,
+        None => {
+            let needed = asked(Consent::GranteeFrom16)?;
+            match (is_sixteen(ground), grantee.consents) {
+                (Some(false), _) => {
+                    let finding =
+                        Finding::plain(Rule::Consent, FindingStatus::Pass, "consent_below_age", "grantee.age");
+                    return Some(finding.resting_on(needed.basis()));
+                }
+                (None, None | Some(false)) => {
+                    let finding = Finding::needs(Rule::Consent, "consent_age_needed", "grantee.age");
+                    return Some(finding.resting_on(needed.basis()));
+                }
+                _ => needed,
+            }
+        }
+    };
     let codes = ["consent_given", "consent_missing", "consent_reported"];
-    Some(done(&needed, ground.case.grantee.consents, (Rule::Consent, "grantee.consents", codes, "consent_needed")))
+    Some(done(&needed, grantee.consents, (Rule::Consent, "grantee.consents", codes, "consent_needed")))
+}
+
+/// Whether the relative is 16 or older: by its relation, the age given, or the birthday in its number.
+fn is_sixteen(ground: &Ground<'_>) -> Option<bool> {
+    let grantee = &ground.case.grantee;
+    let may_be_younger =
+        [Relation::Child, Relation::Sibling, Relation::SonsChild, Relation::DaughtersChild, Relation::PairedKin];
+    let born = || check(grantee.id.as_ref()?.kind, &grantee.id.as_ref()?.number, ground.case.day).ok()?.born;
+    match grantee.relation {
+        Some(relation) if !may_be_younger.contains(&relation) => Some(true),
+        _ => grantee.age.or_else(|| Some(ground.case.day.age_of(born()?).into())).map(|age| age >= 16),
+    }
 }
 
 pub fn e_credential(ground: &Ground<'_>) -> Option<Finding> {

@@ -1,7 +1,7 @@
 //! How the two stand in their insurance.
 
 use super::ground::Ground;
-use super::relation::{admitted, if_known};
+use super::relation::if_known;
 use super::spending::permitted;
 use crate::finding::{Codes, Finding, FindingStatus, Rule};
 use crate::insurance::{Category, Scheme, Status};
@@ -13,12 +13,12 @@ pub fn grantor_scheme(ground: &Ground<'_>) -> Option<Finding> {
     let Some(scheme) = ground.case.grantor.scheme else {
         return Some(Finding::needs(Rule::GrantorScheme, "grantor_scheme_needed", field));
     };
-    let listed = ground.giving.admits(Topic::GrantorSchemes, scheme);
+    let listed = ground.governing().admits(Topic::GrantorSchemes, scheme);
     if let Some(finding) = passes_on(ground, &listed) {
         return Some(finding.with("scheme", scheme.name()));
     }
     let codes = ["grantor_scheme_right", "grantor_scheme_wrong", "grantor_scheme_unsettled"];
-    Some(Finding::judged(Rule::GrantorScheme, field, listed.judge(admitted), codes).with("scheme", scheme.name()))
+    Some(Finding::judged(Rule::GrantorScheme, field, listed.admitted(), codes).with("scheme", scheme.name()))
 }
 
 /// Money that is in a wallet may be passed on by somebody who could not give from an account.
@@ -61,10 +61,16 @@ pub fn grantee_scheme(ground: &Ground<'_>) -> Option<Finding> {
     let Some(scheme) = ground.case.grantee.scheme else {
         return Some(Finding::needs(Rule::GranteeScheme, "grantee_scheme_needed", field));
     };
-    let listed = ground.giving.admits(Topic::GranteeSchemes, scheme);
+    let listed = ground.governing().admits(Topic::GranteeSchemes, scheme);
     let wrong = if scheme == Scheme::None { "grantee_scheme_none" } else { "grantee_scheme_wrong" };
-    let codes = ["grantee_scheme_right", wrong, "grantee_scheme_unsettled"];
-    Some(Finding::judged(Rule::GranteeScheme, field, listed.judge(admitted), codes).with("scheme", scheme.name()))
+    let mut codes = ["grantee_scheme_right", wrong, "grantee_scheme_unsettled"];
+    let mut judged = listed.admitted();
+    let from_resident = ground.governing().admits(Topic::ResidentGivesTo, scheme);
+    if ground.case.grantor.scheme == Some(Scheme::Resident) && judged.says == Says::Yes && !from_resident.is_unknown() {
+        judged = from_resident.admitted();
+        codes = ["grantee_scheme_right", "grantee_scheme_not_from_resident", "grantee_scheme_from_resident_reported"];
+    }
+    Some(Finding::judged(Rule::GranteeScheme, field, judged, codes).with("scheme", scheme.name()))
 }
 
 pub fn grantee_status(ground: &Ground<'_>) -> Option<Finding> {
@@ -107,12 +113,8 @@ where
             Finding::plain(to.rule, FindingStatus::Fail, to.out, to.field).resting_on((to.enrolled)().basis())
         }
         Some(Status::Paused) => {
-            let judged = (to.paused)().judge(|effect| match effect {
-                Some(Effect::Allowed) => Says::Yes,
-                Some(Effect::Blocks | Effect::Ends) => Says::No,
-                None => Says::Open,
-            });
-            Finding::judged(to.rule, to.field, judged, to.codes)
+            let paused = (to.paused)();
+            Finding::judged(to.rule, to.field, paused.goes_on(), to.codes)
         }
     };
     Some(finding)
@@ -130,6 +132,10 @@ pub fn grantor_category(ground: &Ground<'_>) -> Option<Finding> {
 }
 
 pub fn grantee_category(ground: &Ground<'_>) -> Option<Finding> {
+    // The kinds that are shut out are kinds of employees: nobody asks a resident for one.
+    if ground.case.grantee.category.is_none() && ground.case.grantee.scheme == Some(Scheme::Resident) {
+        return None;
+    }
     let codes = ["grantee_category_right", "grantee_category_excluded", "grantee_category_unsettled"];
     category(
         &ground.giving,

@@ -2,6 +2,7 @@
 
 use super::ground::Ground;
 use crate::finding::{Codes, Finding, FindingStatus, Rule};
+use crate::param::Param;
 use crate::policy::{Permission, Says, Topic};
 use crate::word::Word;
 
@@ -79,6 +80,22 @@ pub fn groups_limit(ground: &Ground<'_>) -> Option<Finding> {
     .finding(ground)
 }
 
+/// Asked only of somebody who says how often money was moved.
+pub fn transfer_count(ground: &Ground<'_>) -> Option<Finding> {
+    ground.case.usage.transfers_this_month?;
+    Limit {
+        rule: Rule::TransferCount,
+        topic: Topic::TransfersPerMonth,
+        count: ground.case.usage.transfers_this_month,
+        field: "use.transfers_this_month",
+        free: 1,
+        only_where_known: true,
+        codes: ["transfer_count_free", "transfer_count_reached", "transfer_count_reported"],
+        needed: "transfer_count_needed",
+    }
+    .finding(ground)
+}
+
 impl Limit {
     fn finding(self, ground: &Ground<'_>) -> Option<Finding> {
         let limit = ground.giving.count(self.topic);
@@ -94,7 +111,7 @@ impl Limit {
             None => Says::Open,
         });
         let mut finding = Finding::judged(self.rule, self.field, judged, self.codes).with("bound", count);
-        finding.params.extend(limit.likeliest().flatten().map(|limit| ("limit", limit.to_string())));
+        finding.params.extend(limit.likeliest().flatten().map(|limit| ("limit", Param::from(limit))));
         Some(finding)
     }
 }

@@ -2,7 +2,6 @@
 
 use super::case::{Case, Paper};
 use super::ground::Ground;
-use super::relation::admitted;
 use crate::finding::{Finding, FindingStatus, Rule};
 use crate::identity::{PaperKind, Told, check};
 use crate::policy::Topic;
@@ -32,7 +31,7 @@ pub fn papers(ground: &Ground<'_>) -> Option<Finding> {
     let kind = ground.case.grantee.id.as_ref().map(|paper| paper.kind).filter(|kind| *kind != PaperKind::ResidentId)?;
     let taken = ground.governing().admits(Topic::Papers, kind);
     let codes = ["papers_taken", "papers_refused", "papers_unsettled"];
-    Some(Finding::judged(Rule::Papers, "grantee.id.kind", taken.judge(admitted), codes).with("paper", kind.name()))
+    Some(Finding::judged(Rule::Papers, "grantee.id.kind", taken.admitted(), codes).with("paper", kind.name()))
 }
 
 /// Something that looks odd and refuses nothing.

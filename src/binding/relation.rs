@@ -2,7 +2,7 @@
 
 use super::ground::Ground;
 use crate::finding::{Finding, Rule};
-use crate::policy::{Reading, Says, Topic};
+use crate::policy::{Reading, Topic};
 use crate::word::Word;
 
 pub fn relation(ground: &Ground<'_>) -> Option<Finding> {
@@ -19,21 +19,12 @@ pub fn relation(ground: &Ground<'_>) -> Option<Finding> {
     } else {
         "relation_reported"
     };
-    let judged = listed.judge(admitted);
+    let judged = listed.admitted();
     let codes = ["relation_listed", "relation_not_listed", open];
     Some(Finding::judged(Rule::Relation, "grantee.relation", judged, codes).with("relation", relation.name()))
 }
 
-/// What a scope means for a word in question.
-pub fn admitted(admits: Option<bool>) -> Says {
-    match admits {
-        Some(true) => Says::Yes,
-        Some(false) => Says::No,
-        None => Says::Open,
-    }
-}
-
 /// A scope as a finding, or nothing where no place says anything of the word.
 pub fn if_known(listed: &Reading<bool>, rule: Rule, field: &'static str, codes: [&'static str; 3]) -> Option<Finding> {
-    (!listed.is_unknown()).then(|| Finding::judged(rule, field, listed.judge(admitted), codes))
+    (!listed.is_unknown()).then(|| Finding::judged(rule, field, listed.admitted(), codes))
 }

@@ -7,6 +7,7 @@ use crate::date::Day;
 use crate::finding::{Finding, FindingStatus, Rule};
 use crate::insurance::{Scheme, Status};
 use crate::money::Money;
+use crate::param::Param;
 use crate::policy::{Arrangement, Catalogue, Topic};
 use crate::word::Word;
 
@@ -31,7 +32,7 @@ pub struct Remedy {
 }
 
 /// A field and its new value, as it would be written in the case.
-pub type Change = (&'static str, String);
+pub type Change = (&'static str, Param);
 
 /// The nearest change for each failed rule.
 pub fn remedies(ground: &Ground<'_>, found: &[Finding]) -> Remedies {
@@ -64,35 +65,43 @@ fn look(case: &Case, catalogue: &Catalogue) -> Vec<Finding> {
 
 /// Changes that may mend a rule, the nearest first. What nobody can change (a relation, a use) has none.
 fn candidates(ground: &Ground<'_>, failed: &Finding) -> Vec<Vec<Change>> {
-    let one = |field, to: &str| vec![vec![(field, to.to_owned())]];
-    let parameter = |name| failed.params.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
+    let one = |field, to: Param| vec![vec![(field, to)]];
+    let word = |word: &'static str| one(failed.field, Param::Word(word));
+    let parameter = |name| failed.params.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
     match failed.rule {
         Rule::Relation => later_days(ground, Topic::Relations),
         Rule::Area => later_days(ground, Topic::Area),
         Rule::CrossProvince => later_days(ground, Topic::CrossProvince),
-        Rule::GrantorStatus | Rule::GranteeStatus => one(failed.field, Status::Normal.name()),
+        Rule::GrantorStatus | Rule::GranteeStatus => word(Status::Normal.name()),
         Rule::GranteeScheme => {
-            vec![vec![(failed.field, Scheme::Resident.name().into()), ("grantee.status", Status::Normal.name().into())]]
+            vec![vec![
+                (failed.field, Param::Word(Scheme::Resident.name())),
+                ("grantee.status", Param::Word(Status::Normal.name())),
+            ]]
         }
-        Rule::WalletOpened => vec![vec![("grantor.wallet", "true".into()), ("grantee.wallet", "true".into())]],
-        Rule::Chain => vec![vec![("grantor.is_grantee", "false".into()), ("grantee.is_grantor", "false".into())]],
-        Rule::Consent | Rule::Requirement => one(failed.field, "true"),
-        Rule::WalletPending => one(failed.field, "false"),
-        Rule::RoleLimit => one(failed.field, "0"),
-        Rule::Card => one(failed.field, Card::Own.name()),
-        Rule::FamilyAccount => one(failed.field, Arrangement::MutualAid.name()),
-        Rule::WalletAmount => parameter("limit").map_or_else(Vec::new, |most| one(failed.field, most)),
-        Rule::WalletHour => parameter("to").map_or_else(Vec::new, |hour| one(failed.field, hour)),
+        Rule::WalletOpened => {
+            vec![vec![("grantor.wallet", Param::Word("true")), ("grantee.wallet", Param::Word("true"))]]
+        }
+        Rule::Chain => {
+            vec![vec![("grantor.is_grantee", Param::Word("false")), ("grantee.is_grantor", Param::Word("false"))]]
+        }
+        Rule::Consent | Rule::Requirement => word("true"),
+        Rule::WalletPending => word("false"),
+        Rule::RoleLimit => one(failed.field, Param::Count(0)),
+        Rule::Card => word(Card::Own.name()),
+        Rule::FamilyAccount => word(Arrangement::MutualAid.name()),
+        Rule::WalletAmount => parameter("limit").map_or_else(Vec::new, |most| one(failed.field, most.clone())),
+        Rule::WalletHour => parameter("to").map_or_else(Vec::new, |hour| one(failed.field, hour.clone())),
         // As many as leave room for one more.
         Rule::GranteesLimit | Rule::GrantorsLimit | Rule::GroupsLimit => {
-            let room = parameter("limit").and_then(|limit| limit.parse::<u32>().ok()?.checked_sub(1));
-            room.map_or_else(Vec::new, |room| one(failed.field, &room.to_string()))
+            let Some(Param::Count(limit)) = parameter("limit") else { return Vec::new() };
+            limit.checked_sub(1).map_or_else(Vec::new, |room| one(failed.field, room.into()))
         }
         // The least balance above what must stay.
         Rule::Balance => {
-            let kept = parameter("kept").and_then(|kept| Money::parse(kept).ok());
-            let enough = kept.and_then(|kept| Money::from_fen(kept.fen().saturating_add(1)));
-            enough.map_or_else(Vec::new, |enough| one(failed.field, &enough.to_string()))
+            let Some(Param::Yuan(kept)) = parameter("kept") else { return Vec::new() };
+            let enough = Money::from_fen(kept.fen().saturating_add(1));
+            enough.map_or_else(Vec::new, |enough| one(failed.field, enough.into()))
         }
         _ => Vec::new(),
     }
@@ -102,7 +111,7 @@ fn candidates(ground: &Ground<'_>, failed: &Finding) -> Vec<Vec<Change>> {
 fn later_days(ground: &Ground<'_>, topic: Topic) -> Vec<Vec<Change>> {
     let days = || ground.giving.turning_days(topic).chain(ground.receiving.turning_days(topic));
     let next = |day: &Day| days().filter(|later| later > day).min();
-    core::iter::successors(next(&ground.case.day), next).map(|day| vec![("day", day.to_string())]).collect()
+    core::iter::successors(next(&ground.case.day), next).map(|day| vec![("day", day.into())]).collect()
 }
 
 fn changed(case: &Case, changes: &[Change]) -> Case {
@@ -114,33 +123,38 @@ fn changed(case: &Case, changes: &[Change]) -> Case {
 }
 
 /// Sets one of the fields that a remedy may change.
-fn set(case: &mut Case, field: &str, to: &str) {
-    let flag = || Some(to == "true");
-    let count = || to.parse().ok();
-    let amount = || Money::parse(to).ok();
+fn set(case: &mut Case, field: &str, to: &Param) {
+    let (mut word, mut number, mut amount) = ("", None, None);
+    match to {
+        Param::Word(text) => word = text,
+        Param::Count(count) => number = Some(*count),
+        Param::Yuan(yuan) => amount = Some(*yuan),
+        Param::Day(day) => case.day = *day,
+        Param::Share(_) | Param::Text(_) => {}
+    }
+    let flag = || Some(word == "true");
     match field {
-        "day" => case.day = Day::parse(to).unwrap_or(case.day),
-        "grantor.status" => case.grantor.status = Status::named(to),
-        "grantor.bound" => case.grantor.bound = count(),
-        "grantor.balance" => case.grantor.balance = amount(),
-        "grantor.history_balance" => case.grantor.history_balance = amount(),
+        "grantor.status" => case.grantor.status = Status::named(word),
+        "grantor.bound" => case.grantor.bound = number,
+        "grantor.balance" => case.grantor.balance = amount,
+        "grantor.history_balance" => case.grantor.history_balance = amount,
         "grantor.is_grantee" => case.grantor.is_grantee = flag(),
         "grantor.e_credential" => case.grantor.e_credential = flag(),
         "grantor.wallet" => case.grantor.wallet = flag(),
-        "grantee.scheme" => case.grantee.scheme = Scheme::named(to),
-        "grantee.status" => case.grantee.status = Status::named(to),
-        "grantee.bound" => case.grantee.bound = count(),
-        "grantee.groups" => case.grantee.groups = count(),
-        "grantee.same_role" => case.grantee.same_role = count(),
+        "grantee.scheme" => case.grantee.scheme = Scheme::named(word),
+        "grantee.status" => case.grantee.status = Status::named(word),
+        "grantee.bound" => case.grantee.bound = number,
+        "grantee.groups" => case.grantee.groups = number,
+        "grantee.same_role" => case.grantee.same_role = number,
         "grantee.is_grantor" => case.grantee.is_grantor = flag(),
         "grantee.consents" => case.grantee.consents = flag(),
         "grantee.wallet" => case.grantee.wallet = flag(),
         "family_account" => case.family_account = flag(),
-        "use.amount" => case.usage.amount = amount(),
-        "use.hour" => case.usage.hour = count(),
+        "use.amount" => case.usage.amount = amount,
+        "use.hour" => case.usage.hour = number,
         "use.pending" => case.usage.pending = flag(),
-        "use.card" => case.usage.card = Card::named(to),
-        "use.through" => case.usage.through = Arrangement::named(to),
+        "use.card" => case.usage.card = Card::named(word),
+        "use.through" => case.usage.through = Arrangement::named(word),
         _ => {}
     }
 }

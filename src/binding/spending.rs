@@ -1,18 +1,44 @@
 //! May the money be used that way?
 
 use super::case::Card;
-use super::ground::Ground;
-use super::relation::admitted;
+use super::ground::{Distance, Ground};
 use crate::finding::{Finding, FindingStatus, Rule};
-use crate::policy::{Arrangement, Permission, Reading, Says, Topic};
+use crate::insurance::Use;
+use crate::policy::{Arrangement, Judged, Party, Permission, Reading, Rules, Says, Topic};
 use crate::word::Word;
 
 pub fn usage(ground: &Ground<'_>) -> Option<Finding> {
     let pays = ground.case.usage.pays?;
-    let listed = ground.governing().admits(Topic::Pays, pays);
-    let open = if listed.is_unknown() { "use_unlisted" } else { "use_unsettled" };
+    let quota = ground.nation.admits(Topic::QuotaPays, pays);
+    let list = |rules: &Rules<'_>| {
+        let named = rules.admits(Topic::Pays, pays);
+        let unnamed = pays == Use::NewbornPremium && named.is_unknown();
+        if unnamed { rules.admits(Topic::Pays, Use::ResidentPremium) } else { named }
+    };
+    let listed = if ground.way == Arrangement::Quota && !quota.is_unknown() { quota } else { list(ground.governing()) };
+    let mut judged = listed.admitted();
+    let mut open = if listed.is_unknown() { "use_unlisted" } else { "use_unsettled" };
+    if ground.distance == Distance::SameProvince && !ground.is_across() {
+        let there = list(&ground.receiving).admitted();
+        if (there.says, there.leans) != (judged.says, judged.leans) {
+            judged = of_two_lists(ground, judged, there);
+            open = "use_lists_differ";
+        }
+    }
     let codes = ["use_allowed", "use_denied", open];
-    Some(Finding::judged(Rule::Use, "use.pays", listed.judge(admitted), codes).with("use", pays.name()))
+    Some(Finding::judged(Rule::Use, "use.pays", judged, codes).with("use", pays.name()))
+}
+
+/// The two places' lists differ: it depends on whose counts, which hardly any place says.
+fn of_two_lists(ground: &Ground<'_>, here: Judged, there: Judged) -> Judged {
+    let whose: Reading<Party> = ground.giving.choice(Topic::PaysListOf);
+    let mut judged = whose.judge(|whose| match whose {
+        Some(Party::Grantor) => here.says,
+        Some(Party::Grantee) => there.says,
+        None => Says::Open,
+    });
+    judged.basis.extend(here.basis.into_iter().chain(there.basis));
+    judged
 }
 
 pub fn card(ground: &Ground<'_>) -> Option<Finding> {

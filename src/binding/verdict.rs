@@ -69,6 +69,7 @@ const MUTUAL_AID: &[Check] = &[
     limits::chain,
     limits::role_limit,
     balance::balance,
+    limits::transfer_count,
     consent::e_credential,
     consent::family_account_first,
     consent::consent,

@@ -63,7 +63,7 @@ pub fn due(bill: &Bill, rules: &Rules<'_>) -> Result<Result<Dues, Vec<String>>, 
     if is_unshared(bill) {
         return Ok(Ok(Dues { likeliest: Due::of(scope, None, bill), ..Dues::default() }));
     }
-    let lookup = Lookup { bill, rules, pooling };
+    let lookup = Lookup { bill, rules, pooling, reach: bill.year_to_date.in_scope.plus(scope.in_scope) };
     match one_patient(&lookup, &scope) {
         Ok(patient) if ask.is_empty() => Ok(readings(&lookup, scope, patient)),
         Ok(_) => Ok(Err(ask)),
@@ -92,7 +92,9 @@ fn pooling<'a>(bill: &Bill, rules: &Rules<'a>) -> (Option<&'a Pooling>, Vec<Stri
         // The newest that has begun; figures whose last day has passed are all there is until newer ones are known.
         rules.catalogue().poolings.iter().rfind(theirs)
     };
-    (rules.places().iter().find_map(of), missing)
+    // A province of several pooling areas shares the bills of its own scheme (省本级), not those of its cities.
+    let holds = |place: &&Region| bill.region == Some(**place) || place.pooling_area().is_some();
+    (rules.places().iter().filter(holds).find_map(of), missing)
 }
 
 /// The bill with its figures: what is borne first because the visit was elsewhere leaves the scope before the fund looks at it.

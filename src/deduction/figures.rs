@@ -47,6 +47,8 @@ pub struct Lookup<'a> {
     pub rules: &'a Rules<'a>,
     /// The place's figures.
     pub pooling: Option<&'a Pooling>,
+    /// The year's in-scope expense with this bill: no band above it is used.
+    pub reach: Money,
 }
 
 impl Lookup<'_> {
@@ -153,7 +155,14 @@ impl Lookup<'_> {
                     let values = band.ratio.of(patient);
                     let text = |index: usize| share(values.get(index).copied().unwrap_or(0)).to_string();
                     let picked = picker.pick(Switch::Ratio, values.len(), &text);
-                    bands.push((band.over, share(*values.get(picked)?)));
+                    let Some(value) = values.get(picked) else {
+                        // A band nobody knows the share of matters only to a bill that comes so far.
+                        if !bands.is_empty() && band.over >= self.reach {
+                            break;
+                        }
+                        return None;
+                    };
+                    bands.push((band.over, share(*value)));
                 }
                 bands
             }

@@ -1,6 +1,7 @@
 //! One step of a split.
 
 use crate::money::Money;
+use crate::param::{Param, Params};
 use crate::word::words;
 
 words! {
@@ -61,7 +62,7 @@ pub struct Step {
     /// How much it comes to.
     pub amount: Money,
     /// What its sentence names: amounts, rates.
-    pub params: Vec<(&'static str, String)>,
+    pub params: Params,
     /// What it rests on.
     pub sources: Vec<u16>,
 }
@@ -75,8 +76,8 @@ impl Step {
 
     /// The same with a parameter for its sentence.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.params.push((name, value.to_string()));
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.push((name, value.into()));
         self
     }
 }

@@ -4,7 +4,7 @@ use super::bill::{Bill, Sharer};
 use super::sharing::{Assumption, Sharing, State, Switch, Variant};
 use crate::insurance::Use;
 use crate::money::Money;
-use crate::policy::{Basis, CapScope, Funds, Order, Permission, Reading, Rules, Sureness, Topic};
+use crate::policy::{Basis, CapScope, Funds, Order, Permission, Reading, Rules, Says, Sureness, Topic};
 use crate::region::Region;
 use crate::word::Word;
 
@@ -211,9 +211,9 @@ impl Switches<'_> {
         region.map_or_else(|| self.rules.clone(), |region| Rules::at(self.rules.catalogue(), region, self.bill.day))
     }
 
-    /// Whether only 历年结余 may be shared where a grantor is insured.
+    /// Whether only 历年结余 may be shared where a grantor is insured: not where it is merely reported.
     fn is_history_only(&self, region: Option<Region>) -> bool {
-        self.place(region).choice::<Funds>(Topic::Funds).likeliest() == Some(Funds::HistoryYear)
+        self.place(region).choice::<Funds>(Topic::Funds).history_only().says == Says::Yes
     }
 }
 

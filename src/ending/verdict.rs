@@ -1,10 +1,12 @@
 //! How a binding ends: by itself, by duty, by wish, or not yet.
 
+use super::after::after;
 use super::question::Question;
+use super::wish::by_wish;
 use crate::finding::{Finding, FindingStatus, Rule};
-use crate::policy::{Arrangement, Catalogue, Effective, Event, Judged, Leftover, Party, Reading, Rules, Says, Topic};
+use crate::policy::{Arrangement, Catalogue, Effective, Event, Leftover, Rules, Says, Topic};
 use crate::region::Region;
-use crate::word::{Word, words};
+use crate::word::words;
 
 words! {
     /// How it ends.
@@ -44,10 +46,14 @@ pub struct EndingVerdict {
 /// Answers a question from a catalogue.
 #[must_use]
 pub fn ending(question: &Question, catalogue: &Catalogue) -> EndingVerdict {
-    let across = matches!(question.through, Some(Arrangement::Wallet | Arrangement::Quota));
+    let wallet = question.through == Some(Arrangement::Wallet) || question.event == Some(Event::TransferUnaccepted);
+    let across = wallet || question.through == Some(Arrangement::Quota);
     let region = if across { Region::NATION } else { question.region.unwrap_or(Region::NATION) };
     let rules = Rules::at(catalogue, region, question.day);
-    let topics = if across { ACROSS } else { INSIDE };
+    if wallet {
+        return transfer(question, &rules);
+    }
+    let topics = if across { QUOTA } else { INSIDE };
     let mut findings = Vec::new();
     let (ending, leans) = if !across && question.region.is_none() {
         findings.push(Finding::needs(Rule::MayEnd, "may_end_region_needed", "region"));
@@ -63,108 +69,30 @@ pub fn ending(question: &Question, catalogue: &Catalogue) -> EndingVerdict {
 
 /// The topics that govern a way of sharing.
 #[derive(Clone, Copy)]
-struct Topics {
-    ends_when: Topic,
-    unbind_by: Topic,
-    leftover: Topic,
+pub struct Topics {
+    /// What ends it by itself.
+    pub ends_when: Topic,
+    /// Who may end it.
+    pub unbind_by: Topic,
+    /// What becomes of the money.
+    pub leftover: Topic,
 }
 
 const INSIDE: Topics = Topics { ends_when: Topic::EndsWhen, unbind_by: Topic::UnbindBy, leftover: Topic::Leftover };
-const ACROSS: Topics =
+const QUOTA: Topics =
     Topics { ends_when: Topic::CrossEndsWhen, unbind_by: Topic::CrossUnbindBy, leftover: Topic::QuotaLeftover };
 
-/// A death ends the insurance relation, so what is said of its end holds for a death too.
-fn wider(event: Event) -> Option<Event> {
-    match event {
-        Event::GrantorDeath => Some(Event::GrantorEnded),
-        Event::GranteeDeath => Some(Event::GranteeEnded),
-        _ => None,
-    }
-}
-
-fn after(event: Event, rules: &Rules<'_>, topics: &Topics, findings: &mut Vec<Finding>) -> (Ending, Option<Ending>) {
-    let named = |topic| {
-        let exact = rules.admits(topic, event);
-        wider(event).filter(|_| exact.is_unknown()).map_or(exact, |event| rules.admits(topic, event))
-    };
-    let itself = named(topics.ends_when);
-    let duty = named(Topic::MustEnd);
-    let mut look = |reading: &Reading<bool>, rule, codes| {
-        let judged = judge(reading);
-        if !reading.is_unknown() {
-            findings.push(Finding::judged(rule, "event", judged.clone(), codes).with("event", event.name()));
-        }
-        judged
-    };
-    let ends =
-        look(&itself, Rule::EndsByItself, ["ends_by_itself_yes", "ends_by_itself_no", "ends_by_itself_unsettled"]);
-    let must = look(&duty, Rule::MustEnd, ["must_end_yes", "must_end_no", "must_end_unsettled"]);
-    match (ends.says, must.says) {
-        (Says::Yes, _) => (Ending::EndsItself, None),
-        (Says::Open, _) if ends.leans == Some(true) => (Ending::Unsettled, Some(Ending::EndsItself)),
-        (_, Says::Yes) => (Ending::MustBeEnded, None),
-        (_, Says::Open) if must.leans == Some(true) => (Ending::Unsettled, Some(Ending::MustBeEnded)),
-        (Says::No, _) => (Ending::Stays, None),
-        (Says::Open, _) => {
-            let open = Finding::plain(Rule::EndsByItself, FindingStatus::Unsettled, "ends_by_itself_unknown", "event");
-            if itself.is_unknown() {
-                findings.push(open.with("event", event.name()));
-            }
-            (Ending::Unsettled, None)
-        }
-    }
-}
-
-fn by_wish(
-    question: &Question,
-    rules: &Rules<'_>,
-    topics: &Topics,
-    findings: &mut Vec<Finding>,
-) -> (Ending, Option<Ending>) {
-    let Some(party) = question.asked_by else {
-        findings.push(Finding::needs(Rule::MayEnd, "may_end_needed", "asked_by"));
-        return (Ending::Incomplete, None);
-    };
-    let allowed = rules.admits(topics.unbind_by, party);
-    // The money is the grantor's: where no rule is known, nobody doubts that it may end what it began.
-    let unsaid = if party == Party::Grantor { Says::Yes } else { Says::Open };
-    let may = allowed.judge(|admits| admits.map_or(unsaid, |admits| if admits { Says::Yes } else { Says::No }));
-    let codes = ["may_end_yes", "may_end_no", "may_end_unsettled"];
-    findings.push(Finding::judged(Rule::MayEnd, "asked_by", may.clone(), codes).with("party", party.name()));
-    let lock = lock(question, rules);
-    findings.extend(lock.clone());
-    let lock_status = lock.as_ref().map(|finding| finding.status);
-    match (may.says, may.leans) {
-        (Says::No, _) => return (Ending::MayNotBeEnded, None),
-        (Says::Open, Some(false)) => return (Ending::Unsettled, Some(Ending::MayNotBeEnded)),
-        _ => {}
-    }
-    match (lock_status, may.says) {
-        (Some(FindingStatus::Needs), _) => (Ending::Incomplete, None),
-        (Some(FindingStatus::Fail), _) => (Ending::NotYet, None),
-        (Some(FindingStatus::Unsettled), _) => {
-            let leans = lock.and_then(|finding| finding.leans).filter(|past| !past).map(|_| Ending::NotYet);
-            (Ending::Unsettled, leans)
-        }
-        (_, Says::Open) => (Ending::Unsettled, may.leans.filter(|may| *may).map(|_| Ending::MayBeEnded)),
-        _ => (Ending::MayBeEnded, None),
-    }
-}
-
-/// Some guides speak of months in which a new binding cannot be ended.
-fn lock(question: &Question, rules: &Rules<'_>) -> Option<Finding> {
-    let months = rules.count(Topic::LockMonths);
-    if months.is_unknown() {
-        return None;
-    }
-    let Some(bound_on) = question.bound_on else { return Some(Finding::needs(Rule::Lock, "lock_needed", "bound_on")) };
-    let passed = question.day.months_since(bound_on);
-    let judged = months.judge(|months| match months.flatten() {
-        Some(months) if passed < months => Says::No,
-        _ => Says::Yes,
+/// A wallet transfer binds nobody. One that is not accepted comes back; of one that is, no source says how to undo it.
+fn transfer(question: &Question, rules: &Rules<'_>) -> EndingVerdict {
+    let unaccepted = question.event == Some(Event::TransferUnaccepted);
+    let judged = rules.choice::<Leftover>(Topic::WalletUnaccepted).judge(|becomes| match becomes {
+        Some(Leftover::Returns) if unaccepted => Says::Yes,
+        _ => Says::Open,
     });
-    let finding = Finding::judged(Rule::Lock, "bound_on", judged, ["lock_past", "lock_holds", "lock_reported"]);
-    Some(finding.with("months", months.likeliest().flatten().unwrap_or_default()).with("passed", passed))
+    let ending = if judged.says == Says::Yes { Ending::EndsItself } else { Ending::Unsettled };
+    let codes = ["ends_by_itself_transfer_returns", "ends_by_itself_transfer_kept", "ends_by_itself_transfer_kept"];
+    let finding = Finding::judged(Rule::EndsByItself, "event", judged, codes);
+    EndingVerdict { ending, leans: None, findings: vec![finding], places: rules.places().to_vec() }
 }
 
 /// When an ending by hand counts.
@@ -191,12 +119,4 @@ fn leftover(rules: &Rules<'_>, topics: &Topics, ending: Ending) -> Option<Findin
     };
     let ends = !matches!(ending, Ending::Incomplete | Ending::Stays);
     ends.then(|| Finding::plain(Rule::Leftover, FindingStatus::Note, code, "event").resting_on(leftover.basis()))
-}
-
-fn judge(reading: &Reading<bool>) -> Judged {
-    reading.judge(|admits| match admits {
-        Some(true) => Says::Yes,
-        Some(false) => Says::No,
-        None => Says::Open,
-    })
 }

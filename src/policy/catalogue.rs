@@ -11,7 +11,7 @@ use crate::region::Region;
 pub struct Catalogue {
     /// Where statements come from; statements refer to places in this list.
     pub sources: Vec<Source>,
-    /// Places with a policy of their own.
+    /// Places with a policy of their own, by their codes.
     pub places: Vec<Place>,
     /// All settings, by place, topic and start.
     pub settings: Vec<Setting>,
@@ -56,7 +56,7 @@ impl Catalogue {
     /// Whether the place has a policy of its own.
     #[must_use]
     pub fn has(&self, region: Region) -> bool {
-        self.places.iter().any(|place| place.region == region)
+        self.places.binary_search_by_key(&region, |place| place.region).is_ok()
     }
 
     /// The keys of some sources.

@@ -6,6 +6,8 @@
 
 mod catalogue;
 mod check;
+mod layers;
+mod limits;
 mod pack;
 mod pooling;
 mod reading;
@@ -26,6 +28,6 @@ pub use resolve::Rules;
 pub use setting::{Begun, Setting, Start, Statement, Value};
 pub use terms::{
     Area, Arrangement, CapScope, Confidence, Consent, Effect, Effective, Event, Funds, Leftover, Model, Opened, Order,
-    Party, Permission, Requirement,
+    Party, Permission, PremiumMode, Requirement, Term,
 };
 pub use topic::{Kind, Topic};

@@ -1,7 +1,7 @@
 //! What may hold, how sure it is, and what follows from it.
 
 use super::setting::Value;
-use super::terms::Confidence;
+use super::terms::{Confidence, Effect, Funds};
 use super::topic::Topic;
 use crate::date::Day;
 use crate::money::Money;
@@ -177,6 +177,38 @@ impl<T: FromValue> Reading<T> {
     #[must_use]
     pub fn judge(&self, says: impl Fn(Option<T>) -> Says) -> Judged {
         judge(&self.claims, self.open_start, &|value| says(value.and_then(T::from_value)))
+    }
+}
+
+impl Reading<Funds> {
+    /// Whether only 历年结余 may be shared.
+    #[must_use]
+    pub fn history_only(&self) -> Judged {
+        self.judge(|funds| if funds == Some(Funds::HistoryYear) { Says::Yes } else { Says::No })
+    }
+}
+
+impl Reading<Effect> {
+    /// Whether sharing goes on.
+    #[must_use]
+    pub fn goes_on(&self) -> Judged {
+        self.judge(|effect| match effect {
+            Some(Effect::Allowed) => Says::Yes,
+            Some(Effect::Blocks | Effect::Ends) => Says::No,
+            None => Says::Open,
+        })
+    }
+}
+
+impl Reading<bool> {
+    /// Whether a scope lets the word in.
+    #[must_use]
+    pub fn admitted(&self) -> Judged {
+        self.judge(|admits| match admits {
+            Some(true) => Says::Yes,
+            Some(false) => Says::No,
+            None => Says::Open,
+        })
     }
 }
 

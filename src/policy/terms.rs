@@ -119,8 +119,10 @@ words! {
     Consent {
         /// The spouse.
         Spouse = "spouse",
-        /// The relative.
+        /// The relative, whatever its age.
         Grantee = "grantee",
+        /// The relative, if it is 16 or older.
+        GranteeFrom16 = "grantee_from_16",
     }
 }
 
@@ -169,6 +171,8 @@ words! {
         GranteeMoved = "grantee_moved",
         /// The last relative leaves the group.
         LastMemberLeft = "last_member_left",
+        /// A wallet transfer was not accepted.
+        TransferUnaccepted = "transfer_unaccepted",
     }
 }
 
@@ -193,6 +197,26 @@ words! {
         Returns = "returns",
         /// It stays with the relative.
         StaysWithGrantee = "stays_with_grantee",
+    }
+}
+
+words! {
+    /// How long a binding lasts.
+    Term {
+        /// Until somebody ends it.
+        OpenEnded = "open_ended",
+        /// From one day to another, both chosen at binding.
+        Dated = "dated",
+    }
+}
+
+words! {
+    /// How a premium is paid for a relative.
+    PremiumMode {
+        /// Taken from the account.
+        Debit = "debit",
+        /// Paid first and claimed back.
+        ClaimBack = "claim_back",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::terms::{
     Area, Arrangement, CapScope, Consent, Effect, Effective, Event, Funds, Leftover, Model, Opened, Order, Party,
-    Permission, Requirement,
+    Permission, PremiumMode, Requirement, Term,
 };
 use crate::identity::PaperKind;
 use crate::insurance::{Category, Scheme, Use};
@@ -55,6 +55,8 @@ topics! {
     GrantorPaused = "grantor_paused": Kind::Choice(names::<Effect>),
     /// Which scheme the relative must be in.
     GranteeSchemes = "grantee_schemes": Kind::Scope(names::<Scheme>),
+    /// Which scheme the relative of a grantor in the resident scheme must be in.
+    ResidentGivesTo = "resident_gives_to": Kind::Scope(names::<Scheme>),
     /// Which members may receive.
     GranteeCategories = "grantee_categories": Kind::Scope(names::<Category>),
     /// What the relative's suspended insurance does.
@@ -75,6 +77,12 @@ topics! {
     OpenAbove = "open_above": Kind::Yuan,
     /// The balance that must be exceeded to buy commercial insurance.
     CommercialFloor = "commercial_floor": Kind::Yuan,
+    /// Whether a premium may be paid from a balance that does not cover the whole of it.
+    PremiumInPart = "premium_in_part": Kind::Choice(names::<Permission>),
+    /// How a premium is paid for a relative.
+    PremiumMode = "premium_mode": Kind::Choice(names::<PremiumMode>),
+    /// How many times a month money may be moved to the family account.
+    TransfersPerMonth = "transfers_per_month": Kind::Count,
     /// How many relatives one grantor may have at a time.
     MaxGrantees = "max_grantees": Kind::Count,
     /// How many different relatives one grantor may ever have.
@@ -95,6 +103,10 @@ topics! {
     Papers = "papers": Kind::Scope(names::<PaperKind>),
     /// What shared money may pay.
     Pays = "pays": Kind::Scope(names::<Use>),
+    /// Whose place's list of payable items counts, where the two differ.
+    PaysListOf = "pays_list_of": Kind::Choice(names::<Party>),
+    /// What a quota may pay beyond that.
+    QuotaPays = "quota_pays": Kind::Scope(names::<Use>),
     /// Whether somebody else's card or code may be shown.
     OtherCard = "other_card": Kind::Choice(names::<Permission>),
     /// Whether binding the 亲情账户 lets the relative spend the holder's money.
@@ -111,6 +123,12 @@ topics! {
     WalletWhilePending = "wallet_while_pending": Kind::Choice(names::<Permission>),
     /// Whether wallet money may be passed on whatever the holder's scheme.
     WalletPassOn = "wallet_pass_on": Kind::Choice(names::<Permission>),
+    /// Whether the place where wallet money is used can be changed.
+    WalletPlaceChange = "wallet_place_change": Kind::Choice(names::<Permission>),
+    /// What becomes of a wallet transfer that is not accepted.
+    WalletUnaccepted = "wallet_unaccepted": Kind::Choice(names::<Leftover>),
+    /// Whether the grantor may still use the part of its account that is set as a quota.
+    QuotaPartUsable = "quota_part_usable": Kind::Choice(names::<Permission>),
     /// Whether the patient's own account must be spent before the shared ones.
     OwnFirst = "own_first": Kind::Choice(names::<Permission>),
     /// In what order several grantors pay.
@@ -129,6 +147,8 @@ topics! {
     AwayReferredPoints = "away_referred_points": Kind::Count,
     /// The same without one.
     AwayUnreferredPoints = "away_unreferred_points": Kind::Count,
+    /// How long a binding lasts.
+    Term = "term": Kind::Choice(names::<Term>),
     /// Who may end the relation.
     UnbindBy = "unbind_by": Kind::Scope(names::<Party>),
     /// Months after binding in which it cannot be ended.

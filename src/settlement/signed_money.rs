@@ -73,7 +73,7 @@ impl fmt::Display for SignedMoney {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let fen = self.0.unsigned_abs();
         let part = |fen: u64| u32::try_from(fen).unwrap_or(u32::MAX);
-        let digits = Digits::new().number(part(fen % 100), 2).mark(b'.').number(part(fen / 100), 1);
+        let digits = Digits::EMPTY.number(part(fen % 100), 2).mark(b'.').number(part(fen / 100), 1);
         f.write_str(if self.0 < 0 { digits.mark(b'-') } else { digits }.as_str())
     }
 }

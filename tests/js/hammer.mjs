@@ -43,8 +43,17 @@ function judge(call, { value, may }) {
   if (Object.prototype.toString.call(reply) !== "[object Object]") return `answered ${describe(reply)}`;
   const text = JSON.stringify(reply);
   if (text.includes(secret)) return `the reply repeats what was passed: ${shorten(text)}`;
+  // A list has a reply for each of its elements; a bad one is refused at its own place.
+  if (reply.ok === true && Array.isArray(reply.value) && reply.value.some((each) => each.ok === false)) {
+    return reply.value.map((each) => (each.ok === false ? fault(each, text) : undefined)).find((found) => found !== undefined);
+  }
   if (reply.ok === true) return may ? undefined : `was accepted: ${shorten(text)}`;
   if (reply.ok !== false) return `answered without ok: ${shorten(text)}`;
+  return fault(reply, text);
+}
+
+/** What is wrong with a refusal. */
+function fault(reply, text) {
   if (!Array.isArray(reply.errors) || reply.errors.length === 0) return "refused without errors";
   for (const { code, path, expected } of reply.errors) {
     if (typeof code !== "string" || code === "") return `an error has code ${describe(code)}`;

@@ -18,10 +18,14 @@ test("20,000 hostile calls in Chromium", async (t) => {
   const result = await page.evaluate(async () => {
     const gongji = await import("/npm/index.js");
     const { hammer } = await import("/js/hammer.mjs");
-    const { samples, sibling } = await import("/js/samples.mjs");
+    const { emptyPolicies, samples, sibling } = await import("/js/samples.mjs");
     await gongji.init();
     const functions = Object.fromEntries(Object.keys(samples).map((name) => [name, gongji[name]]));
     const hammered = hammer(functions, samples, 20_000);
+    const sample = emptyPolicies(gongji.about().value.schema);
+    const files = hammer({ loadPolicies: gongji.loadPolicies }, { loadPolicies: [sample] }, 1_000);
+    hammered.faults.push(...files.faults);
+    gongji.resetPolicies();
     const on = (day) => gongji.checkBinding(sibling(day)).value?.outcome;
     return { ...hammered, before: on("2024-08-01"), after: on("2024-08-02") };
   });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { hammer } from "./hammer.mjs";
-import { samples, sibling } from "./samples.mjs";
+import { emptyPolicies, samples, sibling } from "./samples.mjs";
 
 const built = new URL("../../build-out/", import.meta.url);
 const names = Object.keys(samples);
@@ -23,7 +23,7 @@ async function start() {
 test("every function the module exports is tried here, and the package passes it on", async () => {
   const { glue } = await start();
   const exported = Object.keys(glue).filter((name) => !name.startsWith("__wb"));
-  assert.deepEqual(exported.sort(), [...names, "about"].sort());
+  assert.deepEqual(exported.sort(), [...names, "about", "listRegions", "loadPolicies", "resetPolicies"].sort());
   const gongji = await import("../../npm/dist/index.js");
   for (const name of exported) assert.equal(typeof gongji[name], "function", name);
 });
@@ -44,6 +44,23 @@ test("100,000 hostile calls to one instance", async (t) => {
   assert.ok(calls >= 100_000);
   // What every value once has needed may be needed again; more than that is a leak.
   assert.ok(atEnd - afterFirst <= 1 << 20, "memory grew by more than 1 MiB after the first round");
+  assertStillRight(glue);
+});
+
+test("20,000 hostile files of policies to one instance", async (t) => {
+  const { glue, memory } = await start();
+  const sample = emptyPolicies(glue.about().schema);
+  const built = glue.about();
+  let afterFirst = 0;
+  const { calls, values, faults } = hammer({ loadPolicies: glue.loadPolicies }, { loadPolicies: [sample] }, 20_000, () => {
+    afterFirst ||= memory.buffer.byteLength;
+  });
+  t.diagnostic(`${calls} calls, ${values} different values`);
+  assert.deepEqual(faults, []);
+  assert.ok(memory.buffer.byteLength - afterFirst <= 1 << 20, "memory grew by more than 1 MiB after the first round");
+  assert.equal(glue.loadPolicies(sample).ok, true);
+  assert.deepEqual(glue.listRegions(), []);
+  assert.deepEqual(glue.resetPolicies(), built);
   assertStillRight(glue);
 });
 

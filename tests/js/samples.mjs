@@ -26,6 +26,7 @@ const binding = {
     scheme: "resident",
     status: "normal",
     category: "in_service",
+    age: 60,
     bound: 0,
     groups: 0,
     same_role: 0,
@@ -41,6 +42,7 @@ const binding = {
     hour: 23,
     pending: true,
     transfers_today: 0,
+    transfers_this_month: 0,
     card: "own",
     through: "mutual_aid",
   },
@@ -83,13 +85,17 @@ const paid = {
   own_current_year: "20",
 };
 
+const bills = [
+  { ...bill, lines: [{ amount: "13015.20", class: "b", limit: "12364.44", pre_self_pay: "0.30" }], ...paid },
+  { ...bill, amounts: { medfee_sumamt: "800", fulamt_ownpay_amt: "0", overlmt_selfpay: "0", preselfpay_amt: "0" } },
+  { ...bill, personal_share: "800" },
+];
+
 export const samples = {
   checkBinding: [binding],
-  previewDeduction: [
-    { ...bill, lines: [{ amount: "13015.20", class: "b", limit: "12364.44", pre_self_pay: "0.30" }], ...paid },
-    { ...bill, amounts: { medfee_sumamt: "800", fulamt_ownpay_amt: "0", overlmt_selfpay: "0", preselfpay_amt: "0" } },
-    { ...bill, personal_share: "800" },
-  ],
+  checkBindings: [[binding]],
+  previewDeduction: bills,
+  previewDeductions: [bills.slice(0, 1)],
   readSettlement: [
     {
       message: {
@@ -118,4 +124,14 @@ export const sibling = (day) => ({
   day,
   grantor: { region: "130100", scheme: "employee", account: true, status: "normal", bound: 0 },
   grantee: { relation: "sibling", region: "130200", scheme: "resident", status: "normal", bound: 0 },
+});
+
+/** The smallest file of policies: four empty lists, and the hash of those four bytes. */
+export const emptyPolicies = (schema) => ({
+  schema,
+  sha256: "df3f619804a92fdb4057192dc43dd748ea778adc52bc498ce80524c014b81119",
+  day: "2026-11-22",
+  places: [],
+  pack: "AAAAAA==",
+  sources: {},
 });

@@ -19,6 +19,7 @@ export const PLAIN = {
   "grantor.balance": "5200",
   "grantor.history_balance": "5200",
   "grantor.e_credential": "true",
+  "grantee.age": "60",
   "grantee.consents": "true",
   family_account: "true",
 };

@@ -125,6 +125,13 @@ async function fillEverything(page) {
   await page.locator('[data-line="0"] input').first().fill("3000.55");
   await page.locator('[data-grantor="0"] input').first().fill("600");
   await settled(page);
+  await choose(page, "guide-task", "family_account");
+  await page.fill("#guide-age", "a");
+  await choose(page, "ending.what", "wish");
+  await choose(page, "ending.who", "grantor");
+  await page.fill("#ending-bound", "2027-01-01");
+  await page.dispatchEvent("#ending-bound", "change");
+  await settled(page);
   for (let round = 0; round < 2; round += 1) {
     await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
     await settled(page);

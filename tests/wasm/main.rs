@@ -3,7 +3,11 @@
 
 mod reply;
 
-use gongji::wasm::{about, check_binding, check_unbinding, policy_at, preview_deduction, read_settlement};
+use gongji::catalogue::SCHEMA;
+use gongji::wasm::{
+    about, check_binding, check_unbinding, list_regions, load_policies, policy_at, preview_deduction, read_settlement,
+    reset_policies,
+};
 use reply::{get, is_refusal, parse, run, text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -26,6 +30,23 @@ fn a_case_is_decided() {
     let reply = check_binding(&parse(GOOD));
     assert_eq!(get(&reply, "ok"), JsValue::TRUE);
     assert_eq!(text(&get(&get(&reply, "value"), "outcome")), "eligible");
+}
+
+/// Four empty lists and the hash of those four bytes; as text and as an object.
+#[wasm_bindgen_test]
+fn policies_are_loaded_and_left_again() {
+    const EMPTY: &str = r#"{ "day": "2026-11-22", "places": [], "pack": "AAAAAA==", "sources": {},
+        "sha256": "df3f619804a92fdb4057192dc43dd748ea778adc52bc498ce80524c014b81119" }"#;
+    let places = || js_sys::Array::from(&list_regions()).length();
+    let before = places();
+    assert!(before > 30);
+    let empty = EMPTY.replacen('{', &format!("{{ \"schema\": {SCHEMA},"), 1);
+    for policies in [JsValue::from_str(&empty), parse(&empty)] {
+        assert_eq!(get(&load_policies(&policies), "ok"), JsValue::TRUE);
+        assert_eq!(places(), 0);
+        assert_eq!(get(&reset_policies(), "built_in"), JsValue::TRUE);
+        assert_eq!(places(), before);
+    }
 }
 
 #[wasm_bindgen_test]
@@ -55,6 +76,7 @@ fn what_is_no_object_is_refused() {
         assert!(is_refusal(&check_unbinding(&value)), "{value:?}");
         assert!(is_refusal(&policy_at(&value)), "{value:?}");
         assert!(is_refusal(&read_settlement(&value)), "{value:?}");
+        assert!(is_refusal(&load_policies(&value)), "{value:?}");
     }
 }
 
@@ -74,6 +96,7 @@ fn what_throws_when_read_is_refused() {
         assert!(is_refusal(&preview_deduction(&value)), "{maker}");
         assert!(is_refusal(&check_unbinding(&value)), "{maker}");
         assert!(is_refusal(&policy_at(&value)), "{maker}");
+        assert!(is_refusal(&load_policies(&value)), "{maker}");
     }
     a_case_is_decided();
 }

@@ -1,3 +1,4 @@
+import { endingHeadline } from "./parts/ending-head.js";
 import { headline } from "./parts/verdict-head.js";
 import { cashHeadline } from "./parts/split-head.js";
 import type { View } from "./view.js";
@@ -6,12 +7,12 @@ import type { View } from "./view.js";
 const CALM = 900;
 
 let timer = 0;
-let told: readonly string[] = ["", ""];
+let told: readonly string[] = ["", "", ""];
 
 /** Reads the answers out when they have changed and somebody has stopped typing. What is missing is not counted down. */
 export function announce(view: View, place: HTMLElement | null): void {
   if (place === null) return;
-  const said = [ofBinding(view), ofBill(view)];
+  const said = [ofBinding(view), ofBill(view), ofEnding(view)];
   window.clearTimeout(timer);
   if (said.join() === told.join()) return;
   timer = window.setTimeout(() => {
@@ -30,4 +31,10 @@ function ofBill(view: View): string {
   const { split } = view.session;
   if (split === undefined || split.outcome === "incomplete") return "";
   return `${view.ui.bill.title}${view.ui.colon}${cashHeadline(view, split)}`;
+}
+
+function ofEnding(view: View): string {
+  const { endingVerdict } = view.session;
+  if (endingVerdict === undefined || endingVerdict.outcome === "incomplete") return "";
+  return `${view.ui.ending.title}${view.ui.colon}${endingHeadline(view, endingVerdict)}`;
 }

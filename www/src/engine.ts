@@ -1,4 +1,7 @@
-import { about, checkBinding, init, type KnownPlace, type Preview, previewDeduction, type Problem, type Reply, type Verdict } from "gongji";
+import {
+  type Bill, type Case, checkBinding, checkUnbinding, type EndingQuestion, type EndingVerdict, init, type KnownPlace, listRegions, type Place, policyAt, type Preview, previewDeduction, type Problem, type Reply,
+  type Sheet, type Verdict,
+} from "gongji";
 
 /** Where the engine stands. `reason` is one of `init`'s error codes. */
 export type EngineState = { readonly at: "loading" } | { readonly at: "ready" } | { readonly at: "failed"; readonly reason: string };
@@ -15,8 +18,8 @@ export async function start(): Promise<EngineState> {
 
 /** The places with rules of their own on record, by their code. */
 export function knownPlaces(): ReadonlyMap<string, KnownPlace> {
-  const reply = about();
-  return new Map(reply.ok ? reply.value.places.map((place) => [place.region, place]) : []);
+  const reply = listRegions();
+  return new Map(reply.ok ? reply.value.map((place) => [place.region, place]) : []);
 }
 
 /** An answer, and what was wrong with the fields left aside to get it. */
@@ -26,11 +29,19 @@ export interface Answer<T> {
 }
 
 export function judge(request: object): Answer<Verdict> {
-  return answer(request, (value) => checkBinding(value));
+  return answer(request, (value) => checkBinding(value as Case));
 }
 
 export function split(request: object): Answer<Preview> {
-  return answer(request, (value) => previewDeduction(value));
+  return answer(request, (value) => previewDeduction(value as Bill));
+}
+
+export function judgeEnding(request: object): Answer<EndingVerdict> {
+  return answer(request, (value) => checkUnbinding(value as EndingQuestion));
+}
+
+export function localRules(request: object): Answer<Sheet> {
+  return answer(request, (value) => policyAt(value as Place));
 }
 
 /** The engine names one thing at a time; more than this many wrong fields at once are left for the next keystroke. */

@@ -8,5 +8,7 @@ import "./style/ways.css";
 import "./style/verdict.css";
 import "./style/findings.css";
 import "./style/bill.css";
+import "./style/guide.css";
+import "./style/sheet.css";
 import "./field/amount.js";
 import "./page.js";

@@ -17,7 +17,7 @@ export const questions: Readonly<Record<string, Question>> = {
   "grantor.scheme": { kind: "choice", vocabulary: "schemes", options: ["employee", "resident", "none"] },
   "grantor.account": yesNo,
   "grantor.status": { kind: "choice", vocabulary: "statuses", options: STATUSES },
-  "grantor.category": { kind: "choice", vocabulary: "categories", options: ["in_service", "retired", "flexible", "public_funded", "chronic_registered"] },
+  "grantor.category": { kind: "choice", vocabulary: "categories", options: ["in_service", "retired", "flexible", "public_funded", "chronic_registered", "settled_elsewhere", "veteran_cadre", "disabled_soldier"] },
   "grantor.balance": amount,
   "grantor.history_balance": amount,
   "grantor.bound": count,
@@ -27,7 +27,8 @@ export const questions: Readonly<Record<string, Question>> = {
   "grantor.wallet": yesNo,
   "grantee.scheme": { kind: "choice", vocabulary: "schemes", options: ["employee", "resident", "community_aid", "none"] },
   "grantee.status": { kind: "choice", vocabulary: "statuses", options: STATUSES },
-  "grantee.category": { kind: "choice", vocabulary: "categories", options: ["in_service", "retired", "flexible", "public_funded", "chronic_registered"] },
+  "grantee.category": { kind: "choice", vocabulary: "categories", options: ["in_service", "retired", "flexible", "public_funded", "chronic_registered", "settled_elsewhere", "veteran_cadre", "disabled_soldier"] },
+  "grantee.age": count,
   "grantee.bound": count,
   "grantee.groups": count,
   "grantee.same_role": count,
@@ -47,6 +48,7 @@ export const questions: Readonly<Record<string, Question>> = {
   "use.hour": { kind: "hour" },
   "use.pending": yesNo,
   "use.transfers_today": count,
+  "use.transfers_this_month": count,
   "use.card": { kind: "choice", vocabulary: "cards", options: ["own", "grantor"] },
 };
 

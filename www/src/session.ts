@@ -1,11 +1,15 @@
-import type { KnownPlace, Preview, Problem, Verdict } from "gongji";
+import type { EndingVerdict, GuideData, KnownPlace, Preview, Problem, Sheet, Verdict } from "gongji";
+import guideAddress from "gongji/guide.json?url";
 import { arrange } from "./asked.js";
 import { type Bill, deductionRequest, emptyBill, type Inherited, type Sent } from "./bill.js";
 import { bindingCase } from "./binding-case.js";
-import { type Answer, type EngineState, judge, knownPlaces, split, start } from "./engine.js";
+import { type EndingAnswers, endingQuestion, noEnding } from "./ending.js";
+import { type Answer, type EngineState, judge, judgeEnding, knownPlaces, localRules, split, start } from "./engine.js";
+import { type GuideAnswers, noGuide } from "./guide-question.js";
 import { provinceOf } from "./place.js";
 import { type Language, type Size, storedLanguage, storedSize, storeLanguage, storeSize } from "./preferences.js";
 import { loadSources, type Sources } from "./source.js";
+import { textFile } from "./text-file.js";
 
 /** Which of the three ways was picked, if any. */
 export type Way = "" | "mutual_aid" | "wallet" | "family_account";
@@ -40,6 +44,17 @@ export class Session {
   splitProblems: readonly Problem[] = [];
   /** The place a shared account was just moved to, to be read out. */
   moved: number | undefined;
+  /** The guides of all places; nothing while they are not there, and again when they could not be had. */
+  guides: GuideData | undefined;
+  reading = false;
+  guide: GuideAnswers = noGuide;
+  ending: EndingAnswers = noEnding;
+  endingVerdict: EndingVerdict | undefined;
+  endingProblems: readonly Problem[] = [];
+  /** Whether the sheet of local rules is open; it is worked out only then. */
+  sheetOpen = false;
+  sheet: Sheet | undefined;
+  sheetProblems: readonly Problem[] = [];
 
   #watchers = new Set<() => void>();
   #timer = 0;
@@ -60,9 +75,14 @@ export class Session {
     this.#work();
   }
 
-  /** The titles behind the answers. They may come later than the answers. */
+  /** The titles behind the answers, and the guides. They come after the engine: the first answer does not wait for them. */
   async read(): Promise<void> {
-    this.sources = await loadSources();
+    this.reading = true;
+    this.#tell();
+    const [sources, guides] = await Promise.all([loadSources(), textFile<GuideData>(guideAddress)]);
+    this.sources = sources ?? this.sources;
+    this.guides = guides ?? this.guides;
+    this.reading = false;
     this.#tell();
   }
 
@@ -119,6 +139,27 @@ export class Session {
     this.setBill({ grantors });
   }
 
+  setGuide(change: Partial<GuideAnswers>): void {
+    this.guide = { ...this.guide, ...change };
+    this.#tell();
+  }
+
+  setEnding(change: Partial<EndingAnswers>): void {
+    this.ending = { ...this.ending, ...change };
+    this.#changed();
+  }
+
+  /** The way of sharing a question about its end is about: the one chosen there, or the one the verdict found. */
+  get endingThrough(): string {
+    const found = this.verdict?.arrangement;
+    return this.ending.through !== "" ? this.ending.through : found === "wallet" || found === "quota" ? found : "mutual_aid";
+  }
+
+  showSheet(open: boolean): void {
+    this.sheetOpen = open;
+    this.#work();
+  }
+
   /** What part two takes over from part one. */
   get inherited(): Inherited {
     const own = this.answer("grantor.region");
@@ -155,9 +196,27 @@ export class Session {
       const divided: Answer<Preview> = this.sent === undefined ? { problems: [] } : split(this.sent.request);
       this.split = divided.value;
       this.splitProblems = divided.problems;
-      this.#restart(stopped(judged.problems) || stopped(divided.problems));
+      const ended = this.#end();
+      const ruled = this.#look();
+      this.#restart([judged, divided, ended, ruled].some((answer) => stopped(answer.problems)));
     }
     this.#tell();
+  }
+
+  #end(): Answer<EndingVerdict> {
+    const question = endingQuestion(this.day, this.answer("grantor.region"), this.ending, this.endingThrough);
+    const ended: Answer<EndingVerdict> = question === undefined ? { problems: [] } : judgeEnding(question);
+    this.endingVerdict = ended.value;
+    this.endingProblems = ended.problems;
+    return ended;
+  }
+
+  #look(): Answer<Sheet> {
+    const region = this.answer("grantor.region");
+    const ruled: Answer<Sheet> = this.sheetOpen && region !== "" ? localRules({ region, day: this.day }) : { problems: [] };
+    this.sheet = ruled.value;
+    this.sheetProblems = ruled.problems;
+    return ruled;
   }
 
   /** An engine that was cut off half-way is started again, but not for ever. */

@@ -1,3 +1,6 @@
+import address from "gongji/sources.json?url";
+import { textFile } from "./text-file.js";
+
 /** A page or document a statement rests on. */
 export interface Source {
   readonly title: string;
@@ -11,13 +14,9 @@ export interface Source {
 
 export type Sources = Readonly<Record<string, Source>>;
 
-/** The texts come beside the engine, once, when the page opens. Without them the page still answers, only without titles. */
-export async function loadSources(): Promise<Sources> {
-  try {
-    return (await import("gongji/sources.json")).default as Sources;
-  } catch {
-    return {};
-  }
+/** The texts come beside the engine, once, after it. Without them the page still answers, only without titles. */
+export async function loadSources(): Promise<Sources | undefined> {
+  return textFile<Sources>(address);
 }
 
 /** An address the page may link to: https or http, nothing else. */

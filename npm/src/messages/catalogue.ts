@@ -16,7 +16,7 @@ export interface Catalogue {
 /** Words for closed vocabularies: the spelling in requests and replies is the key. */
 export type Vocabulary =
   | "relations" | "schemes" | "statuses" | "categories" | "uses" | "arrangements" | "states" | "effects" | "areas" | "opened"
-  | "models" | "funds" | "permissions" | "may" | "orders" | "capScopes" | "consents" | "requirements" | "parties" | "events" | "endings" | "confidences"
+  | "models" | "funds" | "permissions" | "may" | "orders" | "capScopes" | "consents" | "terms" | "premiumModes" | "requirements" | "firsts" | "capLimits" | "effectives" | "leftovers" | "parties" | "events" | "endings" | "confidences"
   | "papers" | "outcomes" | "leans" | "topics" | "rules" | "fields" | "visits" | "levels" | "persons" | "classes" | "cards"
   | "payers" | "totals" | "switches" | "certainties" | "capBases" | "counts" | "yesNo"
   | "traits" | "aways" | "supplements" | "supplementBases" | "deductibleModes" | "bandBases" | "periods"
@@ -25,8 +25,12 @@ export type Vocabulary =
 export type Words = Readonly<Record<Vocabulary, Readonly<Record<string, string>>>>;
 
 /** Sentences by code. */
+<<<<<<< HEAD
 export type Family = "findings" | "remedies" | "steps" | "assumptions" | "notes" | "warnings" | "idProblems" | "inputErrors" | "initErrors" | "fallbacks"
   | "amounts" | "identities" | "judgements" | "reasons" | "settlementWarnings" | "comparisons";
+=======
+export type Family = "findings" | "remedies" | "settings" | "steps" | "assumptions" | "notes" | "warnings" | "idProblems" | "inputErrors" | "initErrors" | "fallbacks";
+>>>>>>> main
 export type Sentences = Readonly<Record<Family, Readonly<Record<string, string>>>>;
 
 /** How a language writes what is not a word. */
@@ -86,6 +90,18 @@ export function finding(catalogue: Catalogue, code: string, params?: Params, rul
   if (known !== undefined) return known;
   const fallback = sentence(catalogue, "fallbacks", status, { rule: word(catalogue, "rules", rule) });
   return fallback ?? code;
+}
+
+/** What a statement of `policyAt` says; `words` are those it is said of, where its topic is made of words. */
+export function setting(catalogue: Catalogue, topic: string, value: string, words: readonly string[] = []): string {
+  const params = { value, words: words.join(",") };
+  // `yes` and `no`, "no rule yet", "no limit" and nought have sentences of their own.
+  const codes = value === "none" || value === "unlimited" ? [value] : [`${topic}_${value}`, topic];
+  for (const code of codes) {
+    const known = sentence(catalogue, "settings", code, params);
+    if (known !== undefined) return known;
+  }
+  return value;
 }
 
 /** What is wrong with a field. */

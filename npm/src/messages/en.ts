@@ -3,7 +3,7 @@ import { sentences } from "./en/sentences.js";
 import { words } from "./en/words.js";
 
 export type * from "./catalogue.js";
-export { fill, finding, inputError, sentence, word } from "./catalogue.js";
+export { fill, finding, inputError, sentence, setting, word } from "./catalogue.js";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 

@@ -3,7 +3,7 @@ import { sentences } from "./zh-CN/sentences.js";
 import { words } from "./zh-CN/words.js";
 
 export type * from "./catalogue.js";
-export { fill, finding, inputError, sentence, word } from "./catalogue.js";
+export { fill, finding, inputError, sentence, setting, word } from "./catalogue.js";
 
 /** The catalogue in Chinese, in words a sixty-year-old uses. */
 export const catalogue: Catalogue = {

@@ -3,4 +3,4 @@
 /**
  * What kind of member (`psn_type` in the national interface, coarser).
  */
-export type Category = "in_service" | "retired" | "flexible" | "public_funded" | "chronic_registered";
+export type Category = "in_service" | "retired" | "flexible" | "public_funded" | "chronic_registered" | "settled_elsewhere" | "veteran_cadre" | "disabled_soldier";

@@ -3,4 +3,4 @@
 /**
  * Who must agree besides the grantor.
  */
-export type Consent = "spouse" | "grantee";
+export type Consent = "spouse" | "grantee" | "grantee_from_16";

@@ -3,4 +3,4 @@
 /**
  * Something that happens to a binding.
  */
-export type Event = "divorce" | "grantor_death" | "grantee_death" | "grantor_paused" | "grantee_paused" | "grantor_ended" | "grantee_ended" | "grantor_moved" | "grantee_moved" | "last_member_left";
+export type Event = "divorce" | "grantor_death" | "grantee_death" | "grantor_paused" | "grantee_paused" | "grantor_ended" | "grantee_ended" | "grantor_moved" | "grantee_moved" | "last_member_left" | "transfer_unaccepted";

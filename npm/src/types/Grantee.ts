@@ -31,6 +31,10 @@ status?: Status,
  */
 category?: Category, 
 /**
+ * Its age in full years.
+ */
+age?: number, 
+/**
  * How many grantors it already has.
  */
 bound?: number, 

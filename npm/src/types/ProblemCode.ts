@@ -3,4 +3,4 @@
 /**
  * The kind of mistake.
  */
-export type ProblemCode = "amount_characters" | "amount_decimals" | "amount_shape" | "amount_too_large" | "contradiction" | "day" | "missing" | "not_one_of" | "not_readable" | "null_value" | "out_of_range" | "rate" | "region" | "too_deep" | "too_long" | "unknown_field" | "wrong_type";
+export type ProblemCode = "amount_characters" | "amount_decimals" | "amount_shape" | "amount_too_large" | "contradiction" | "day" | "missing" | "not_one_of" | "not_readable" | "null_value" | "out_of_range" | "policy_fault" | "rate" | "region" | "schema" | "sha256" | "too_deep" | "too_long" | "unknown_field" | "wrong_type";

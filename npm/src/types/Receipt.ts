@@ -15,7 +15,7 @@ engine: string,
  */
 schema: number, 
 /**
- * SHA-256 of the policies.
+ * SHA-256 of the policies it was worked out from, built in or loaded.
  */
 catalogue: string, 
 /**

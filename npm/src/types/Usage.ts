@@ -29,6 +29,10 @@ pending?: boolean,
  */
 transfers_today?: number, 
 /**
+ * How many times money was moved to the family account that month.
+ */
+transfers_this_month?: number, 
+/**
  * Whose card or code is shown.
  */
 card?: Card, 

@@ -47,6 +47,7 @@ impl FromJson for Grantee {
             scheme: fields.maybe("scheme"),
             status: fields.maybe("status"),
             category: fields.maybe("category"),
+            age: fields.maybe("age"),
             bound: fields.maybe("bound"),
             groups: fields.maybe("groups"),
             same_role: fields.maybe("same_role"),
@@ -77,6 +78,7 @@ impl FromJson for Usage {
             hour: fields.maybe("hour"),
             pending: fields.maybe("pending"),
             transfers_today: fields.maybe("transfers_today"),
+            transfers_this_month: fields.maybe("transfers_this_month"),
             card: fields.maybe("card"),
             through: fields.maybe("through"),
         };

@@ -96,7 +96,8 @@ pub fn null() -> Problem {
 }
 
 /// A key as it may be repeated: only what looks like a field's name, so that no typed text comes back.
-fn name_of(key: &str) -> &str {
+#[must_use]
+pub fn name_of(key: &str) -> &str {
     let plain = key.len() <= 40 && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     if plain { key } else { "?" }
 }

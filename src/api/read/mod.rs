@@ -10,7 +10,7 @@ mod message;
 mod questions;
 mod values;
 
-pub use fields::Fields;
+pub use fields::{Fields, name_of};
 
 use super::problem::{Problem, ProblemCode};
 use serde_json::Value;
@@ -41,17 +41,22 @@ pub fn read<T: FromJson>(json: &str) -> Result<T, Vec<Problem>> {
     })
 }
 
-fn parse(json: &str) -> Result<Value, Vec<Problem>> {
+/// Parses JSON.
+///
+/// # Errors
+/// A [`Problem`] with the text as a whole.
+pub fn parse(json: &str) -> Result<Value, Vec<Problem>> {
     if json.len() > LONGEST_INPUT {
         return Err(vec![Problem::new(ProblemCode::TooLong, "at most 2 MiB of JSON")]);
     }
-    serde_json::from_str(json).map_err(|error| {
-        // serde_json's only other limit is its recursion limit of 128; the rest is malformed text.
-        let deep = error.is_syntax() && error.to_string().starts_with("recursion limit");
-        vec![if deep {
-            Problem::new(ProblemCode::TooDeep, "at most 128 levels")
-        } else {
-            Problem::new(ProblemCode::NotReadable, "JSON text")
-        }]
-    })
+    serde_json::from_str(json).map_err(|error| vec![malformed(&error)])
+}
+
+/// What is wrong with a text that is no JSON. serde_json's only other limit is its recursion limit of 128.
+pub fn malformed(error: &serde_json::Error) -> Problem {
+    if error.is_syntax() && error.to_string().starts_with("recursion limit") {
+        Problem::new(ProblemCode::TooDeep, "at most 128 levels")
+    } else {
+        Problem::new(ProblemCode::NotReadable, "JSON text")
+    }
 }

@@ -1,9 +1,10 @@
 // Only compiled, never run: does the published package type-check in someone else's strict project?
-import { about, checkBinding, guide, init, InitError, policyAt, previewDeduction, readSettlement } from "gongji";
-import type { Bill, Case, InitErrorCode, Outcome, Problem, Reply, SettlementQuestion } from "gongji";
+import { about, checkBinding, guide, init, InitError, listRegions, loadPolicies, policyAt, previewDeduction, readSettlement, resetPolicies } from "gongji";
+import type { Bill, Case, InitErrorCode, Outcome, Problem, Reply } from "gongji";
 import * as en from "gongji/messages/en";
 import * as zh from "gongji/messages/zh-CN";
 import guides from "gongji/guide.json" with { type: "json" };
+import policies from "gongji/policies.json" with { type: "json" };
 import sources from "gongji/sources.json" with { type: "json" };
 
 async function start(): Promise<InitErrorCode | undefined> {
@@ -40,7 +41,7 @@ function off(message: Record<string, unknown>): string | undefined {
   return reply.ok ? reply.value.identities.find((one) => one.judgement === "fails")?.difference : undefined;
 }
 // @ts-expect-error a message is needed
-void readSettlement({ region: "440100" } satisfies SettlementQuestion);
+void readSettlement({ region: "440100" });
 
 // @ts-expect-error no such scheme
 const wrong: Case = { day: "2026-11-22", grantor: { scheme: "barter" } };
@@ -48,14 +49,21 @@ const wrong: Case = { day: "2026-11-22", grantor: { scheme: "barter" } };
 // @ts-expect-error the time allowed is a number
 void init(undefined, { timeoutMs: "1 s" });
 // @ts-expect-error `value` is there only when `ok` is true
-void checkBinding({}).value;
+void checkBinding({ day: "2026-11-22" }).value;
 
 // Whatever a form holds may be passed; the reply says what is wrong with it.
-const replies = [about(), checkBinding({}), previewDeduction(null), policyAt({ region: "420100", day: "2026-11-22" })];
+const day = "2026-11-22";
+const replies = [about(), loadPolicies(policies), loadPolicies("{}"), loadPolicies(null), resetPolicies(), checkBinding({ day }), previewDeduction({ day }), policyAt({ region: "420100", day })];
+
+// Every place but the nation has one around it, and its layer is one of four words.
+const places = listRegions();
+const cities: (string | undefined)[] = places.ok ? places.value.filter((place) => place.layer === "city").map((place) => place.parent) : [];
+// @ts-expect-error no such layer
+void (places.ok && places.value[0]?.layer === "village");
 
 // The JSON is passed as it comes; what is asked is closed.
 const next: string[] = guide(guides, { region: "420100", day: "2026-11-22", task: "bind" }).channels.map((channel) => channel.name);
 // @ts-expect-error no such task
 void guide(guides, { region: "420100", day: "2026-11-22", task: "dance" });
 
-export default [next, start, replies.map((reply: Reply<unknown>) => problems(reply)), outcome, cash, off, wrong, en, zh, sources];
+export default [cities, next, start, replies.map((reply: Reply<unknown>) => problems(reply)), outcome, cash, off, wrong, en, zh, sources];

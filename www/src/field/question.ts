@@ -51,7 +51,7 @@ function inShanghai(session: View["session"]): boolean {
 }
 
 /** Questions that only some places ask: there the engine's own sentence says why. */
-const LOCAL = new Set(["grantor.category", "grantee.category", "grantor.balance", "grantor.history_balance", "grantor.bound_ever", "grantor.e_credential", "grantee.consents", "grantee.groups", "family_account"]);
+const LOCAL = new Set(["grantor.category", "grantee.category", "grantor.balance", "grantor.history_balance", "grantor.bound_ever", "grantor.e_credential", "grantee.age", "grantee.consents", "grantee.groups", "family_account"]);
 
 function reason(view: View, path: string): string | undefined {
   const needed = view.session.verdict?.findings.find((finding) => finding.field === path && finding.status === "needs");

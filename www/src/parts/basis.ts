@@ -5,11 +5,11 @@ import { safeAddress, type Source } from "../source.js";
 import { dayOf, type View, wordOf } from "../view.js";
 
 /** What a statement rests on: where it holds, since when, how sure it is, and the pages it was read on. */
-export function basisLine(view: View, basis: Basis): TemplateResult {
+export function basisLine(view: View, basis: Basis, lead = view.ui.verdict.basis): TemplateResult {
   const { ui } = view;
   const since = basis.from === undefined ? nothing : html` · ${ui.verdict.from(dayOf(view, basis.from))}`;
   return html`<div class="basis">
-    <p class="basis-head">${ui.verdict.basis}${ui.colon}<span lang="zh-CN">${placeOf(view, basis.region)}</span>${since} · ${confidence(view, basis.confidence)}</p>
+    <p class="basis-head">${lead}${ui.colon}<span lang="zh-CN">${placeOf(view, basis.region)}</span>${since} · ${confidence(view, basis.confidence)}</p>
     ${sourceList(view, basis.sources)}
   </div>`;
 }

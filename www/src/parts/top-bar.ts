@@ -1,18 +1,14 @@
 import { html, type TemplateResult } from "lit";
 import type { View } from "../view.js";
+import { settings } from "./settings.js";
 
 /** The name, the language and the size of the text. */
 export function topBar(view: View): TemplateResult {
-  const { ui, session } = view;
-  const other = session.language === "en" ? "zh-CN" : "en";
-  const large = session.size === "large";
+  const { ui } = view;
   return html`<header class="top">
     <a class="skip" href="#binding" @click=${toBinding}>${ui.skip}</a>
     <p class="brand"><svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><circle cx="12" cy="16" r="7.5" /><circle cx="20" cy="16" r="7.5" /></svg>${ui.brand}</p>
-    <div class="settings" role="group" aria-label=${ui.bar.label}>
-      <button type="button" class="setting" data-setting="size" aria-pressed=${large ? "true" : "false"} @click=${() => session.resize(large ? "normal" : "large")}>${ui.bar.large}</button>
-      <button type="button" class="setting" data-setting="language" lang=${other} aria-label=${ui.bar.otherLabel} @click=${() => session.speak(other)}>${ui.bar.other}</button>
-    </div>
+    ${settings(view)}
   </header>`;
 }
 

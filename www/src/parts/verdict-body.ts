@@ -4,6 +4,7 @@ import { type View, wordOf } from "../view.js";
 import { findingItem } from "./finding.js";
 import { receiptTable } from "./receipt.js";
 import { remedyList } from "./remedy.js";
+import { sheetButton } from "./sheet-button.js";
 
 /** The answer at length: why, what would change it, which other ways there are, and what it all rests on. */
 export function verdictBody(view: View): TemplateResult | typeof nothing {
@@ -17,6 +18,7 @@ export function verdictBody(view: View): TemplateResult | typeof nothing {
     ${list(view, ui.verdict.open, having("unsettled"), "open")}
     ${list(view, ui.verdict.notes, having("note"), "notes")}
     ${alternatives(view, verdict)}
+    ${sheetButton(view)}
     <details class="evidence">
       <summary>${ui.verdict.evidence}</summary>
       ${list(view, ui.verdict.passes, having("pass"), "passes")}

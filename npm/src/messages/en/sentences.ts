@@ -1,12 +1,17 @@
 import type { Sentences } from "../catalogue.js";
 import { findings } from "./findings.js";
 import { remedies } from "./remedies.js";
+<<<<<<< HEAD
 import { settlement } from "./settlement.js";
+=======
+import { settings } from "./settings.js";
+>>>>>>> main
 
 export const sentences: Sentences = {
   ...settlement,
   findings,
   remedies,
+  settings,
   steps: {
     self_funded: "Class C and what is outside the catalogue is all yours.",
     over_limit: "What is above the price limit is yours.",
@@ -75,6 +80,9 @@ export const sentences: Sentences = {
     amount_shape: "There must be digits on both sides of the point.",
     amount_decimals: "At most two decimals.",
     amount_too_large: "Too large: at most 999999999.99.",
+    policy_fault: "These policies contradict themselves, or leave out what they must say.",
+    schema: "These policies are of another version than this module reads.",
+    sha256: "These policies were cut off or changed.",
     rate: "A percentage from 0 to 100.",
     day: "Enter a real day, such as 2026-11-22.",
     region: "Choose a province or a city.",

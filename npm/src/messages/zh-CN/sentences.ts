@@ -1,12 +1,17 @@
 import type { Sentences } from "../catalogue.js";
 import { findings } from "./findings.js";
 import { remedies } from "./remedies.js";
+<<<<<<< HEAD
 import { settlement } from "./settlement.js";
+=======
+import { settings } from "./settings.js";
+>>>>>>> main
 
 export const sentences: Sentences = {
   ...settlement,
   findings,
   remedies,
+  settings,
   steps: {
     self_funded: "丙类和目录外的项目，全部自己付。",
     over_limit: "价格超过医保限价的部分，自己付。",
@@ -75,6 +80,9 @@ export const sentences: Sentences = {
     amount_shape: "金额没填完整，小数点前后都要有数字。",
     amount_decimals: "金额最多两位小数（到分）。",
     amount_too_large: "金额太大了，最多 999999999.99 元。",
+    policy_fault: "这份政策前后矛盾，或者缺了必须写明的内容。",
+    schema: "这份政策的格式版本不对，请换成配套的版本。",
+    sha256: "这份政策不完整，或者被改动过。",
     rate: "请填 0 到 100 之间的百分数。",
     day: "请填一个真实的日期，例如 2026-11-22。",
     region: "请选一个省或市。",

@@ -1,0 +1,27 @@
+// Builds the by-hand cores, one bundle for each way of reckoning, from the rules of the module under test.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+export const out = here("out");
+export const WAYS = { "big.js": "big", "decimal.js": "decimal", "integer fen": "fen" };
+
+/** The rules of the day in 武汉, as the module says them. */
+export function writeRules({ policyAt }) {
+  const sheet = policyAt({ region: "420100", day: "2026-11-22" });
+  const { day: _, ...receipt } = sheet.value.receipt;
+  mkdirSync(out, { recursive: true });
+  writeFileSync(`${out}/rules.json`, JSON.stringify({ entries: sheet.value.entries, receipt }));
+}
+
+export async function buildCores() {
+  for (const way of Object.values(WAYS)) {
+    await build({
+      bundle: true, format: "esm", target: "es2022", minify: true, logLevel: "warning",
+      entryPoints: [here("cores/index.ts")],
+      outfile: `${out}/${way}.js`,
+      alias: { "#amount": here(`cores/amount-${way}.ts`), "#rules": `${out}/rules.json` },
+    });
+  }
+}

@@ -1,0 +1,27 @@
+// Times contestants against each other: short slices in turn, so that whatever else runs on the machine hits all alike, and the
+// median of many. Only ratios within one run mean anything.
+export function race(contestants, { slices = 400, sliceMs = 0.6 } = {}) {
+  const entries = Object.entries(contestants);
+  const times = entries.map(() => []);
+  const now = () => performance.now();
+  const runs = entries.map(([, work]) => {
+    for (let i = 0; i < 400; i += 1) work();
+    const start = now();
+    for (let i = 0; i < 50; i += 1) work();
+    return Math.max(1, Math.round((sliceMs * 50) / Math.max(now() - start, 0.001)));
+  });
+  for (let slice = 0; slice < slices + 50; slice += 1) {
+    entries.forEach(([, work], at) => {
+      const start = now();
+      for (let i = 0; i < runs[at]; i += 1) work();
+      // The first slices warm the optimising compilers.
+      if (slice >= 50) times[at].push(((now() - start) * 1000) / runs[at]);
+    });
+  }
+  return Object.fromEntries(entries.map(([name], at) => [name, median(times[at])]));
+}
+
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+}

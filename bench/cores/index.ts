@@ -1,0 +1,2 @@
+export { checkBinding } from "./binding.js";
+export { previewDeduction } from "./deduction.js";

@@ -1,0 +1,41 @@
+// What 武汉 says, as the harness finds it in the policies of the build it measures (`policyAt`), put in tables once.
+import data from "#rules";
+
+export interface Basis {
+  readonly region: string;
+  readonly topic: string;
+  readonly from?: string;
+  readonly confidence: string;
+  readonly sources: readonly string[];
+}
+
+/** One statement. What guide sites alone say decides nothing. */
+export interface Said {
+  readonly value: string;
+  readonly basis: readonly Basis[];
+  readonly decides: boolean;
+}
+
+export const receipt = data.receipt;
+
+const tables = new Map<string, Map<string, Said>>();
+for (const { topic, word = "", statements } of data.entries as { topic: string; word?: string; statements: { value: string; basis: Basis }[] }[]) {
+  const [only, ...others] = statements;
+  if (only === undefined || others.length > 0) throw new Error(`${topic} ${word} is not settled: this core has one statement each`);
+  const said = { value: only.value, basis: [only.basis], decides: !["aggregator", "recalled"].includes(only.basis.confidence) };
+  tables.set(topic, (tables.get(topic) ?? new Map<string, Said>()).set(word, said));
+}
+
+export const scope = (topic: string): ReadonlyMap<string, Said> => tables.get(topic) ?? new Map<string, Said>();
+export const single = (topic: string): Said | undefined => tables.get(topic)?.get("");
+
+export type Says = "yes" | "no" | "open";
+
+/** What follows from a statement: settled only if it also follows from "no rule known", unless the statement decides. */
+export function judge(said: Said | undefined, says: (value: string | undefined) => Says): { says: Says; leans?: "eligible" | "ineligible" } {
+  if (said === undefined) return { says: says(undefined) };
+  const answer = says(said.value);
+  if (said.decides || answer === says(undefined)) return { says: answer };
+  if (answer === "open") return { says: "open" };
+  return { says: "open", leans: answer === "yes" ? "eligible" : "ineligible" };
+}

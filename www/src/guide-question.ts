@@ -1,0 +1,39 @@
+import type { GuideQuestion, Relation, Task, Verdict } from "gongji";
+
+export const TASKS: readonly Task[] = ["bind", "unbind", "look_up", "transfer", "buy_for_other", "family_account"];
+
+/** What was chosen in the guide, exactly as typed. */
+export interface GuideAnswers {
+  /** Empty: what follows from the verdict. */
+  readonly task: string;
+  /** Kind and name of a channel; empty, or one that is not there: the first. */
+  readonly channel: string;
+  readonly age: string;
+}
+
+export const noGuide: GuideAnswers = { task: "", channel: "", age: "" };
+
+const OLDEST = 120;
+
+/** The age as a number; nothing where none is given, or what is given is none. */
+export function ageOf(text: string): number | undefined {
+  const age = /^\d{1,3}$/.test(text) ? Number(text) : OLDEST + 1;
+  return age > OLDEST ? undefined : age;
+}
+
+/** What somebody with this verdict will want to do. */
+export function taskOf(answers: GuideAnswers, verdict: Verdict | undefined): Task {
+  const chosen = TASKS.find((task) => task === answers.task);
+  if (chosen !== undefined) return chosen;
+  switch (verdict?.arrangement) {
+    case "wallet":
+    case "quota": return "transfer";
+    case "family_account": return "family_account";
+    default: return "bind";
+  }
+}
+
+export function guideQuestion(task: Task, day: string, region: string, relation: string, answers: GuideAnswers): GuideQuestion {
+  const age = ageOf(answers.age);
+  return { task, day, region, ...(relation === "" ? {} : { relation: relation as Relation }), ...(age === undefined ? {} : { age }) };
+}
