@@ -25,12 +25,8 @@ export type Vocabulary =
 export type Words = Readonly<Record<Vocabulary, Readonly<Record<string, string>>>>;
 
 /** Sentences by code. */
-<<<<<<< HEAD
-export type Family = "findings" | "remedies" | "steps" | "assumptions" | "notes" | "warnings" | "idProblems" | "inputErrors" | "initErrors" | "fallbacks"
+export type Family = "findings" | "remedies" | "settings" | "steps" | "assumptions" | "notes" | "warnings" | "idProblems" | "inputErrors" | "initErrors" | "fallbacks"
   | "amounts" | "identities" | "judgements" | "reasons" | "settlementWarnings" | "comparisons";
-=======
-export type Family = "findings" | "remedies" | "settings" | "steps" | "assumptions" | "notes" | "warnings" | "idProblems" | "inputErrors" | "initErrors" | "fallbacks";
->>>>>>> main
 export type Sentences = Readonly<Record<Family, Readonly<Record<string, string>>>>;
 
 /** How a language writes what is not a word. */

@@ -1,11 +1,8 @@
 import type { Sentences } from "../catalogue.js";
 import { findings } from "./findings.js";
 import { remedies } from "./remedies.js";
-<<<<<<< HEAD
-import { settlement } from "./settlement.js";
-=======
 import { settings } from "./settings.js";
->>>>>>> main
+import { settlement } from "./settlement.js";
 
 export const sentences: Sentences = {
   ...settlement,
