@@ -24,10 +24,13 @@ JUDGE := --locked --quiet --manifest-path tests/wasm/mvp/Cargo.toml --target-dir
 KEEP = scripts/keep.sh
 NODE_TEST = node --test --test-reporter=spec --test-concurrency=1
 
+# The same questions in every engine, old and new; what they saw goes to test-results/engines.
+ASK_ENGINES = $(KEEP) engines $(NODE_TEST) tests/engines/*.test.mjs
+
 .PHONY: help
 # The list below, made from this file so that it cannot be out of date.
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: setup
 # Every other target calls what it needs of this; alone it is for filling the cache ahead of time.
@@ -44,6 +47,14 @@ wasm: setup-build ## the release module alone, build-out/gongji.wasm
 	scripts/compile.sh
 	cargo run $(JUDGE) -- build-out/gongji.wasm
 
+.PHONY: setup-package
+setup-package: setup-build
+	@scripts/setup.sh consumers test
+
+.PHONY: setup-engines
+setup-engines: setup-build
+	@scripts/setup.sh test engines
+
 .PHONY: package
 package: wasm
 	node scripts/bundle.mjs
@@ -57,6 +68,13 @@ page: package
 build: page ## dist/: the module, the npm package, the page
 	@node scripts/sizes.mjs
 	scripts/collect.sh
+	@node scripts/hashes.mjs
+
+.PHONY: reproduce
+# Two copies of the last commit in folders of their own, with target folders of their own. It takes as long as two first builds, so
+# `make test` leaves it out.
+reproduce: setup-build ## build the last commit twice and compare every byte
+	scripts/reproduce.sh
 
 .PHONY: serve
 # To see it, on this machine and no other: the page holds what people type about their families.
@@ -82,8 +100,18 @@ test: setup ## every check there is
 	$(KEEP) wasm scripts/drive.sh
 	$(KEEP) js $(NODE_TEST) tests/js/*.test.mjs
 	$(KEEP) page $(NODE_TEST) tests/page/*.test.mjs
+	node tests/package/unpack.mjs
+	$(KEEP) package $(NODE_TEST) tests/package/*.test.mjs
+	$(ASK_ENGINES)
+	node tests/engines/table.mjs --check
 	node scripts/sizes.mjs --check
 	@node scripts/count.mjs
+
+.PHONY: test-package
+# The tarball, as every kind of front-end installs it: docs/consumers are the projects.
+test-package: setup-package package ## build and run a project for every consumer, from the tarball
+	node tests/package/unpack.mjs
+	$(KEEP) package $(NODE_TEST) tests/package/*.test.mjs
 
 .PHONY: test-slow
 # A million bills for each property of a split; minutes, so it is not part of `make test`.
@@ -95,6 +123,18 @@ test-slow: setup-build ## the properties of bills, a million times each
 bench: setup package ## measure, and write docs/benchmarks.md
 	cd bench && npm ci --no-audit --no-fund --ignore-scripts
 	node bench/run.mjs
+
+.PHONY: test-engines
+# Old web views refuse what new ones run, and none of them is on a desk; so all of them are asked.
+test-engines: setup-engines package ## the package in old and new engines alone
+	$(ASK_ENGINES)
+	node tests/engines/table.mjs --check
+
+.PHONY: engines-table
+# What ran where is part of what is promised, so it is committed and `make test` compares it.
+engines-table: setup-engines package ## write docs/engines.md
+	$(ASK_ENGINES)
+	node tests/engines/table.mjs --write
 
 .PHONY: types
 # The types a page compiles against come from the Rust types, so that the two cannot drift apart.

@@ -19,7 +19,7 @@ fn main() {
             for _ in 0..calls {
                 std::hint::black_box(answer(function, std::hint::black_box(json)));
             }
-            taken.push(start.elapsed().as_nanos() / u128::from(calls));
+            taken.push(start.elapsed().as_nanos().checked_div(u128::from(calls)).unwrap_or(0));
         }
     }
     let median = |mut taken: Vec<u128>| {
@@ -29,7 +29,7 @@ fn main() {
     let medians: Map<String, Value> = asked
         .iter()
         .zip(taken)
-        .map(|((name, ..), taken)| ((*name).clone(), Value::from(median(taken) as u64)))
+        .map(|((name, ..), taken)| ((*name).clone(), Value::from(u64::try_from(median(taken)).unwrap_or(u64::MAX))))
         .collect();
     println!("{}", Value::Object(medians));
 }
@@ -41,6 +41,6 @@ fn answer(function: &str, json: &str) -> String {
         "previewDeductions" => gongji::api::preview_deductions(json),
         "checkBinding" => serde_json::to_string(&gongji::api::check_binding(json)).unwrap(),
         "previewDeduction" => serde_json::to_string(&gongji::api::preview_deduction(json)).unwrap(),
-        _ => unreachable!("no such function"),
+        _ => String::new(),
     }
 }

@@ -1,43 +1,69 @@
-// Makes npm/dist: the package's entry, its message catalogues, their types, the sources, the guides, the policies and the module itself.
+// Makes npm/dist: an entry for every kind of front-end, the module, its plain-JavaScript form, messages, types, sources, guides, policies.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
+import { asmModule, beside, glue, inlined } from "./bundle/plugins.mjs";
+import { writeTypes } from "./bundle/types.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const dist = "npm/dist";
-const catalogues = readdirSync("npm/src/messages").filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
+const languages = ["zh-CN", "en"];
 
 rmSync(dist, { recursive: true, force: true });
 
-const common = {
-  bundle: true,
-  format: "esm",
-  // The oldest web views in use are Chromium 69; es2017 is what 64 knows, and it knows import.meta besides.
-  target: "es2017",
-  supported: { "import-meta": true },
-  charset: "utf8",
-  minify: true,
-  logLevel: "warning",
-};
+/** Everything is a bundle of its own, so that a host reads one file; what is large lies beside them and is shared. */
+const bundle = (outfile, entry, options) =>
+  build({
+    bundle: true,
+    charset: "utf8",
+    minify: true,
+    logLevel: "warning",
+    entryPoints: [entry],
+    outfile: `${dist}/${outfile}`,
+    plugins: [glue, inlined, asmModule, beside],
+    ...options,
+  });
+// The oldest web views in use are Chromium 69; es2017 is what 64 knows, and it knows import.meta and import() besides.
+const esm = { format: "esm", target: "es2017", supported: { "import-meta": true, "dynamic-import": true } };
+const cjs = { format: "cjs", target: "es2017", platform: "node" };
+// Classic scripts and mini-programs: nothing later than ES2015.
+const classic = (globalName) => ({ format: "iife", target: "es2015", globalName });
+const mini = { format: "cjs", target: "es2015" };
+const src = (name) => `npm/src/${name}.ts`;
 
-await build({
-  ...common,
-  entryPoints: ["npm/src/index.ts"],
-  outfile: `${dist}/index.js`,
-  alias: { "wasm-bindgen-glue": "./build-out/glue/gongji_bg.js" },
-});
+await Promise.all([
+  ...["index", "slim", "inline", "asm", "edge", "form"].map((name) => bundle(`${name}.js`, src(name), esm)),
+  ...["slim", "inline", "asm", "form"].map((name) => bundle(`${name}.cjs`, src(name), cjs)),
+  bundle("node.cjs", src("node"), { ...cjs, inject: [src("text/node")] }),
+  bundle("global/gongji.js", src("global"), classic("gongji")),
+  bundle("global/form.js", src("form"), classic("gongji.form")),
+  bundle("miniprogram/index.js", src("miniprogram"), { ...mini, inject: [src("text/utf8")] }),
+  bundle("miniprogram/form.js", src("form"), mini),
+  ...languages.flatMap((name) => [
+    bundle(`messages/${name}.js`, src(`messages/${name}`), esm),
+    bundle(`messages/${name}.cjs`, src(`messages/${name}`), cjs),
+    bundle(`global/${name}.js`, src(`messages/${name}`), classic(`gongji["${name}"]`)),
+    bundle(`miniprogram/messages/${name}.js`, src(`messages/${name}`), mini),
+  ]),
+  // The module in plain JavaScript: for `import`, and as one script that is a global or a CommonJS module, as its host is.
+  bundle("gongji.asm.js", "gongji-asm", { ...esm, target: "es2015" }),
+  bundle("global/gongji.asm.js", "gongji-asm", { ...classic("gongjiAsm"), footer: { js: 'if(typeof module==="object")module.exports=gongjiAsm;' } }),
+]);
 
-await build({
-  ...common,
-  entryPoints: catalogues.map((name) => `npm/src/messages/${name}`),
-  outdir: `${dist}/messages`,
-  outbase: "npm/src/messages",
-});
+// In Node both ways of importing are the same instance.
+writeFileSync(`${dist}/node.js`, 'export * from "./node.cjs";\n');
+for (const folder of ["global", "miniprogram"]) writeFileSync(`${dist}/${folder}/package.json`, '{ "type": "commonjs" }\n');
+copyFileSync(`${dist}/global/gongji.asm.js`, `${dist}/miniprogram/asm.js`);
 
-execFileSync("node_modules/.bin/tsc", ["--project", "npm", "--emitDeclarationOnly"], { stdio: "inherit" });
+const wasm = readFileSync("build-out/gongji.wasm");
+const packed = brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length } });
+writeFileSync(`${dist}/gongji.wasm`, wasm);
+for (const folder of [dist, `${dist}/miniprogram`]) writeFileSync(`${folder}/gongji.wasm.br`, packed);
 
-copyFileSync("build-out/gongji.wasm", `${dist}/gongji.wasm`);
+writeTypes(dist, languages);
+
 // What stands behind every number, and what to do next: outside the module, as a page that shows neither need not load them.
 // And the module's own policies as a file, for pages that were built earlier.
 for (const name of ["sources", "guide", "policies"]) writeFileSync(`${dist}/${name}.json`, written(name));

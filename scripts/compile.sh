@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes build-out/gongji.wasm, a strict WebAssembly-MVP module, and build-out/glue/, wasm-bindgen's side of it.
+# Makes build-out/gongji.wasm, a strict WebAssembly-MVP module, build-out/gongji.asm.js, the same in plain JavaScript, and
+# build-out/glue/, wasm-bindgen's side of both.
 # Which flag does what, and what goes wrong without it: docs/building.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -36,6 +37,9 @@ wasm-bindgen --target bundler --out-dir build-out/glue --out-name gongji "$built
 ./node_modules/.bin/wasm-opt -Os --converge --mvp-features --strip-producers --strip-target-features \
   --remove-exports=__abort_handler --remove-exports=__instance_terminated --remove-unused-module-elements \
   build-out/glue/gongji_bg.wasm -o build-out/gongji.wasm
+
+# For hosts without WebAssembly.
+./node_modules/.bin/wasm2js -O2 build-out/gongji.wasm -o build-out/gongji.asm.js
 
 cp scripts/compile.sh build-out/built.by
 cp "$built" build-out/built.wasm

@@ -45,6 +45,20 @@ setup_packages() {
   cp package-lock.json node_modules/.installed-lock
 }
 
+# What the projects of docs/consumers are built with: large, and the same for every checkout with this lock file.
+setup_consumers() {
+  local lock=tests/package/package-lock.json kept
+  kept=$TOOLS/consumers-$(git hash-object "$lock")
+  if [[ ! -d $kept ]]; then
+    rm -rf "$kept.new"
+    mkdir -p "$kept.new"
+    cp tests/package/package.json "$lock" .npmrc "$kept.new"
+    (cd "$kept.new" && npm ci --no-audit --no-fund --ignore-scripts)
+    mv "$kept.new" "$kept"
+  fi
+  ln -sfn "$kept/node_modules" tests/package/node_modules
+}
+
 setup_browser() {
   local packages=()
   have chromium || have chromium-browser || have google-chrome || packages+=(chromium)
@@ -73,13 +87,20 @@ for part in "${@:-all}"; do
       setup_packages
       ;;
     all)
-      scripts/setup.sh build test
+      scripts/setup.sh build test consumers engines
       ;;
     test)
       setup_tool wasm-pack "$WASM_PACK" wasm-pack wasm-pack
       setup_tool cargo-deny "$CARGO_DENY" cargo-deny cargo-deny
       setup_browser
       ;;
-    *) fail "what is '$part'? one of: build test" ;;
+    engines)
+      scripts/setup-engines.sh
+      ;;
+    consumers)
+      setup_node
+      setup_consumers
+      ;;
+    *) fail "what is '$part'? one of: build test consumers engines" ;;
   esac
 done

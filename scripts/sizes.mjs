@@ -15,17 +15,27 @@ const slack = 64;
 
 const page = existsSync("www/dist") ? readdirSync("www/dist", { recursive: true }).map((name) => join("www/dist", name)) : [];
 const ending = (end) => page.filter((name) => name.endsWith(end));
+const plain = /gongji\.asm/;
 const groups = {
   "module (gongji.wasm)": ["build-out/gongji.wasm"],
   "wasm-bindgen's glue, before bundling": ["build-out/glue/gongji_bg.js"],
   "npm entry (index.js, glue within)": ["npm/dist/index.js"],
+  "npm slim": ["npm/dist/slim.js"],
+  "npm inline (the module within, as base64)": ["npm/dist/inline.js"],
+  "npm plain JavaScript (gongji.asm.js)": ["npm/dist/gongji.asm.js"],
+  "npm edge": ["npm/dist/edge.js"],
+  "npm node": ["npm/dist/node.cjs"],
+  "npm classic script": ["npm/dist/global/gongji.js"],
+  "npm form": ["npm/dist/form.js"],
+  "npm mini-program, without messages and plain JavaScript": ["npm/dist/miniprogram/index.js"],
   "npm messages/zh-CN": ["npm/dist/messages/zh-CN.js"],
   "npm messages/en": ["npm/dist/messages/en.js"],
   "npm sources.json": ["npm/dist/sources.json"],
   "npm guide.json": ["npm/dist/guide.json"],
   "npm policies.json": ["npm/dist/policies.json"],
   "page: markup": ending(".html"),
-  "page: scripts": ending(".js"),
+  "page: scripts": ending(".js").filter((name) => !plain.test(name)),
+  "page: plain JavaScript, where WebAssembly does not run": ending(".js").filter((name) => plain.test(name)),
   "page: styles": ending(".css"),
   "page: data (.json)": ending(".json"),
 };

@@ -1,19 +1,27 @@
 import * as glue from "wasm-bindgen-glue";
 import type { EngineError, Reply } from "./contract.js";
+import type { Engine, Exports } from "./init.js";
 
 type Call = (input?: unknown) => unknown;
 
-const names = glue as unknown as Record<string, unknown>;
+const names = glue as unknown as Readonly<Record<string, unknown>>;
+const NOTHING: Engine = { runs: "nothing" };
 
-let running: WebAssembly.Exports | undefined;
+let running = NOTHING;
 /** The policies that were loaded, as text: an instance that takes the place of a stopped one must answer from them too. */
 let loaded: string | undefined;
-let fresh: (() => WebAssembly.Exports) | undefined;
+/** Makes another instance at once, should the running one be cut off. */
+let fresh: (() => void) | undefined;
 let restarted = 0;
+
+/** What runs now. */
+export function state(): Engine {
+  return running;
+}
 
 /** Whether calls are answered. */
 export function isRunning(): boolean {
-  return running !== undefined;
+  return running !== NOTHING;
 }
 
 /** What the module asks of its host: the glue's own functions. The object is plain, as every host takes it. */
@@ -27,37 +35,30 @@ export function imports(): WebAssembly.Imports {
 }
 
 /**
- * Puts an instance to work. Of two that arrive (a second `init` after a timeout), the first stays. `another` makes a fresh one
- * at once, should this one be cut off.
+ * Puts an instance to work. Of two that arrive (one after its time limit), the first stays. `another` makes a fresh one at once,
+ * should this one be cut off.
  */
-export function run(exports: WebAssembly.Exports, another: () => WebAssembly.Exports): void {
-  if (running !== undefined) return;
+export function run(exports: Exports, as: Engine, another?: () => Exports): void {
+  if (isRunning()) return;
+  if (typeof exports["checkBinding"] !== "function") throw new TypeError("this is no instance of gongji.wasm");
   glue.__wbg_set_wasm(exports);
   const start = exports["__wbindgen_start"];
   if (typeof start === "function") start();
   if (loaded !== undefined) (names["loadPolicies"] as Call)(loaded);
-  running = exports;
-  fresh = another;
-}
-
-/** Lets go of the instance. Growing by nothing detaches its buffer, which is how the glue notices that its views are stale. */
-function stop(): void {
-  const memory = running?.["memory"];
-  running = undefined;
-  if (memory instanceof WebAssembly.Memory) memory.grow(0);
+  running = as;
+  fresh = another === undefined ? undefined : () => run(another(), as, another);
 }
 
 /** Starts a fresh instance in place of one that was cut off. A host may refuse to do so at once: `init()` then does. */
 function restart(): boolean {
-  if (running !== undefined) return true;
-  if (fresh === undefined) return false;
+  if (isRunning()) return true;
   try {
-    run(fresh(), fresh);
-    restarted += 1;
+    fresh?.();
   } catch {
-    stop();
+    return false;
   }
-  return running !== undefined;
+  if (isRunning()) restarted += 1;
+  return isRunning();
 }
 
 /** How many instances were cut off half-way and replaced. Anything but 0 is a fault worth reporting; the replies are right all the same. */
@@ -71,15 +72,18 @@ export function restarts(): number {
  * on a fresh one, and if that is cut off too, a code says so. Later calls start afresh.
  */
 function enter(name: string, input?: unknown): { returned: unknown } | EngineError {
+  let stopped = fresh !== undefined;
   for (let attempt = 0; attempt < 2 && restart(); attempt += 1) {
+    stopped = true;
     try {
       return { returned: (names[name] as Call)(input) };
     } catch {
-      stop();
+      running = NOTHING;
     }
   }
-  if (fresh === undefined) return { code: "not_ready", path: "", expected: "await init() first" };
-  return { code: "engine_stopped", path: "", expected: "await init() again" };
+  return stopped
+    ? { code: "engine_stopped", path: "", expected: "await init() again" }
+    : { code: "not_ready", path: "", expected: "await init() first" };
 }
 
 /** Asks an export that replies with `{ ok, … }` itself. */

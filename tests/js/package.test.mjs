@@ -1,6 +1,5 @@
 // The npm package as it is published: what it holds, and how it starts, fails and recovers.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -10,12 +9,13 @@ import { fileURLToPath } from "node:url";
 
 const file = (path) => fileURLToPath(new URL(`../../npm/${path}`, import.meta.url));
 const wasm = file("dist/gongji.wasm");
+const webAssembly = globalThis.WebAssembly;
 let copies = 0;
 
-/** A copy of the package that has not been started; each has its own state. */
-function fresh() {
+/** A copy of an entry that has not been started; each has its own state. */
+function fresh(entry = "index") {
   copies += 1;
-  return import(`../../npm/dist/index.js?${copies}`);
+  return import(`../../npm/dist/${entry}.js?${copies}`);
 }
 
 const notReady = { ok: false, errors: [{ code: "not_ready", path: "", expected: "await init() first" }] };
@@ -72,7 +72,7 @@ test("a failed init says why, and the next one may succeed", async (t) => {
     else if (request.url === "/page") response.end("<!doctype html><title>the app</title>");
     else createReadStream(wasm).pipe(response);
   });
-  const { about, init, InitError } = await fresh();
+  const { about, init, InitError } = await fresh("slim");
   const refused = (source, code) => {
     const failed = (error) => error instanceof InitError && error instanceof Error && error.code === code;
     return assert.rejects(init(source), failed, `${source} should give ${code}`);
@@ -84,6 +84,8 @@ test("a failed init says why, and the next one may succeed", async (t) => {
   await refused(`${url}page`, "compile_failed");
   await refused(new Uint8Array([0, 97, 115, 109, 9, 9, 9, 9]), "compile_failed");
   await refused({}, "compile_failed");
+  await refused(undefined, "fetch_failed");
+  await refused(() => ({}), "compile_failed");
   assert.deepEqual(about(), notReady);
   await init(url);
   assert.equal(about().ok, true);
@@ -96,16 +98,68 @@ test("init gives up on a server that never answers", async (t) => {
   await init(await readFile(wasm));
 });
 
-test("without WebAssembly init says so", async (t) => {
-  const kept = globalThis.WebAssembly;
-  t.after(() => {
-    globalThis.WebAssembly = kept;
-  });
-  const { init } = await fresh();
-  globalThis.WebAssembly = undefined;
-  await assert.rejects(init(), { name: "InitError", code: "no_webassembly" });
-  globalThis.WebAssembly = kept;
+test("an instantiation that never ends is given up, and the next may succeed", async () => {
+  const { engine, init } = await fresh("slim");
+  await assert.rejects(init(() => new Promise(() => {}), { timeoutMs: 20 }), { name: "InitError", code: "timeout" });
   await init(await readFile(wasm));
+  assert.deepEqual(engine(), { runs: "webassembly" });
+});
+
+/** What is wrong with the host, the code that tells of it, and what the entry is given. */
+const unfit = [
+  ["there is no WebAssembly", "no_webassembly", undefined, (t) => without(t, "WebAssembly")],
+  ["compiling is forbidden", "compile_failed", await readFile(wasm), (t) => forbid(t, "compile", new WebAssembly.CompileError("unsafe-eval"))],
+  ["it traps while starting", "compile_failed", await readFile(wasm), (t) => forbid(t, "instantiate", new WebAssembly.RuntimeError("unreachable"))],
+  ["it hangs while compiling", "timeout", await readFile(wasm), (t) => forbid(t, "compile")],
+  ["the file is cut short", "compile_failed", (await readFile(wasm)).subarray(0, 50_000), () => {}],
+  ["another page came", "compile_failed", new TextEncoder().encode("<!doctype html><title>the app</title>"), () => {}],
+];
+
+for (const [what, code, source, arrange] of unfit) {
+  test(`plain JavaScript runs when ${what}`, async (t) => {
+    const { about, engine, init } = await fresh();
+    assert.deepEqual(engine(), { runs: "nothing" });
+    arrange(t);
+    await init(source, { timeoutMs: 2000 });
+    const { runs, because } = engine();
+    assert.deepEqual([runs, because.code], ["javascript", code]);
+    assert.equal(about().ok, true);
+  });
+
+  test(`without a plain-JavaScript build init rejects when ${what}, and may be called again`, async (t) => {
+    const { engine, init } = await fresh("slim");
+    arrange(t);
+    await assert.rejects(init(source, { timeoutMs: 50 }), { name: "InitError", code });
+    t.mock.restoreAll();
+    globalThis.WebAssembly = webAssembly;
+    await init(await readFile(wasm));
+    assert.deepEqual(engine(), { runs: "webassembly" });
+  });
+}
+
+test("a file that cannot be had is told, and nothing larger is loaded in its place", async () => {
+  const { engine, init } = await fresh();
+  await assert.rejects(init("http://127.0.0.1:1/"), { name: "InitError", code: "fetch_failed" });
+  assert.deepEqual(engine(), { runs: "nothing" });
+});
+
+test("a plain-JavaScript build that cannot be had, or does not start, is told; the next init may succeed", async (t) => {
+  const { engine, init } = await fresh("slim");
+  without(t, "WebAssembly");
+  await assert.rejects(init(undefined, { fallback: () => Promise.reject(new Error("offline")) }), { name: "InitError", code: "fetch_failed" });
+  await assert.rejects(init(undefined, { fallback: () => ({ instantiate: () => assert.fail() }) }), { name: "InitError", code: "compile_failed" });
+  await assert.rejects(init(undefined, { fallback: () => new Promise(() => {}), timeoutMs: 20 }), { name: "InitError", code: "timeout" });
+  await init(undefined, { fallback: () => import("../../npm/dist/asm.js") });
+  assert.deepEqual([engine().runs, engine().because.code], ["javascript", "no_webassembly"]);
+});
+
+test("the caller may instantiate the module itself; hosts answer in three shapes", async () => {
+  const shapes = [(made) => made, (made) => made.instance, (made) => made.instance.exports];
+  for (const shape of shapes) {
+    const { about, init } = await fresh("slim");
+    await init(async (imports) => shape(await WebAssembly.instantiate(await readFile(wasm), imports)));
+    assert.equal(about().ok, true);
+  }
 });
 
 test("a call with no stack left does not throw, and the next one is answered", async () => {
@@ -133,16 +187,6 @@ test("a call with no stack left does not throw, and the next one is answered", a
   if (stopped > 0) assert.ok(restarts() > 0);
 });
 
-test("the tarball holds what package.json promises, and nothing else", async () => {
-  const options = { cwd: file("."), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
-  const [{ files }] = [JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], options))].flatMap(packed);
-  const names = files.map(({ path }) => path);
-  for (const name of ["dist/index.js", "dist/index.d.ts", "dist/gongji.wasm", "dist/sources.json", "dist/guide.json", "dist/policies.json", "LICENSE-MIT", "LICENSE-APACHE"]) {
-    assert.ok(names.includes(name), `${name} is missing`);
-  }
-  for (const name of names) assert.match(name, /^(dist\/.+\.(js|d\.ts|wasm|json)|package\.json|README\.md|LICENSE-(MIT|APACHE))$/);
-});
-
 test("every subpath resolves by the package's name", async () => {
   const require = createRequire(import.meta.url);
   assert.equal(require.resolve("gongji/gongji.wasm"), wasm);
@@ -155,11 +199,6 @@ test("every subpath resolves by the package's name", async () => {
   }
 });
 
-/** Older npm prints a list, newer ones an object by package name. */
-function packed(answer) {
-  return Array.isArray(answer) ? answer : Object.values(answer);
-}
-
 async function host(t, answer) {
   const server = createServer(answer);
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
@@ -168,4 +207,18 @@ async function host(t, answer) {
     server.close();
   });
   return `http://127.0.0.1:${server.address().port}/`;
+}
+
+/** As on a host that has no such thing, until the test ends. */
+function without(t, name) {
+  const kept = globalThis[name];
+  t.after(() => {
+    globalThis[name] = kept;
+  });
+  globalThis[name] = undefined;
+}
+
+/** As on a host that refuses with the error, or without one, never answers. */
+function forbid(t, name, error) {
+  t.mock.method(WebAssembly, name, () => (error === undefined ? new Promise(() => {}) : Promise.reject(error)));
 }

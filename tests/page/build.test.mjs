@@ -28,6 +28,6 @@ test("the styles use nothing that old web views need and do not have", () => {
   }
 });
 
-test("the page is one script, one style, one module, the sources and the guides", () => {
-  assert.deepEqual(readdirSync(assets).map((name) => name.replace(/-[\w-]{8}\./, ".")).sort(), ["gongji.wasm", "guide.json", "index.css", "index.js", "sources.json"]);
+test("the page is one script, one style, one module, the module in plain JavaScript, the sources and the guides", () => {
+  assert.deepEqual(readdirSync(assets).map((name) => name.replace(/-[\w-]{8}\./, ".")).sort(), ["gongji.asm.js", "gongji.wasm", "guide.json", "index.css", "index.js", "sources.json"]);
 });

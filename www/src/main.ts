@@ -1,4 +1,3 @@
-import "./policy.js";
 import "./old-engines.js";
 import "./style/base.css";
 import "./style/layout.css";
@@ -12,3 +11,8 @@ import "./style/guide.css";
 import "./style/sheet.css";
 import "./field/amount.js";
 import "./page.js";
+import { embed } from "./host.js";
+import { session } from "./session.js";
+
+const page = document.querySelector<HTMLElement>("gongji-page");
+if (page !== null) embed(session, page);

@@ -1,10 +1,11 @@
 import type { EndingVerdict, GuideData, KnownPlace, Preview, Problem, Sheet, Verdict } from "gongji";
+import type { Heard } from "gongji/form";
 import guideAddress from "gongji/guide.json?url";
 import { arrange } from "./asked.js";
 import { type Bill, deductionRequest, emptyBill, type Inherited, type Sent } from "./bill.js";
 import { bindingCase } from "./binding-case.js";
 import { type EndingAnswers, endingQuestion, noEnding } from "./ending.js";
-import { type Answer, type EngineState, judge, judgeEnding, knownPlaces, localRules, split, start } from "./engine.js";
+import { type EngineState, judge, judgeEnding, knownPlaces, localRules, split, start } from "./engine.js";
 import { type GuideAnswers, noGuide } from "./guide-question.js";
 import { provinceOf } from "./place.js";
 import { type Language, type Size, storedLanguage, storedSize, storeLanguage, storeSize } from "./preferences.js";
@@ -193,7 +194,7 @@ export class Session {
       this.verdictProblems = judged.problems;
       if (judged.value !== undefined) this.asked = arrange(this.asked, judged.value, this.answers, heldField());
       this.sent = deductionRequest(this.day, this.bill, this.inherited);
-      const divided: Answer<Preview> = this.sent === undefined ? { problems: [] } : split(this.sent.request);
+      const divided: Heard<Preview> = this.sent === undefined ? { problems: [] } : split(this.sent.request);
       this.split = divided.value;
       this.splitProblems = divided.problems;
       const ended = this.#end();
@@ -203,17 +204,17 @@ export class Session {
     this.#tell();
   }
 
-  #end(): Answer<EndingVerdict> {
+  #end(): Heard<EndingVerdict> {
     const question = endingQuestion(this.day, this.answer("grantor.region"), this.ending, this.endingThrough);
-    const ended: Answer<EndingVerdict> = question === undefined ? { problems: [] } : judgeEnding(question);
+    const ended: Heard<EndingVerdict> = question === undefined ? { problems: [] } : judgeEnding(question);
     this.endingVerdict = ended.value;
     this.endingProblems = ended.problems;
     return ended;
   }
 
-  #look(): Answer<Sheet> {
+  #look(): Heard<Sheet> {
     const region = this.answer("grantor.region");
-    const ruled: Answer<Sheet> = this.sheetOpen && region !== "" ? localRules({ region, day: this.day }) : { problems: [] };
+    const ruled: Heard<Sheet> = this.sheetOpen && region !== "" ? localRules({ region, day: this.day }) : { problems: [] };
     this.sheet = ruled.value;
     this.sheetProblems = ruled.problems;
     return ruled;

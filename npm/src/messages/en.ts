@@ -1,6 +1,7 @@
-import { type Catalogue, plainPercent, plainYuan } from "./catalogue.js";
+import type { Catalogue } from "./catalogue.js";
 import { sentences } from "./en/sentences.js";
 import { words } from "./en/words.js";
+import { plainPercent, plainYuan } from "./plain.js";
 
 export type * from "./catalogue.js";
 export { fill, finding, inputError, sentence, setting, word } from "./catalogue.js";

@@ -1,6 +1,7 @@
-import { type Catalogue, plainPercent, plainYuan } from "./catalogue.js";
+import type { Catalogue } from "./catalogue.js";
 import { sentences } from "./zh-CN/sentences.js";
 import { words } from "./zh-CN/words.js";
+import { plainPercent, plainYuan } from "./plain.js";
 
 export type * from "./catalogue.js";
 export { fill, finding, inputError, sentence, setting, word } from "./catalogue.js";

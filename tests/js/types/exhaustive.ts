@@ -61,6 +61,7 @@ function payer(word: PayerKind): number {
     case "own_account": return 3;
     case "grantor": return 4;
     case "cash": return 5;
+    case "wallet": return 6;
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Problem } from "gongji";
+import { partsOf } from "gongji/form";
 import { inputError } from "gongji/messages/zh-CN";
-import { parts } from "../engine.js";
 import type { View } from "../view.js";
 
 /** What is wrong with a field, in words. A path may name a place inside the field. */
 export function problemAt(view: View, problems: readonly Problem[], path: string): string | undefined {
-  const wanted = parts(path).join(".");
+  const wanted = partsOf(path).join(".");
   const found = problems.find((problem) => {
-    const place = parts(problem.path).join(".");
+    const place = partsOf(problem.path).join(".");
     return place === wanted || place.startsWith(`${wanted}.`);
   });
   return found === undefined ? undefined : inputError(view.catalogue, found.code, found.expected);

@@ -1,6 +1,6 @@
 import type { Preview } from "gongji";
+import { partsOf } from "gongji/form";
 import { html, nothing, type TemplateResult } from "lit";
-import { parts } from "../engine.js";
 import { type View, wordOf, yuan } from "../view.js";
 import { engineNotice } from "./engine-notice.js";
 import { sign } from "./finding.js";
@@ -30,7 +30,7 @@ function wanting(view: View, split: Preview): TemplateResult {
 
 /** The field on the page for what the reply asks: `grantors[0].balance` is a row that was sent, not a row of the page. */
 function fieldOf(view: View, asked: string): string {
-  const [list, place, ...rest] = parts(asked);
+  const [list, place, ...rest] = partsOf(asked);
   const { sent } = view.session;
   const rows = list === "lines" ? sent?.lines : list === "grantors" ? sent?.grantors : undefined;
   const row = place === undefined ? undefined : rows?.[Number(place)];

@@ -1,0 +1,22 @@
+// For a classic <script>, or `importScripts` in a worker: one file in ES2015 that makes the global `gongji`.
+import type { Init, PlainBuild } from "./init.js";
+import { starter } from "./start.js";
+
+export * from "./calls.js";
+
+const script = typeof document === "object" ? (document.currentScript as HTMLScriptElement | null) : null;
+const near = (name: string): URL => new URL(name, script?.src ?? "");
+
+/** Without a source it takes `gongji.wasm` from the folder above this script's. A worker does not know that folder: it gives both. */
+export const init: Init = starter({ source: () => near("../gongji.wasm"), fallback: () => loaded(near("gongji.asm.js").href) });
+
+/** A script tag rather than `import()`, which ES2015 does not have. */
+function loaded(address: string): Promise<PlainBuild> {
+  return new Promise((resolve, reject) => {
+    const tag = document.createElement("script");
+    tag.onload = () => resolve((window as unknown as { gongjiAsm: PlainBuild }).gongjiAsm);
+    tag.onerror = () => reject(new Error(`${address} could not be loaded`));
+    tag.src = address;
+    document.head.appendChild(tag);
+  });
+}

@@ -1,0 +1,8 @@
+// Brings nothing along: the module comes from the caller, and nothing but it is ever loaded.
+import type { Init } from "./init.js";
+import { starter } from "./start.js";
+
+export * from "./calls.js";
+
+/** Needs a source. It has no plain-JavaScript build of its own: give it one as `fallback`. */
+export const init: Init = starter({});

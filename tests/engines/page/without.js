@@ -1,0 +1,2 @@
+// As where it is switched off.
+delete self.WebAssembly;

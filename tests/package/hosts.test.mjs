@@ -1,0 +1,132 @@
+// Servers as they are: policies that forbid WebAssembly, wrong types, other origins, files cut short, lines that stall.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { startChromium } from "../page/harness.mjs";
+import { installed, makeProject } from "./project.mjs";
+
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".wasm": "application/wasm" };
+
+let browser;
+let folder;
+before(async () => {
+  browser = await startChromium();
+  folder = makeProject("module-page").folder;
+});
+after(() => browser.close());
+
+/** Serves a folder; `change` may give headers, other bytes, or keep a file waiting. Gives the address and what was asked for. */
+async function host(t, root, change = () => ({})) {
+  const asked = [];
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, "http://localhost").pathname;
+    asked.push(path);
+    const { status = 200, headers = {}, cut, broken, stall } = change(path);
+    if (stall) return;
+    const body = path === "/blank" ? "<!doctype html>" : await readFile(join(root, path === "/" ? "index.html" : path)).catch(() => undefined);
+    response.writeHead(body === undefined ? 404 : status, { "content-type": TYPES[extname(path)] ?? TYPES[".html"], ...headers });
+    if (broken) response.write(body.subarray(0, 100_000), () => response.destroy());
+    else response.end(cut === undefined ? body : body.subarray(0, cut));
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${server.address().port}/`, asked };
+}
+
+/** What the example page says in the end, and which engine runs. */
+async function outcome(t, url) {
+  const page = await (await browser.newContext()).newPage();
+  t.after(() => page.context().close());
+  await page.goto(url);
+  await page.waitForFunction(() => !document.querySelector("#answer").textContent.includes("正在准备"), undefined, { timeout: 20_000 });
+  return page.$eval("#answer", (place) => [place.textContent, place.title]);
+}
+
+/** How `init` ends on a blank page, given its source and options as text. */
+async function start(t, url, source = "undefined", options = "{}") {
+  const page = await (await browser.newContext()).newPage();
+  t.after(() => page.context().close());
+  await page.goto(`${url}blank`);
+  return page.evaluate(`(async () => {
+    const gongji = await import("/gongji/index.js");
+    try {
+      await gongji.init(${source}, ${options});
+      return [gongji.engine().runs, gongji.engine().because?.code];
+    } catch (error) {
+      return [error.name, error.code];
+    }
+  })()`);
+}
+
+const html = (policy) => (path) => ({ headers: path === "/" ? { "content-security-policy": policy } : {} });
+
+test("default-src 'self'; script-src 'self' 'wasm-unsafe-eval': WebAssembly runs", async (t) => {
+  const { url } = await host(t, folder, html("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"));
+  assert.deepEqual(await outcome(t, url), ["可以", "webassembly"]);
+});
+
+test("default-src 'self': WebAssembly is refused, and plain JavaScript runs", async (t) => {
+  const { url, asked } = await host(t, folder, html("default-src 'self'"));
+  assert.deepEqual(await outcome(t, url), ["可以", "javascript"]);
+  assert.ok(asked.includes("/gongji/gongji.asm.js"));
+  assert.ok(!asked.includes("/gongji/gongji.wasm"), "what may not run is not fetched");
+});
+
+test("default-src 'self': the classic script and the worker fall back as well", async (t) => {
+  for (const name of ["classic-script", "worker"]) {
+    // A worker has the policy of its own file.
+    const { url } = await host(t, makeProject(name).folder, (path) => ({ headers: /^\/(worker\.js)?$/.test(path) ? { "content-security-policy": "default-src 'self'" } : {} }));
+    assert.deepEqual(await outcome(t, url), ["可以", "javascript"], name);
+  }
+});
+
+test("a wrong MIME type does not matter, with nosniff or without", async (t) => {
+  for (const type of ["application/octet-stream", "text/plain", "text/html"]) {
+    const wrong = (path) => ({ headers: path.endsWith(".wasm") ? { "content-type": type, "x-content-type-options": "nosniff" } : {} });
+    assert.deepEqual(await outcome(t, (await host(t, folder, wrong)).url), ["可以", "webassembly"], type);
+  }
+});
+
+test("another origin: with CORS the module starts, without it the page is told, and nothing else is loaded", async (t) => {
+  const dist = join(installed, "dist");
+  const open = await host(t, dist, () => ({ headers: { "access-control-allow-origin": "*" } }));
+  const shut = await host(t, dist);
+  const { url, asked } = await host(t, folder);
+  assert.deepEqual(await start(t, url, `"${open.url}gongji.wasm"`), ["webassembly", undefined]);
+  assert.deepEqual(await start(t, url, `"${shut.url}gongji.wasm"`), ["InitError", "fetch_failed"]);
+  assert.ok(!asked.includes("/gongji/gongji.asm.js"));
+});
+
+test("a file that is not there is told", async (t) => {
+  const { url } = await host(t, folder);
+  assert.deepEqual(await start(t, url, '"/nowhere.wasm"'), ["InitError", "fetch_failed"]);
+});
+
+test("a file cut short is not accepted, and plain JavaScript runs; a line that breaks is a failed fetch", async (t) => {
+  const short = await host(t, folder, (path) => (path.endsWith(".wasm") ? { cut: 100_000 } : {}));
+  assert.deepEqual(await start(t, short.url), ["javascript", "compile_failed"]);
+  const broken = await host(t, folder, (path) => (path.endsWith(".wasm") ? { broken: true } : {}));
+  assert.deepEqual(await start(t, broken.url), ["InitError", "fetch_failed"]);
+});
+
+test("a file that does not come is told after the time limit, and nothing larger is asked for on the same line", async (t) => {
+  const { url, asked } = await host(t, folder, (path) => (path.endsWith(".wasm") ? { stall: true } : {}));
+  assert.deepEqual(await start(t, url, undefined, "{ timeoutMs: 500 }"), ["InitError", "timeout"]);
+  assert.ok(!asked.includes("/gongji/gongji.asm.js"));
+});
+
+test("the page says in words what went wrong", async (t) => {
+  const { url } = await host(t, folder, (path) => (path.endsWith(".wasm") ? { status: 503 } : {}));
+  assert.deepEqual(await outcome(t, url), ["计算引擎没有下载下来，请检查网络后重试。", ""]);
+});
+
+test("neither build runs: init says so", async (t) => {
+  const bad = (path) => (path === "/gongji/gongji.asm.js" ? { status: 503 } : path === "/blank" ? { headers: { "content-security-policy": "script-src 'self'" } } : {});
+  const { url } = await host(t, folder, bad);
+  assert.deepEqual(await start(t, url), ["InitError", "fetch_failed"]);
+});

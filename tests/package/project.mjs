@@ -1,0 +1,47 @@
+// Makes the projects of docs/consumers as a reader would: the files and commands of a page, and the package from its tarball.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = join(here, "../..");
+export const work = join(here, "work");
+/** The package, as `npm install` would have put it there. */
+export const installed = join(work, "node_modules/gongji");
+
+/** Files by their names, and the lines of the `sh` blocks. A file is a name alone on a line, in backticks, and the block below it. */
+export function readPage(name) {
+  const text = readFileSync(join(root, `docs/consumers/${name}.md`), "utf8");
+  const files = new Map();
+  for (const [, file, body] of text.matchAll(/^`([^`\s]+)`\n\n```\w+\n(.*?)^```$/gms)) files.set(file, body);
+  const commands = [...text.matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, body]) => body.trim().split("\n"));
+  return { files, commands };
+}
+
+/** Writes the files of a page into a folder of its own and runs its commands, but for those that `skip` matches. Gives the folder, and what each printed. */
+export function makeProject(name, skip = /^npm install /) {
+  const folder = join(work, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  // A page's commands name node_modules beside it.
+  symlinkSync("../node_modules", join(folder, "node_modules"));
+  const { files, commands } = readPage(name);
+  for (const [file, body] of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), body);
+  }
+  const printed = new Map(commands.filter((line) => !skip.test(line)).map((line) => [line, run(folder, line)]));
+  return { folder, printed };
+}
+
+/** Runs a command with the tools of the workspace and of tests/package; never one that would have to be fetched. */
+function run(folder, line) {
+  const bins = [join(here, "node_modules/.bin"), join(root, "node_modules/.bin"), process.env.PATH ?? ""];
+  const env = { ...process.env, PATH: bins.join(delimiter), NODE_ENV: "production" };
+  try {
+    return execFileSync("sh", ["-ec", line.replace(/^npx /, "")], { cwd: folder, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  } catch (error) {
+    throw new Error(`${line}\n${error.stdout}\n${error.stderr}`);
+  }
+}
