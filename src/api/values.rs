@@ -15,6 +15,7 @@ use crate::policy::{
 use crate::rate::Rate;
 use crate::region::{Layer, Region};
 use crate::relation::Relation;
+use crate::settlement::{Counted, Evidence, FailReason, FundKind, Judgement, MoneyField, SignedMoney, SumIdentity};
 use crate::word::Word;
 use serde::{Serialize, Serializer};
 
@@ -27,7 +28,7 @@ macro_rules! as_text {
         }
     )+};
 }
-as_text!(Money Rate Day Region);
+as_text!(Money SignedMoney Rate Day Region);
 
 macro_rules! as_words {
     ($($word:ty)+) => {$(
@@ -40,4 +41,5 @@ macro_rules! as_words {
 }
 as_words!(Relation Scheme Status Category Use PaperKind Arrangement Card Rule FindingStatus Outcome Openness Confidence Sureness Layer Topic Level Person Permission
     Away BandBase CapBase Fund SupplementBase Trait
-    Ending Event Party ProblemCode Certainty Class PayerKind State StepKind Switch);
+    Ending Event Party ProblemCode Certainty Class PayerKind State StepKind Switch
+    MoneyField FundKind SumIdentity Judgement FailReason Counted Evidence);
