@@ -47,6 +47,8 @@ function judge(call, { value, may }) {
   if (reply.ok === true && Array.isArray(reply.value) && reply.value.some((each) => each.ok === false)) {
     return reply.value.map((each) => (each.ok === false ? fault(each, text) : undefined)).find((found) => found !== undefined);
   }
+  // No questions have no answers, and that is right.
+  if (reply.ok === true && Array.isArray(value) && value.length === 0 && Array.isArray(reply.value) && reply.value.length === 0) return undefined;
   if (reply.ok === true) return may ? undefined : `was accepted: ${shorten(text)}`;
   if (reply.ok !== false) return `answered without ok: ${shorten(text)}`;
   return fault(reply, text);

@@ -74,10 +74,14 @@ impl FromJson for Region {
     }
 }
 
+/// No paper's number is longer.
+const LONGEST_TEXT: usize = 200;
+
 impl FromJson for String {
     fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
         match value {
-            Value::String(text) => Ok(text),
+            Value::String(text) if text.len() <= LONGEST_TEXT => Ok(text),
+            Value::String(_) => Err(vec![Problem::new(ProblemCode::TooLong, "at most 200 characters")]),
             other => Err(wrong(&other, "a string")),
         }
     }
