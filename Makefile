@@ -151,6 +151,11 @@ freshness: ## what should be read again, as of today (AS_OF=2027-06-01)
 sizes: page ## write docs/sizes.md
 	node scripts/sizes.mjs --write
 
+.PHONY: parts
+# docs/sizes.md says how much; this says where: the same build with its names kept, part by part.
+parts: wasm ## write docs/parts.md, where the module's bytes go
+	node scripts/parts.mjs
+
 .PHONY: fmt
 # One layout, so that a diff shows only what changed.
 fmt: setup-build ## lay out the Rust files

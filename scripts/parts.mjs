@@ -89,7 +89,7 @@ function plain(name) {
     .replaceAll("..", "::");
 }
 
-const OURS = /gongji(?:::|\d+)(api|binding|deduction|ending|policy|identity|settlement|wasm|[a-z]+)(?:(?:::|\d+)(read|write|pack|pooling))?/;
+const OURS = /gongji(?:::|\d+)(api|binding|deduction|ending|policy|identity|settlement|wasm|[a-z]+)(?:(?:::|\d+)(read|write|pack|pooling)(?![a-z]))?/;
 const OTHERS = [
   [/rust_decimal/, "rust_decimal"], [/serde_wasm_bindgen|js_sys|wasm_bindgen|__wbindgen/, "wasm-bindgen, serde-wasm-bindgen"],
   [/serde_json|serde_core|\dserde\d|zmij|itoa|memchr/, "serde_json"], [/sha2|digest|block_buffer|hybrid_array/, "sha2"],
@@ -101,7 +101,7 @@ function part(name) {
   const path = plain(name);
   const ours = path.match(OURS);
   if (ours) return `gongji::${ours[1]}${ours[2] ? `::${ours[2]}` : ""}`;
-  if (/^[a-z]+[A-Z]\w*_|^about|^policyAt/.test(name)) return "gongji: exports, with what is inlined in them";
+  if (/^[a-z]+[A-Z][A-Za-z]*$|^about$/.test(name)) return "gongji: exports, with what is inlined in them";
   return OTHERS.find(([pattern]) => pattern.test(path))?.[1] ?? "unnamed: glue, closures";
 }
 

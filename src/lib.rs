@@ -7,6 +7,8 @@
 //!   needed, and what would change the answer: [`binding::verdict`].
 //! - **How will this bill be split?** Fund, own account, relatives' accounts in order, cash, to the fen, each step with
 //!   its rule, each assumption listed: [`deduction::preview`].
+//! - **What does this settlement say?** Whether its sums hold, and where it differs from the preview:
+//!   [`settlement::Settlement`].
 //! - **How does a binding end?** By itself, by duty, by wish, or not yet: [`ending::ending`].
 //!
 //! All work from [`catalogue::built_in`]: dated statements about places, each with its sources and how sure they are.
@@ -28,7 +30,7 @@
 //!
 //! ## How it is laid out
 //!
-//! Data flows one way: `wasm → api → binding | deduction | ending → policy → values` ([`money`], [`rate`], [`date`], [`region`],
+//! Data flows one way: `wasm → api → binding | deduction | ending | settlement → policy → values` ([`money`], [`rate`], [`date`], [`region`],
 //! [`relation`], [`insurance`], [`identity`]). Nothing below [`api`] knows JavaScript or any language's wording: findings
 //! are codes with parameters, and the sentences are kept in message catalogues outside the crate.
 //!
@@ -54,6 +56,7 @@ pub mod policy;
 pub mod rate;
 pub mod region;
 pub mod relation;
+pub mod settlement;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 pub mod word;

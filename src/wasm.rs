@@ -23,6 +23,13 @@ pub fn preview_deduction(bill: &JsValue) -> JsValue {
     answer(bill, api::preview_deduction)
 }
 
+/// What does this settlement say, and does it add up? Takes a `SettlementQuestion`, returns a `Reply<Settled>`.
+#[wasm_bindgen(js_name = readSettlement, skip_typescript)]
+#[must_use]
+pub fn read_settlement(question: &JsValue) -> JsValue {
+    answer(question, api::read_settlement)
+}
+
 /// How will these bills of one year be split? Takes a `Year`, returns a `Reply<YearPreview>`.
 #[wasm_bindgen(js_name = previewYear, skip_typescript)]
 #[must_use]

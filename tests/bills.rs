@@ -205,6 +205,23 @@ proptest! {
         }
     }
 
+    /// What the preview gives is a settlement: it adds up, and differs nowhere from the preview of its bill.
+    #[test]
+    fn a_preview_is_a_settlement_of_its_bill(bill in bill()) {
+        let value = split(&bill);
+        if value["outcome"] != "incomplete" {
+            let question = json!({ "message": value["totals"], "bill": bill });
+            let reply = serde_json::to_value(gongji::api::read_settlement(&question.to_string())).unwrap();
+            let comparison = &reply["value"]["comparison"];
+            prop_assert_eq!(&comparison["differences"], &json!([]), "{}", reply);
+            prop_assert!(comparison["agreed"].as_array().unwrap().len() >= 10);
+            for identity in ["items", "fund_and_person", "payers_shared_beside", "person", "funds"] {
+                let checks = reply["value"]["identities"].as_array().unwrap();
+                prop_assert!(checks.iter().any(|check| check["identity"] == identity && check["judgement"] == "holds"));
+            }
+        }
+    }
+
     /// X05: with the figures given, the fund pays what plain integer arithmetic says, to the fen.
     #[test]
     fn x05_the_fund_pays_what_integers_say(

@@ -55,6 +55,37 @@ fn x05_a_bill_in_wuhan() {
     insta::assert_snapshot!("wuhan_bill", reply(gongji::api::preview_deduction, &bill));
 }
 
+/// A real reply (河北, 2021), and one of 上海 with 共济, under the national names.
+#[test]
+fn settlements_as_they_are_read() {
+    let rows = std::fs::read_to_string("tests/settlements.jsonl").unwrap();
+    let row = |id: &str| {
+        rows.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).find(|row| row["id"] == id).unwrap()
+    };
+    let question = |row: Value| json!({ "message": { "setlinfo": row["money"], "setldetail": row["setldetail"], "psn_name": "" }, "region": row["region"] });
+    insta::assert_snapshot!("settlement_hebei", reply(gongji::api::read_settlement, &question(row("N1"))));
+    insta::assert_snapshot!("settlement_shanghai", reply(gongji::api::read_settlement, &question(row("H1"))));
+}
+
+#[test]
+fn a_settlement_beside_the_preview_of_its_bill() {
+    let bill = json!({
+        "day": "2025-04-01", "region": "420100", "scheme": "employee", "visit": "outpatient", "level": "3", "person": "in_service",
+        "amounts": { "medfee_sumamt": "1000" }, "own_account": "100",
+        "assume": { "deductible": "700", "ratio": "0.55", "cap": "3500" },
+    });
+    let message = json!({
+        "medfee_sumamt": "1000", "fulamt_ownpay_amt": "0", "overlmt_selfpay": "0", "preselfpay_amt": "0", "inscp_scp_amt": "1000",
+        "act_pay_dedc": "500", "hifp_pay": "275", "fund_pay_sumamt": "275", "psn_part_amt": "725", "acct_pay": "100", "psn_cash_pay": "625",
+    });
+    let mut settled =
+        serde_json::to_value(gongji::api::read_settlement(&json!({ "message": message, "bill": bill }).to_string()))
+            .unwrap();
+    let comparison = &mut settled["value"]["comparison"];
+    comparison["receipt"]["catalogue"] = json!("(sha-256)");
+    insta::assert_snapshot!("settlement_compared", text(comparison));
+}
+
 #[test]
 fn x08_mistakes_name_the_field_and_never_the_value() {
     let mistakes = [

@@ -14,6 +14,7 @@ use gongji::policy::{
     Sureness, Topic, Trait,
 };
 use gongji::relation::Relation;
+use gongji::settlement::{Counted, Evidence, FailReason, FundKind, Judgement, MoneyField, SumIdentity};
 use gongji::word::Word;
 use std::collections::BTreeSet;
 use std::fs;
@@ -89,6 +90,22 @@ fn every_other_code_has_a_sentence() {
             "across_by_quota",
             "figures_of_another_day",
         ]);
+        assert_eq!(missing(codes, &known), Vec::<String>::new(), "{language}");
+    }
+}
+
+#[test]
+fn every_amount_sum_and_warning_of_a_settlement_is_told_in_words() {
+    let ways = ["acct_mulaid_pay_inside", "acct_pay_with_shared", "fund_pay_sumamt_with_account"];
+    let warnings = ["given_twice", "reversal", "deductible_above_scope"];
+    for language in LANGUAGES {
+        let known = keys(language, "settlement");
+        let codes = names::<MoneyField>()
+            .chain(names::<SumIdentity>())
+            .chain(names::<Judgement>())
+            .chain(names::<FailReason>())
+            .chain(ways)
+            .chain(warnings);
         assert_eq!(missing(codes, &known), Vec::<String>::new(), "{language}");
     }
 }
@@ -178,7 +195,12 @@ fn every_word_has_a_word() {
             .chain(names::<DeductibleMode>())
             .chain(names::<BandBase>())
             .chain(names::<CapBase>())
-            .chain(names::<Period>());
+            .chain(names::<Period>())
+            .chain(names::<MoneyField>())
+            .chain(names::<FundKind>())
+            .chain(names::<Judgement>())
+            .chain(names::<Counted>())
+            .chain(names::<Evidence>());
         assert_eq!(missing(words, &known), Vec::<String>::new(), "{language}");
     }
 }

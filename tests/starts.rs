@@ -10,7 +10,7 @@ use gongji::word::Word;
 fn found(setting: &Setting, day: Day) -> (usize, bool) {
     let rules = Rules::at(built_in(), setting.region, day);
     let own = |basis: &Basis| {
-        let stated = setting.statements.iter().any(|statement| statement.sources == basis.sources);
+        let stated = setting.statements.iter().any(|statement| *statement.sources == *basis.sources);
         basis.region == setting.region && basis.from == setting.start.day() && stated
     };
     let readings = match setting.topic.kind() {

@@ -2,7 +2,7 @@ import type { Reply } from "./contract.js";
 import { answer, load, reset, state, value } from "./engine.js";
 import type { Engine } from "./init.js";
 import type {
-  About, Bill, Case, EndingQuestion, EndingVerdict, KnownPlace, Place, Preview, Sheet, Verdict, Year, YearPreview,
+  About, Bill, Case, EndingQuestion, EndingVerdict, KnownPlace, Place, Preview, Settled, SettlementQuestion, Sheet, Verdict, Year, YearPreview,
 } from "./types/index.js";
 
 export type { EngineError, Problem, Reply } from "./contract.js";
@@ -50,6 +50,14 @@ export function previewDeductions(inputs: readonly Bill[]): Reply<Reply<Preview>
  */
 export function previewYear(input: Year): Reply<YearPreview> {
   return answer("previewYear", input);
+}
+
+/**
+ * What does this settlement say, does it add up, and where does it differ from the preview of `bill`?
+ * `message` is a reply of the national interface (2206, 2207, 2303, 2304) as it came; nothing of it but its amounts comes back.
+ */
+export function readSettlement(input: SettlementQuestion): Reply<Settled> {
+  return answer("readSettlement", input);
 }
 
 /**

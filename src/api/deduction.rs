@@ -226,7 +226,7 @@ fn payer(payer: &deduction::Payer) -> Payer {
 }
 
 fn totals(totals: &deduction::Totals) -> Totals {
-    let (scope, paid) = (totals.scope, totals.paid.as_ref());
+    let (scope, paid) = (totals.scope, totals.paid.as_deref());
     let after = |fund| {
         let shares = paid.into_iter().flat_map(|paid| &paid.supplements).filter(|share| share.fund == fund);
         shares.map(|share| share.amount).reduce(Money::plus)

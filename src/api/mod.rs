@@ -22,6 +22,7 @@ mod policies;
 mod problem;
 mod read;
 mod reply;
+mod settlement;
 mod sheet;
 mod write;
 mod year;
@@ -35,6 +36,7 @@ pub use policies::{load_policies, reset_policies};
 pub use problem::{Problem, ProblemCode};
 pub use read::{Fields, FromJson, LONGEST_INPUT, read};
 pub use reply::{Basis, Params, Receipt, Reply};
+pub use settlement::{Comparison, OtherFit, Settled, SettledAmount, SettledDifference, SettlementQuestion};
 pub use sheet::{Entry, Place, Sheet, Statement};
 pub use write::{Json, ToJson};
 pub use year::YearPreview;
@@ -104,6 +106,22 @@ pub fn text(value: &dyn ToJson) -> String {
 #[must_use]
 pub fn check_unbinding(json: &str) -> Reply<EndingVerdict> {
     read::<EndingQuestion>(json).map(|question| EndingVerdict::of(&question, &in_force())).into()
+}
+
+/// What does this settlement say, and does it add up? `json` is a [`SettlementQuestion`].
+///
+/// ```
+/// let reply = gongji::api::read_settlement(r#"{ "message": { "infcode": 0, "output": { "setlinfo": {
+///     "medfee_sumamt": 4.52, "fund_pay_sumamt": "0.00", "acct_pay": "4.52", "psn_cash_pay": 0, "acct_mulaid_pay": "" } } } }"#);
+/// let json = serde_json::to_value(&reply)?;
+/// assert_eq!(json["value"]["identities"][3]["judgement"], "holds"); // total = funds + accounts + cash
+/// assert_eq!(json["value"]["paid"]["own_account"], "4.52");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn read_settlement(json: &str) -> Reply<Settled> {
+    let settled = |question| Settled::of(question, &in_force()).map_err(|problem| vec![problem]);
+    read::<SettlementQuestion>(json).and_then(settled).into()
 }
 
 /// What holds in a place on a day? `json` is a [`Place`].

@@ -8,6 +8,7 @@ use crate::money::Money;
 use crate::param::Param;
 use crate::rate::Rate;
 use crate::region::Region;
+use crate::settlement::SignedMoney;
 use crate::word::Word;
 use core::fmt::{Display, Write};
 
@@ -174,13 +175,13 @@ macro_rules! written {
 written! {
     &str: |out, text| out.string(text);
     String: |out, text| out.string(text);
-    std::sync::Arc<str>: |out, text| out.string(text);
     bool: |out, flag| out.0.push_str(if *flag { "true" } else { "false" });
     u8: |out, number| u32::from(*number).write(out);
     u32: |out, number| out.0.push_str(crate::digits::Digits::EMPTY.number(*number, 1).as_str());
     usize: |out, number| u32::try_from(*number).unwrap_or(u32::MAX).write(out);
     Day: |out, day| out.shown(day);
     Money: |out, yuan| out.shown(yuan);
+    SignedMoney: |out, yuan| out.shown(yuan);
     Rate: |out, share| out.shown(share);
     Region: |out, region| out.shown(region);
 }

@@ -54,7 +54,7 @@ impl Room {
     /// What it takes off, if anything.
     pub fn step(&self, cut: Money) -> Option<Step> {
         let (period, base, cap) = self.cap.filter(|_| !cut.is_zero())?;
-        let step = Step::new(StepKind::Cap, cut).with("cap", cap).with("base", base.name());
-        Some(step.with("period", period.name()))
+        let params = vec![("cap", cap.into()), ("base", base.name().into()), ("period", period.name().into())];
+        Some(Step::new(StepKind::Cap, cut, params))
     }
 }

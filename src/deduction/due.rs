@@ -15,6 +15,7 @@ use crate::insurance::Use;
 use crate::money::Money;
 use crate::policy::{Begun, Patient, Pooling, Rules};
 use crate::region::Region;
+use std::rc::Rc;
 
 /// The bill before the accounts: what it costs, and what of it the person bears.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +23,7 @@ pub struct Due {
     /// The bill taken apart; `None` when only the personal share was given.
     pub scope: Option<Scope>,
     /// What the funds pay; `None` likewise.
-    pub paid: Option<Paid>,
+    pub paid: Option<Rc<Paid>>,
     /// What the person bears.
     pub burden: Burden,
     /// Borne first because the visit was elsewhere; inside the scope's 先行自付.
@@ -151,14 +152,17 @@ impl Due {
             self_funded: scope.self_funded.min(total),
             deductible: paid.deductible.min(total.less(scope.self_funded)),
         };
-        Self { scope: Some(scope), paid: Some(paid), burden, away: Money::ZERO }
+        Self { scope: Some(scope), paid: Some(Rc::new(paid)), burden, away: Money::ZERO }
     }
 
     /// How it comes about.
     #[must_use]
     pub fn steps(&self) -> Vec<Step> {
-        let scope = self.scope.map(|scope| scope.steps(self.away)).unwrap_or_default();
-        let paid = self.paid.as_ref().map(|paid| paid.steps.clone()).unwrap_or_default();
-        scope.into_iter().chain(paid).chain([Step::new(StepKind::PersonalBurden, self.burden.total)]).collect()
+        let mut steps = self.scope.map(|scope| scope.steps(self.away)).unwrap_or_default();
+        if let Some(paid) = &self.paid {
+            steps.extend_from_slice(&paid.steps);
+        }
+        steps.push(Step::new(StepKind::PersonalBurden, self.burden.total, Vec::new()));
+        steps
     }
 }

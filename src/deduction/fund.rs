@@ -59,15 +59,16 @@ pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: M
     let mut steps = Vec::new();
     let account_first = if figures.account_first { current_year.min(scope.in_scope) } else { Money::ZERO };
     if !account_first.is_zero() {
-        steps.push(Step::new(StepKind::AccountFirst, account_first));
+        steps.push(Step::new(StepKind::AccountFirst, account_first, Vec::new()));
     }
     // What 当年账户 has paid counts neither toward the deductible nor toward anything after it.
     let in_scope = scope.in_scope.less(account_first);
     let (owed, used_of) = owed(figures, used);
     let deductible = owed.min(in_scope);
     if !figures.deductible.is_zero() {
-        let step = Step::new(StepKind::Deductible, deductible);
-        steps.push(step.with("whole", figures.deductible).with("used", used_of.min(figures.deductible)));
+        let used = used_of.min(figures.deductible);
+        let params = vec![("whole", figures.deductible.into()), ("used", used.into())];
+        steps.push(Step::new(StepKind::Deductible, deductible, params));
     }
     let above = in_scope.less(deductible);
     let expense = cap::of_expense(&figures.caps, used, deductible);
@@ -85,8 +86,11 @@ pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: M
         // Expense whose share no longer fits under the cap is expense above the cap.
         beyond = beyond.saturating_add(ratio.expense_of(share.saturating_sub(left).max(Decimal::ZERO)));
         exact = exact.saturating_add(share);
-        let step = Step::new(StepKind::Ratio, nearest_fen(share)).with("of", part).with("ratio", ratio);
-        steps.push(if figures.bands.len() > 1 { step.with("over", over) } else { step });
+        let mut params = vec![("of", part.into()), ("ratio", ratio.into())];
+        if figures.bands.len() > 1 {
+            params.push(("over", over.into()));
+        }
+        steps.push(Step::new(StepKind::Ratio, nearest_fen(share), params));
     }
     let uncapped = nearest_fen(exact);
     let pool = uncapped.min(payment.left);
@@ -94,7 +98,7 @@ pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: M
     steps.extend(payment.step(uncapped.less(pool)));
     let above_cap = nearest_fen(beyond).min(in_scope.less(pool));
     let pool = pool.plus(scope.special_paid);
-    steps.push(Step::new(StepKind::Fund, pool));
+    steps.push(Step::new(StepKind::Fund, pool, Vec::new()));
     let borne = in_scope.plus(scope.special).less(pool);
     let outside = scope.total.less(account_first).less(pool).less(borne);
     let mut standing = Standing { above_cap, under_cap: borne.less(above_cap), outside };

@@ -138,7 +138,7 @@ impl Preview {
         let unsure = disputed || dues.is_reported || dues.other_day.is_some();
         self.certainty = if unsure { Certainty::Unsettled } else { Certainty::Split };
         self.steps = due.steps();
-        self.year_to_date = due.paid.as_ref().map(|paid| paid.year_to_date);
+        self.year_to_date = due.paid.as_deref().map(|paid| paid.year_to_date);
         self.span = due.paid.as_ref().and_then(|paid| paid.span);
         let across = bill.grantors.iter().any(|sharer| sharer.is_across(bill.region) && sharer.quota.is_none());
         let notes = [
@@ -223,9 +223,10 @@ fn same_money(one: &[Payer], other: &[Payer]) -> bool {
 
 fn with_funds(due: &Due, payers: Vec<Payer>) -> Vec<Payer> {
     let Some(paid) = &due.paid else { return payers };
-    let supplements = paid
-        .supplements
-        .iter()
-        .map(|share| Payer { fund: Some(share.fund), ..Payer::of(PayerKind::Supplement, share.amount) });
-    [Payer::of(PayerKind::Fund, paid.pool)].into_iter().chain(supplements).chain(payers).collect()
+    let mut all = vec![Payer::of(PayerKind::Fund, paid.pool)];
+    for share in &paid.supplements {
+        all.push(Payer { fund: Some(share.fund), ..Payer::of(PayerKind::Supplement, share.amount) });
+    }
+    all.extend(payers);
+    all
 }

@@ -111,10 +111,16 @@ impl Scope {
             (StepKind::PreSelfPay, self.pre_self_pay.less(away)),
             (StepKind::AwaySelfPay, away),
         ];
-        let borne =
-            parts.into_iter().filter(|(_, amount)| !amount.is_zero()).map(|(kind, amount)| Step::new(kind, amount));
-        let in_scope = Step::new(StepKind::InScope, self.in_scope).with("total", self.total);
-        let special = Step::new(StepKind::Special, self.special_paid).with("of", self.special);
-        borne.chain([in_scope]).chain((!self.special.is_zero()).then_some(special)).collect()
+        let mut steps = Vec::new();
+        for (kind, amount) in parts {
+            if !amount.is_zero() {
+                steps.push(Step::new(kind, amount, Vec::new()));
+            }
+        }
+        steps.push(Step::new(StepKind::InScope, self.in_scope, vec![("total", self.total.into())]));
+        if !self.special.is_zero() {
+            steps.push(Step::new(StepKind::Special, self.special_paid, vec![("of", self.special.into())]));
+        }
+        steps
     }
 }

@@ -1,7 +1,7 @@
 //! One step of a split.
 
 use crate::money::Money;
-use crate::param::{Param, Params};
+use crate::param::Params;
 use crate::word::words;
 
 words! {
@@ -68,16 +68,10 @@ pub struct Step {
 }
 
 impl Step {
-    /// A step without parameters.
+    /// A step, with what its sentence names.
     #[must_use]
-    pub const fn new(kind: StepKind, amount: Money) -> Self {
-        Self { kind, field: kind.field(), amount, params: Vec::new(), sources: Vec::new() }
-    }
-
-    /// The same with a parameter for its sentence.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
-        self.params.push((name, value.into()));
-        self
+    #[inline(never)]
+    pub const fn new(kind: StepKind, amount: Money, params: Params) -> Self {
+        Self { kind, field: kind.field(), amount, params, sources: Vec::new() }
     }
 }

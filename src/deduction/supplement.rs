@@ -73,7 +73,7 @@ impl Share {
     /// How it comes about.
     #[must_use]
     pub fn step(&self) -> Step {
-        let step = Step::new(StepKind::Supplement, self.amount).with("fund", self.fund.name()).with("of", self.of);
-        Step { field: Some(self.fund.field()), ..step }
+        let params = vec![("fund", self.fund.name().into()), ("of", self.of.into())];
+        Step { field: Some(self.fund.field()), ..Step::new(StepKind::Supplement, self.amount, params) }
     }
 }

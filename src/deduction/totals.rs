@@ -5,6 +5,7 @@ use super::fund::Paid;
 use super::payers::{Payer, PayerKind};
 use super::scope::Scope;
 use crate::money::Money;
+use std::rc::Rc;
 
 /// The amounts under the national interface's names. What a bill given as a personal share leaves open is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub struct Totals {
     /// The bill taken apart; `None` when only the personal share was given.
     pub scope: Option<Scope>,
     /// What the funds pay; `None` when only the personal share was given.
-    pub paid: Option<Paid>,
+    pub paid: Option<Rc<Paid>>,
     /// 个人负担总金额.
     pub personal_burden: Money,
     /// 个人账户支出.

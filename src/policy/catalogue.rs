@@ -50,7 +50,7 @@ impl Catalogue {
 
     /// The settings of one topic in one place, in the order they began.
     pub fn settings_of(&self, region: Region, topic: Topic) -> impl DoubleEndedIterator<Item = &Setting> {
-        about(self.settings_in(region), topic)
+        about(self.settings_in(region), topic).iter()
     }
 
     /// Whether the place has a policy of its own.
@@ -75,8 +75,9 @@ impl Catalogue {
 }
 
 /// The settings of one topic among one place's.
-pub(super) fn about(said: &[Setting], topic: Topic) -> impl DoubleEndedIterator<Item = &Setting> {
+pub(super) fn about(said: &[Setting], topic: Topic) -> &[Setting] {
     let first = said.partition_point(|setting| setting.topic < topic);
-    let count = said.iter().skip(first).take_while(|setting| setting.topic == topic).count();
-    said.iter().skip(first).take(count)
+    let rest = said.get(first..).unwrap_or(&[]);
+    let end = rest.iter().position(|setting| setting.topic != topic).unwrap_or(rest.len());
+    rest.get(..end).unwrap_or(&[])
 }

@@ -7,6 +7,7 @@ use crate::date::Day;
 use crate::money::Money;
 use crate::region::Region;
 use crate::word::{Word, words};
+use std::rc::Rc;
 
 /// Every statement that may hold about one topic (or one word of it) on one day.
 ///
@@ -89,7 +90,7 @@ pub struct Basis {
     /// How sure it is.
     pub confidence: Confidence,
     /// Places in the catalogue's list of sources.
-    pub sources: Vec<u16>,
+    pub sources: Rc<[u16]>,
 }
 
 /// What a statement means for the case asked about.

@@ -102,6 +102,7 @@ impl<'a> Rules<'a> {
         // Of several that have begun, the latest that says anything.
         let latest = |begun: Begun| {
             let held = about(most_local, topic)
+                .iter()
                 .rev()
                 .filter(|s| s.start.begun(self.day) == begun && s.last.is_none_or(|last| self.day <= last));
             held.map(|setting| self.claims(setting, word)).find(|claims| !claims.is_empty())
@@ -134,7 +135,7 @@ impl<'a> Rules<'a> {
                 topic: setting.topic,
                 from: setting.start.day(),
                 confidence: self.catalogue.confidence(&statement.sources),
-                sources: statement.sources.clone(),
+                sources: statement.sources.as_slice().into(),
             };
             Some(Claim { value: Some(value), basis })
         };

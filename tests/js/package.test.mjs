@@ -21,8 +21,8 @@ function fresh(entry = "index") {
 const notReady = { ok: false, errors: [{ code: "not_ready", path: "", expected: "await init() first" }] };
 
 test("every call is refused before init, none throws", async () => {
-  const { about, checkBinding, checkUnbinding, listRegions, loadPolicies, policyAt, previewDeduction, resetPolicies } = await fresh();
-  const calls = [about, checkBinding, checkUnbinding, listRegions, loadPolicies, policyAt, previewDeduction, resetPolicies];
+  const { about, checkBinding, checkUnbinding, listRegions, loadPolicies, policyAt, previewDeduction, readSettlement, resetPolicies } = await fresh();
+  const calls = [about, checkBinding, checkUnbinding, listRegions, loadPolicies, policyAt, previewDeduction, readSettlement, resetPolicies];
   for (const call of calls) assert.deepEqual(call({}), notReady);
 });
 

@@ -4,11 +4,11 @@ import { test } from "node:test";
 import * as module from "../../npm/dist/node.js";
 import * as plain from "../../npm/dist/asm.js";
 import { hammer } from "./hammer.mjs";
-import { heavyValues, hostileValues } from "./hostile-values.mjs";
+import { hostileValues } from "./hostile-values.mjs";
 import { samples, sibling } from "./samples.mjs";
 
 await plain.init();
-const { places } = module.about().value;
+const places = module.listRegions().value.filter(({ region }) => region !== "000000");
 const relations = ["spouse", "parent", "child", "sibling", "paternal_grandparent", "sons_child", "parent_of_spouse", "spouse_of_child", "other"];
 const days = ["2020-12-31", "2024-08-01", "2025-06-01", "2026-11-22"];
 
@@ -62,15 +62,16 @@ test("what is wrong is told in the same words", () => {
     for (const sample of list) {
       same(name, () => sample);
       // Made anew for each engine, in the same order.
-      const make = (engine) => [...hostileValues(sample, engine[name]), ...heavyValues(sample)].map(({ value }) => JSON.stringify(engine[name](value)));
+      const make = (engine) => hostileValues(sample, engine[name]).map(({ value }) => JSON.stringify(engine[name](value)));
       assert.deepEqual(make(plain), make(module), name);
     }
   }
 });
 
 test("5,000 hostile calls leave it answering rightly", (t) => {
+  // The heavy values are the module's to stand (hostile.test.mjs); here they would only take minutes.
   const functions = Object.fromEntries(Object.keys(samples).map((name) => [name, plain[name]]));
-  const { calls, faults } = hammer(functions, samples, 5_000);
+  const { calls, faults } = hammer(functions, samples, 5_000, undefined, false);
   t.diagnostic(`${calls} calls`);
   assert.deepEqual(faults, []);
   assert.deepEqual(["2024-08-01", "2024-08-02"].map((day) => plain.checkBinding(sibling(day)).value.outcome), ["ineligible", "eligible"]);

@@ -143,11 +143,9 @@ test("an instance that takes the place of a stopped one answers from the loaded 
   assert.equal(gongji.loadPolicies(emptyPolicies(file.schema)).ok, true);
   const before = gongji.about();
   cutOff(gongji);
-  await gongji.init();
   assert.deepEqual(gongji.about(), before);
   gongji.resetPolicies();
   cutOff(gongji);
-  await gongji.init();
   assert.equal(gongji.about().value.built_in, true);
 });
 
@@ -160,7 +158,6 @@ function cutOff(gongji) {
   const reply = gongji.checkBinding({ day: "二" });
   TextEncoder.prototype.encodeInto = encodeInto;
   assert.equal(reply.errors?.[0].code, "engine_stopped");
-  assert.equal(gongji.about().errors?.[0].code, "not_ready");
 }
 
 test("before init nothing is loaded", async () => {

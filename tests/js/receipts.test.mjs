@@ -35,8 +35,11 @@ test("every answer carries its receipt: engine, form, policies, day, places", ()
   questions.forEach(([name, input], at) => {
     const { ok, value } = JSON.parse(inNode[at + 1]);
     if (!ok || Array.isArray(value)) return;
-    const { engine, schema, catalogue, day, regions } = value.receipt;
-    assert.deepEqual({ engine, schema, catalogue, day }, { engine: about.engine, schema: about.schema, catalogue: about.catalogue, day: input.day }, name);
+    // A year has a receipt for each visit; a message of the interface has no day of its own, and only what it is compared with has one.
+    const { receipt } = value.visits?.[0] ?? (name === "readSettlement" ? (value.comparison ?? {}) : value);
+    if (name === "readSettlement" && receipt === undefined) return;
+    const { engine, schema, catalogue, day, regions } = receipt;
+    assert.deepEqual({ engine, schema, catalogue, day }, { engine: about.engine, schema: about.schema, catalogue: about.catalogue, day: input.day ?? input.bills?.[0].day ?? input.bill?.day }, name);
     assert.equal(regions.at(-1), "000000");
   });
 });

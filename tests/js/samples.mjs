@@ -96,6 +96,20 @@ export const samples = {
   checkBindings: [[binding]],
   previewDeduction: bills,
   previewDeductions: [bills.slice(0, 1)],
+  readSettlement: [
+    {
+      message: {
+        infcode: "0",
+        output: {
+          setlinfo: { medfee_sumamt: "4.52", preselfpay_amt: 0.23, act_pay_dedc: 4.29, pool_prop_selfpay: "0.5", acct_pay: "4.52", psn_cash_pay: 0 },
+          setldetail: [{ fund_pay_type: "310200", fund_payamt: "4.52", inscp_scp_amt: 4.52, crt_payb_lmt_amt: "100" }],
+        },
+      },
+      region: "130100",
+      bill: { ...bill, amounts: { medfee_sumamt: "4.52" }, own_account: "50" },
+    },
+    { message: { feeSumamt: 100, cash_payamt: "10", acctMulaidPay: 90 } },
+  ],
   previewYear: [
     { bills: [{ ...bill, amounts: { medfee_sumamt: "800", special_amt: "10", special_ratio: "0.7" }, ...paid }, { day: "2026-11-22", personal_share: "20" }] },
   ],

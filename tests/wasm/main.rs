@@ -5,7 +5,8 @@ mod reply;
 
 use gongji::catalogue::SCHEMA;
 use gongji::wasm::{
-    about, check_binding, check_unbinding, list_regions, load_policies, policy_at, preview_deduction, reset_policies,
+    about, check_binding, check_unbinding, list_regions, load_policies, policy_at, preview_deduction, read_settlement,
+    reset_policies,
 };
 use reply::{get, is_refusal, parse, run, text};
 use wasm_bindgen::JsValue;
@@ -49,6 +50,14 @@ fn policies_are_loaded_and_left_again() {
 }
 
 #[wasm_bindgen_test]
+fn a_settlement_is_read() {
+    let reply =
+        read_settlement(&parse(r#"{"message": {"output": {"setlinfo": {"medfee_sumamt": 4.52, "psn_name": null}}}}"#));
+    let amounts = get(&get(&reply, "value"), "amounts");
+    assert_eq!(text(&get(&get(&amounts, "0"), "amount")), "4.52");
+}
+
+#[wasm_bindgen_test]
 fn replies_are_plain_objects() {
     for reply in [about(), check_binding(&parse(GOOD)), check_binding(&JsValue::NULL)] {
         let plain = run("r => Object.getPrototypeOf(r) === Object.prototype && !(r instanceof Map)", &reply);
@@ -66,6 +75,7 @@ fn what_is_no_object_is_refused() {
         assert!(is_refusal(&preview_deduction(&value)), "{value:?}");
         assert!(is_refusal(&check_unbinding(&value)), "{value:?}");
         assert!(is_refusal(&policy_at(&value)), "{value:?}");
+        assert!(is_refusal(&read_settlement(&value)), "{value:?}");
         assert!(is_refusal(&load_policies(&value)), "{value:?}");
     }
 }

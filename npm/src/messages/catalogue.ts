@@ -20,11 +20,13 @@ export type Vocabulary =
   | "papers" | "outcomes" | "leans" | "topics" | "rules" | "fields" | "visits" | "levels" | "persons" | "classes" | "cards"
   | "payers" | "totals" | "switches" | "certainties" | "capBases" | "counts" | "yesNo"
   | "traits" | "aways" | "supplements" | "supplementBases" | "deductibleModes" | "bandBases" | "periods"
+  | "fundKinds" | "judgements" | "places" | "evidences"
   | "channelKinds" | "tasks" | "guideSteps" | "proofs" | "confirmations" | "guideWarnings";
 export type Words = Readonly<Record<Vocabulary, Readonly<Record<string, string>>>>;
 
 /** Sentences by code. */
-export type Family = "findings" | "remedies" | "settings" | "steps" | "assumptions" | "notes" | "warnings" | "idProblems" | "inputErrors" | "initErrors" | "fallbacks";
+export type Family = "findings" | "remedies" | "settings" | "steps" | "assumptions" | "notes" | "warnings" | "idProblems" | "inputErrors" | "initErrors" | "fallbacks"
+  | "amounts" | "identities" | "judgements" | "reasons" | "settlementWarnings" | "comparisons";
 export type Sentences = Readonly<Record<Family, Readonly<Record<string, string>>>>;
 
 /** How a language writes what is not a word. */

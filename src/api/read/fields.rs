@@ -18,11 +18,7 @@ impl<'v> Fields<'v> {
     /// # Errors
     /// The value is none.
     pub fn of(value: &'v Value) -> Result<Self, Vec<Problem>> {
-        match value {
-            Value::Object(fields) => Ok(Self { fields, asked: Vec::new(), problems: Vec::new() }),
-            Value::Null => Err(vec![null()]),
-            _ => Err(vec![Problem::new(ProblemCode::WrongType, "an object")]),
-        }
+        object(value).map(|fields| Self { fields, asked: Vec::new(), problems: Vec::new() })
     }
 
     /// A field that may be left out.
@@ -71,6 +67,26 @@ impl<'v> Fields<'v> {
             self.problems.push(Problem::new(ProblemCode::UnknownField, known).within(name_of(key)));
         }
         if self.problems.is_empty() { Ok(()) } else { Err(self.problems) }
+    }
+}
+
+/// The fields of an object.
+///
+/// # Errors
+/// The value is none.
+pub fn object(value: &Value) -> Result<&Map<String, Value>, Vec<Problem>> {
+    match value {
+        Value::Object(fields) => Ok(fields),
+        Value::Null => Err(vec![null()]),
+        _ => Err(vec![Problem::new(ProblemCode::WrongType, "an object")]),
+    }
+}
+
+/// Gathers what is wrong with the field `key`.
+#[inline(never)]
+pub fn note(problems: &mut Vec<Problem>, key: &str, read: Result<(), Vec<Problem>>) {
+    if let Err(found) = read {
+        problems.append(&mut within(found, key));
     }
 }
 

@@ -6,6 +6,7 @@
 mod bill;
 mod case;
 mod fields;
+mod message;
 mod questions;
 mod values;
 

@@ -2,6 +2,7 @@
 
 use super::{Fields, FromJson};
 use crate::api::problem::Problem;
+use crate::api::settlement::SettlementQuestion;
 use crate::api::sheet::Place;
 use crate::ending::Question;
 use serde_json::Value;
@@ -24,5 +25,15 @@ impl FromJson for Place {
         let (region, day) = (fields.needed("region"), fields.needed("day"));
         fields.finish()?;
         region.zip(day).map(|(region, day)| Self { region, day }).ok_or_else(Vec::new)
+    }
+}
+
+impl FromJson for SettlementQuestion {
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+        let mut fields = Fields::of(value)?;
+        let message = fields.needed("message");
+        let (region, bill) = (fields.maybe("region"), fields.maybe("bill"));
+        fields.finish()?;
+        message.map(|message| Self { message, region, bill }).ok_or_else(Vec::new)
     }
 }

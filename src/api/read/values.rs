@@ -7,6 +7,7 @@ use crate::date::Day;
 use crate::money::{Money, MoneyError};
 use crate::rate::Rate;
 use crate::region::Region;
+use crate::settlement::SignedMoney;
 use crate::word::{Word, place_of};
 use serde_json::Value;
 
@@ -15,7 +16,7 @@ fn wrong(value: &Value, expected: &str) -> Vec<Problem> {
 }
 
 /// An amount: as text, or the digits of a number as they were written, which never pass through a float.
-fn digits<'v>(value: &'v Value, expected: &str) -> Result<&'v str, Vec<Problem>> {
+pub fn digits<'v>(value: &'v Value, expected: &str) -> Result<&'v str, Vec<Problem>> {
     match value {
         Value::String(text) => Ok(text),
         Value::Number(number) => Ok(number.as_str()),
@@ -29,17 +30,26 @@ fn text<'v>(value: &'v Value, expected: &str) -> Result<&'v str, Vec<Problem>> {
 
 impl FromJson for Money {
     fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
-        let digits = digits(value, "yuan as text, or a number with at most two decimals")?;
-        Self::parse(digits).map_err(|error| {
-            let (code, expected) = match error {
-                MoneyError::Characters => (ProblemCode::AmountCharacters, "yuan in digits with at most one point"),
-                MoneyError::Shape => (ProblemCode::AmountShape, "digits on both sides of the point"),
-                MoneyError::Decimals => (ProblemCode::AmountDecimals, "at most two decimals"),
-                MoneyError::TooLarge => (ProblemCode::AmountTooLarge, "at most 999999999.99"),
-            };
-            vec![Problem::new(code, expected)]
-        })
+        Self::parse(digits(value, AMOUNT)?).map_err(amount_problem)
     }
+}
+
+impl FromJson for SignedMoney {
+    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+        Self::parse(digits(value, AMOUNT)?).map_err(amount_problem)
+    }
+}
+
+const AMOUNT: &str = "yuan as text, or a number with at most two decimals";
+
+fn amount_problem(error: MoneyError) -> Vec<Problem> {
+    let (code, expected) = match error {
+        MoneyError::Characters => (ProblemCode::AmountCharacters, "yuan in digits with at most one point"),
+        MoneyError::Shape => (ProblemCode::AmountShape, "digits on both sides of the point"),
+        MoneyError::Decimals => (ProblemCode::AmountDecimals, "at most two decimals"),
+        MoneyError::TooLarge => (ProblemCode::AmountTooLarge, "at most 999999999.99"),
+    };
+    vec![Problem::new(code, expected)]
 }
 
 impl FromJson for Rate {
@@ -64,9 +74,14 @@ impl FromJson for Region {
     }
 }
 
+/// No paper's number is longer.
+const LONGEST_TEXT: usize = 200;
+
 impl FromJson for String {
     fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
-        text(value, "a string").map(str::to_owned)
+        let text = text(value, "a string")?;
+        let fits = text.len() <= LONGEST_TEXT;
+        fits.then(|| text.to_owned()).ok_or_else(|| vec![Problem::new(ProblemCode::TooLong, "at most 200 characters")])
     }
 }
 

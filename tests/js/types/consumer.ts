@@ -1,5 +1,5 @@
 // Only compiled, never run: does the published package type-check in someone else's strict project?
-import { about, checkBinding, guide, init, InitError, listRegions, loadPolicies, policyAt, previewDeduction, resetPolicies } from "gongji";
+import { about, checkBinding, guide, init, InitError, listRegions, loadPolicies, policyAt, previewDeduction, readSettlement, resetPolicies } from "gongji";
 import type { Bill, Case, InitErrorCode, Outcome, Problem, Reply } from "gongji";
 import * as en from "gongji/messages/en";
 import * as zh from "gongji/messages/zh-CN";
@@ -35,6 +35,14 @@ function cash(bill: Bill): string | undefined {
   return reply.ok ? reply.value.totals?.psn_cash_pay : undefined;
 }
 
+/** Whatever the message holds, its amounts come back under closed names. */
+function off(message: Record<string, unknown>): string | undefined {
+  const reply = readSettlement({ message, region: "440100" });
+  return reply.ok ? reply.value.identities.find((one) => one.judgement === "fails")?.difference : undefined;
+}
+// @ts-expect-error a message is needed
+void readSettlement({ region: "440100" });
+
 // @ts-expect-error no such scheme
 const wrong: Case = { day: "2026-11-22", grantor: { scheme: "barter" } };
 
@@ -58,4 +66,4 @@ const next: string[] = guide(guides, { region: "420100", day: "2026-11-22", task
 // @ts-expect-error no such task
 void guide(guides, { region: "420100", day: "2026-11-22", task: "dance" });
 
-export default [cities, next, start, replies.map((reply: Reply<unknown>) => problems(reply)), outcome, cash, wrong, en, zh, sources];
+export default [cities, next, start, replies.map((reply: Reply<unknown>) => problems(reply)), outcome, cash, off, wrong, en, zh, sources];

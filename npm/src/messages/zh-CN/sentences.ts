@@ -2,8 +2,10 @@ import type { Sentences } from "../catalogue.js";
 import { findings } from "./findings.js";
 import { remedies } from "./remedies.js";
 import { settings } from "./settings.js";
+import { settlement } from "./settlement.js";
 
 export const sentences: Sentences = {
+  ...settlement,
   findings,
   remedies,
   settings,

@@ -1,0 +1,132 @@
+//! What holds for every settlement, tried on generated ones that add up.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may fail; a missing key of JSON reads as null"
+)]
+
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+/// A settlement that adds up, counted in one of the ways there are: 共济 inside the account or beside it, the account inside
+/// 基金支付总额 or beside it. Parts are left out where that is the same as 0.
+fn settlement() -> impl Strategy<Value = (Value, bool, bool)> {
+    let fen = || prop_oneof![2 => Just(0_i64), 5 => 1..2_000_000_i64];
+    let parts = (fen(), fen(), fen(), fen());
+    let payers = (fen(), fen(), fen(), fen(), fen());
+    (parts, payers, any::<(bool, bool, bool, bool)>()).prop_map(|(parts, payers, flags)| {
+        let (shared_inside, account_inside, reversal, brief) = flags;
+        let (self_funded, over_limit, pre_self_pay, _) = parts;
+        let (pooled, large, own, shared, cash) = payers;
+        let total = pooled + large + own + shared + cash;
+        // What does not fit into the bill is cut off, so that the parts sum to it.
+        let self_funded = self_funded.min(total);
+        let over_limit = over_limit.min(total - self_funded);
+        let pre_self_pay = pre_self_pay.min(total - self_funded - over_limit);
+        let account = if shared_inside { own + shared } else { own };
+        let fund = pooled + large + if account_inside { account } else { 0 };
+        let amounts = [
+            ("medfee_sumamt", total),
+            ("fulamt_ownpay_amt", self_funded),
+            ("overlmt_selfpay", over_limit),
+            ("preselfpay_amt", pre_self_pay),
+            ("inscp_scp_amt", total - self_funded - over_limit - pre_self_pay),
+            ("hifp_pay", pooled),
+            ("hifob_pay", large),
+            ("fund_pay_sumamt", fund),
+            ("psn_part_amt", own + shared + cash),
+            ("acct_pay", account),
+            ("acct_mulaid_pay", shared),
+            ("psn_cash_pay", cash),
+        ];
+        let optional = ["overlmt_selfpay", "hifob_pay", "acct_mulaid_pay"];
+        let kept = amounts.into_iter().filter(|(name, fen)| !(brief && *fen == 0 && optional.contains(name)));
+        let signed = |fen: i64| if reversal { -fen } else { fen };
+        let message: Map<_, _> = kept.map(|(name, fen)| (name.to_owned(), json!(yuan_of(signed(fen))))).collect();
+        (message.into(), shared_inside, account_inside)
+    })
+}
+
+fn yuan_of(fen: i64) -> String {
+    format!("{}{}.{:02}", if fen < 0 { "-" } else { "" }, fen.abs() / 100, fen.abs() % 100)
+}
+
+fn signed_fen(amount: &Value) -> i64 {
+    gongji::settlement::SignedMoney::parse(amount.as_str().unwrap_or("0")).unwrap().fen()
+}
+
+fn settled(message: &Value) -> Value {
+    let question = json!({ "message": { "output": { "setlinfo": message } } });
+    let reply = serde_json::to_value(gongji::api::read_settlement(&question.to_string())).unwrap();
+    assert_eq!(reply["ok"], true, "{reply}");
+    reply["value"].clone()
+}
+
+fn judged<'v>(value: &'v Value, identity: &str) -> &'v Value {
+    value["identities"].as_array().unwrap().iter().find(|one| one["identity"] == identity).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A settlement that adds up is never taken to count its money another way than it does, and its sums hold.
+    #[test]
+    fn settlements_that_add_up_are_understood((message, shared_inside, account_inside) in settlement()) {
+        let value = settled(&message);
+        let place = |inside| if inside { "inside" } else { "beside" };
+        for (found, inside) in [("shared", shared_inside), ("account", account_inside)] {
+            let found = &value[found];
+            prop_assert!(found["place"] == place(inside) || found["place"] == "unknown", "{}", value);
+        }
+        // With money there, and a sum that tells the ways apart, it is found out.
+        let (own, shared) = (signed_fen(&message["acct_pay"]), signed_fen(&message["acct_mulaid_pay"]));
+        if shared != 0 {
+            prop_assert_eq!(&value["shared"]["by"], "numbers");
+        }
+        if own != 0 {
+            prop_assert_eq!(&value["account"]["by"], "numbers");
+        }
+        let holds = |identity| judged(&value, identity)["judgement"] == "holds";
+        prop_assert!(holds("items") && holds("items_with_special") && holds("person"));
+        if !account_inside || own == 0 {
+            prop_assert!(holds("fund_and_person") && holds("funds"));
+            let payers = if shared_inside { "payers_shared_inside" } else { "payers_shared_beside" };
+            prop_assert!(holds(payers));
+        }
+        // Who paid is each amount once.
+        let paid = ["fund", "own_account", "shared", "cash"].iter().map(|who| signed_fen(&value["paid"][*who])).sum::<i64>();
+        if value["paid"]["fund"].is_string() && value["paid"]["own_account"].is_string() {
+            prop_assert_eq!(paid, signed_fen(&message["medfee_sumamt"]));
+        }
+    }
+
+    /// A sum that is off says by how much, to the fen.
+    #[test]
+    fn a_sum_that_is_off_says_by_how_much((message, _, _) in settlement(), off in prop_oneof![-5_000..-1_i64, 1..5_000_i64]) {
+        let mut wrong = message.clone();
+        wrong["inscp_scp_amt"] = json!(yuan_of(signed_fen(&message["inscp_scp_amt"]) - off));
+        let value = settled(&wrong);
+        let items = judged(&value, "items");
+        prop_assert_eq!(&items["judgement"], "fails");
+        prop_assert_eq!(signed_fen(&items["difference"]), off);
+    }
+
+    /// X08: whatever else a message holds, and wherever, the reply does not.
+    #[test]
+    fn x08_no_reply_holds_what_is_no_amount((message, _, _) in settlement(), secret in "[A-Z]{8}[0-9]{9}") {
+        let mut full = message.clone();
+        for name in ["psn_name", "certno", "psn_no", "mdtrt_cert_no", secret.as_str()] {
+            full[name] = json!([secret, { "more": secret }]);
+        }
+        let line = json!({ "fund_pay_type": secret, "fund_pay_type_name": secret, "setl_proc_info": secret, "fund_payamt": "1" });
+        let reply = |setlinfo: &Value| {
+            let whole = json!({ "message": { "infcode": secret, "err_msg": secret, "output": { "setlinfo": setlinfo, "setldetail": [line] } } });
+            serde_json::to_string(&gongji::api::read_settlement(&whole.to_string())).unwrap()
+        };
+        prop_assert!(!reply(&full).contains(&secret));
+        full["acct_pay"] = json!(secret);
+        prop_assert!(!reply(&full).contains(&secret));
+    }
+}
