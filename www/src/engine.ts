@@ -1,5 +1,5 @@
 import {
-  type Bill, type Case, checkBinding, checkUnbinding, type EndingQuestion, type EndingVerdict, init, type KnownPlace, listRegions, type Place, policyAt,
+  checkBinding, checkUnbinding, type EndingVerdict, init, type KnownPlace, listRegions, policyAt,
   type Preview, previewDeduction, type Sheet, type Verdict,
 } from "gongji";
 import { type Heard, heard } from "gongji/form";
@@ -24,17 +24,17 @@ export function knownPlaces(): ReadonlyMap<string, KnownPlace> {
 }
 
 export function judge(request: object): Heard<Verdict> {
-  return heard<Verdict>((value) => checkBinding(value as Case), request);
+  return heard<Verdict>(checkBinding, request);
 }
 
 export function split(request: object): Heard<Preview> {
-  return heard<Preview>((value) => previewDeduction(value as Bill), request);
+  return heard<Preview>(previewDeduction, request);
 }
 
 export function judgeEnding(request: object): Heard<EndingVerdict> {
-  return heard<EndingVerdict>((value) => checkUnbinding(value as EndingQuestion), request);
+  return heard<EndingVerdict>(checkUnbinding, request);
 }
 
 export function localRules(request: object): Heard<Sheet> {
-  return heard<Sheet>((value) => policyAt(value as Place), request);
+  return heard<Sheet>(policyAt, request);
 }
