@@ -115,3 +115,27 @@ fn x08_every_wrong_item_of_a_list_is_told() {
     ];
     assert_eq!(told, wanted.map(|(path, code)| (Some(path), Some(code))));
 }
+
+/// 武汉 inpatient: 大额 is reckoned with, though a bill below the cap has nothing for it.
+#[test]
+fn m08_a_fund_that_is_known_is_not_said_to_be_left_out() {
+    let notes = |visit: &str| {
+        let bill = json!({ "day": "2026-11-22", "region": "420100", "scheme": "employee", "visit": visit, "level": "3",
+            "person": "in_service", "age": 40, "traits": [], "amounts": { "medfee_sumamt": "1000" } });
+        preview(&bill)["value"]["notes"].clone()
+    };
+    let told =
+        |notes: Value| notes.as_array().into_iter().flatten().any(|note| note["code"] == "supplements_not_counted");
+    assert!(!told(notes("inpatient")));
+    assert!(told(notes("outpatient")));
+}
+
+/// Nobody is insured in 基本医保 there.
+#[test]
+fn x08_places_without_the_insurance_are_no_places_to_be_insured_in() {
+    for code in ["710000", "810000", "820000"] {
+        let question = json!({ "day": "2026-11-22", "region": code }).to_string();
+        let reply = serde_json::to_value(gongji::api::policy_at(&question)).unwrap_or_default();
+        assert_eq!((&reply["errors"][0]["code"], &reply["errors"][0]["path"]), (&json!("region"), &json!("region")));
+    }
+}

@@ -150,7 +150,7 @@ impl Preview {
         let across = bill.grantors.iter().any(across);
         let notes = [
             ("across_by_quota", across),
-            ("supplements_not_counted", totals.paid.as_ref().is_some_and(|paid| paid.supplements.is_empty())),
+            ("supplements_not_counted", totals.paid.as_ref().is_some_and(|paid| !paid.supplemented)),
             ("cap_unknown", totals.paid.as_ref().is_some_and(|paid| paid.cap_unknown)),
             ("figures_reported", dues.is_reported),
             ("figures_of_another_day", dues.other_day.is_some()),
