@@ -68,9 +68,11 @@ impl FromJson for Day {
 
 impl FromJson for Region {
     fn from_json(value: Value) -> Result<Self, Vec<Problem>> {
+        /// 71, 81, 82: in 台湾, 香港 and 澳门 nobody is insured in 基本医保; who comes from there is insured where it works or lives.
+        const ELSEWHERE: u32 = 710_000;
         let problem = || vec![Problem::new(ProblemCode::Region, "six digits of GB/T 2260, such as 420100")];
         let region = Self::parse(text(&value, "six digits of GB/T 2260")?);
-        region.filter(|region| *region != Self::NATION).ok_or_else(problem)
+        region.filter(|region| *region != Self::NATION && region.code() < ELSEWHERE).ok_or_else(problem)
     }
 }
 
