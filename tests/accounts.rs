@@ -139,3 +139,14 @@ fn x08_places_without_the_insurance_are_no_places_to_be_insured_in() {
         assert_eq!((&reply["errors"][0]["code"], &reply["errors"][0]["path"]), (&json!("region"), &json!("region")));
     }
 }
+
+/// 1000 = 400 全自费 + 600: where shared money may not pay 全自费 items, the wallet alone does not either.
+#[test]
+fn m06_the_wallet_pays_what_shared_money_may_also_without_a_grantor() {
+    let bill = json!({ "day": "2026-11-22", "wallet": "5000",
+        "amounts": { "medfee_sumamt": "1000", "fulamt_ownpay_amt": "400" }, "assume": { "deductible": "0", "ratio": "0" } });
+    let reply = preview(&bill);
+    assert_eq!(reply["value"]["outcome"], "unsettled");
+    assert_eq!(paid(&reply["value"]["totals"]), ["0.00", "1000.00", "0.00"]);
+    assert_eq!(paid(reading(&reply, "shared_pays_self_funded", "forbidden")), ["0.00", "600.00", "400.00"]);
+}

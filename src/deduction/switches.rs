@@ -35,7 +35,8 @@ pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Ve
         (Switch::OwnPaysSelfFunded, Topic::OwnPaysSelfFunded),
         assume.own_pays_self_funded,
     );
-    if !bill.grantors.is_empty() {
+    // Relatives' money in the wallet is shared money too.
+    if !bill.grantors.is_empty() || !bill.wallet.is_zero() {
         switches.permission(
             &mut likeliest,
             (Switch::SharedPaysSelfFunded, Topic::SharedPaysSelfFunded),
@@ -46,6 +47,8 @@ pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Ve
             (Switch::SharedPaysDeductible, Topic::SharedPaysDeductible),
             assume.shared_pays_deductible,
         );
+    }
+    if !bill.grantors.is_empty() {
         switches.visit(&mut likeliest);
         switches.kept_back(&mut likeliest);
         switches.funds(&likeliest);
