@@ -73,6 +73,22 @@ fn x05_kinds_of_visits_have_deductibles_of_their_own() {
     assert_eq!(visits[1]["year_to_date"]["admissions"], 1);
 }
 
+/// 上海 counts the employees' 医保年度 from July: sources shp1, shp2. 在职 三级: 起付线 500 once, 70 %; nobody's own account.
+#[test]
+fn x05_the_year_of_shanghai_begins_in_july() {
+    let bill = |day: &str, scheme: &str| {
+        json!({ "day": day, "region": "310000", "scheme": scheme, "visit": "outpatient", "level": "3", "age": 40, "traits": [],
+            "person": if scheme == "employee" { "in_service" } else { "resident" }, "amounts": { "medfee_sumamt": "600" } })
+    };
+    let year = |one: &str, next: &str, scheme: &str| reply(json!([bill(one, scheme), bill(next, scheme)]));
+    let across_new_year = year("2025-12-31", "2026-01-01", "employee");
+    let paid = |visit: usize| across_new_year["value"]["visits"][visit]["totals"]["hifp_pay"].clone();
+    assert_eq!([paid(0), paid(1)], ["70.00", "420.00"], "the second bill owes no deductible");
+    assert_eq!(year("2025-06-30", "2025-07-01", "employee")["errors"][0]["path"], "bills[1].day");
+    assert_eq!(year("2025-12-31", "2026-01-01", "resident")["errors"][0]["path"], "bills[1].day", "residents: 自然年");
+    assert_eq!(year("2025-06-30", "2025-07-01", "resident")["ok"], true);
+}
+
 #[test]
 fn x05_a_year_stops_at_the_first_bill_that_needs_something() {
     let mut open = bill("2025-02-10", "1000");

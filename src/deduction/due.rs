@@ -150,6 +150,7 @@ impl Due {
             total,
             self_funded: scope.self_funded.min(total),
             deductible: paid.deductible.min(total.less(scope.self_funded)),
+            account_first: paid.account_first,
         };
         Self { scope: Some(scope), paid: Some(paid), burden, away: Money::ZERO }
     }

@@ -8,6 +8,7 @@ use crate::date::Day;
 use crate::insurance::Use;
 use crate::money::Money;
 use crate::policy::{Catalogue, Span};
+use crate::region::Region;
 
 /// The bills of one year, in the order of their days.
 ///
@@ -45,8 +46,8 @@ pub fn preview_year(year: &Year, catalogue: &Catalogue) -> Result<Vec<Preview>, 
     for (index, given) in year.bills.iter().enumerate() {
         let mut bill = given.clone();
         if let Some(before) = &accounts {
-            if given.day < before.day || given.day.year() != before.day.year() {
-                return Err((Some(index), Fault::new("day", "a day of the same year, not before the bill above")));
+            if given.day < before.day || year_of(given, catalogue) != year_of(before, catalogue) {
+                return Err((Some(index), Fault::new("day", "a day of the same 医保年度, not before the bill above")));
             }
             carry_accounts(&mut bill, before);
         }
@@ -77,6 +78,21 @@ pub fn preview_year(year: &Year, catalogue: &Catalogue) -> Result<Vec<Preview>, 
         }
     }
     Ok(previews)
+}
+
+/// The 医保年度 a bill falls in, by the year it ends in. It is the calendar year, but where a place's figures for the scheme run from
+/// 1 July to the next 30 June (上海's employees): there it does too.
+fn year_of(bill: &Bill, catalogue: &Catalogue) -> i32 {
+    let key = bill.region.and_then(Region::pooling_area).zip(bill.scheme);
+    let from_july = catalogue.poolings.iter().any(|pooling| {
+        let (first, last) = (pooling.start.by, pooling.last);
+        let run = first.zip(last).is_some_and(|(first, last)| {
+            Day::from_ymd(first.year(), 7, 1) == Some(first)
+                && Day::from_ymd(first.year().saturating_add(1), 6, 30) == Some(last)
+        });
+        run && key == Some((pooling.region, pooling.scheme))
+    });
+    bill.day.year().saturating_add(i32::from(from_july && bill.day.month() >= 7))
 }
 
 /// Splits a bill; what an earlier day, month or quarter has used up is no longer used up.
