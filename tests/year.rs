@@ -132,3 +132,26 @@ fn m06_across_provinces_a_quota_pays_and_a_balance_does_not() {
     let notes = reply["value"]["notes"].as_array().cloned().unwrap_or_default();
     assert!(notes.iter().any(|note| note["code"] == "across_by_quota"));
 }
+
+/// 海口's employees have one 起付线 for 门诊, 门诊慢特病 and 住院; 上海's have one cap for 门诊 and 住院.
+#[test]
+fn x05_what_kinds_of_visits_share_is_used_up_together() {
+    let bill = |region: &str, visit: &str, day: &str, amount: &str| {
+        json!({ "day": day, "region": region, "scheme": "employee", "person": "in_service", "visit": visit, "level": "3", "traits": [],
+                "amounts": { "medfee_sumamt": amount } })
+    };
+    let haikou = visits(json!([
+        bill("460100", "inpatient", "2025-03-01", "1000"),
+        bill("460100", "outpatient", "2025-04-01", "1000")
+    ]));
+    let owed: Vec<&Value> = haikou.iter().map(|visit| &visit["totals"]["act_pay_dedc"]).collect();
+    assert_eq!(owed[1], "0.00", "the stay's 起付线 is the higher one: {owed:?}");
+
+    let shanghai = visits(json!([
+        bill("310000", "inpatient", "2025-08-01", "10000"),
+        bill("310000", "outpatient", "2025-09-01", "1000")
+    ]));
+    // (10000 - 1500) x 0.85 = 7225, then (1000 - 500) x 0.70 = 350: one cap counts both, but the 起付线 is owed anew.
+    assert_eq!(shanghai[1]["totals"]["act_pay_dedc"], "500.00");
+    assert_eq!(shanghai[1]["year_to_date"]["fund"], "7575.00");
+}

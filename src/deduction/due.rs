@@ -78,7 +78,7 @@ pub fn due(bill: &Bill, rules: &Rules<'_>) -> Result<Result<Dues, Vec<String>>, 
 }
 
 /// The figures that hold for the bill's place, scheme, visit and day; and which of those are still needed to find them.
-fn pooling<'a>(bill: &Bill, rules: &Rules<'a>) -> (Option<&'a Pooling>, Vec<String>) {
+pub(super) fn pooling<'a>(bill: &Bill, rules: &Rules<'a>) -> (Option<&'a Pooling>, Vec<String>) {
     let is_given = bill.assume.ratio.is_some() || bill.assume.bands.is_some();
     let fields =
         [("region", bill.region.is_some()), ("scheme", bill.scheme.is_some()), ("visit", bill.visit.is_some())];
