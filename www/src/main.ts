@@ -7,6 +7,8 @@ import "./style/ways.css";
 import "./style/verdict.css";
 import "./style/findings.css";
 import "./style/bill.css";
+import "./style/grantors.css";
+import "./style/what-if.css";
 import "./style/guide.css";
 import "./style/sheet.css";
 import "./field/amount.js";
