@@ -13,12 +13,12 @@ export function figureList(view: View, split: Preview): TemplateResult | typeof 
   const free = [...names, ...bases].filter((name) => (bill.assume[name] ?? "") === "" && !split.assumptions.some((one) => one.switch === name));
   if (free.length === 0) return nothing;
   return html`<details class="more" data-list="figures"><summary>${ui.split.figures}</summary><p class="small">${ui.split.figuresHint}</p>
-    <ul class="assumptions">${free.map((name) => assumptionItem(view, shown(split, name)))}</ul></details>`;
+    <ul class="assumptions">${free.map((name) => assumptionItem(view, shown(split, name, bill.away === "")))}</ul></details>`;
 }
 
-/** What the steps say a figure is; several bands have no single ratio, and a limit that was not reached is not named. */
-function shown(split: Preview, name: string): Shown {
-  const value = valueOf(split.steps, name);
+/** What the steps say a figure is. Several bands have no single ratio, elsewhere the step has it lowered already, and a limit that was not reached is not named. */
+function shown(split: Preview, name: string, home: boolean): Shown {
+  const value = name === "ratio" && !home ? undefined : valueOf(split.steps, name);
   return { switch: name, value: value ?? "", state: value === undefined ? "" : "known", basis: [] };
 }
 

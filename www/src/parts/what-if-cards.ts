@@ -38,10 +38,17 @@ function amounts(view: View, { payers, outcome }: Preview): TemplateResult {
     </dl>${outcome === "unsettled" ? html`<p class="small">${ui.split.whatIfOpen}</p>` : nothing}`;
 }
 
+/** What it changes for the family: the cash, and what the accounts pay; the fund's part is the other side of the two. */
 function difference(view: View, base: Preview, other: Preview): string {
   const { ui } = view;
-  const more = fen(cashOf(other.payers)) - fen(cashOf(base.payers));
-  if (more === 0) return ui.split.same;
-  const amount = yuan(view, amountOf(Math.abs(more)));
-  return more > 0 ? ui.split.more(amount) : ui.split.less(amount);
+  const parts = [
+    changed(view, cashOf(base.payers), cashOf(other.payers), ui.split.more, ui.split.less),
+    changed(view, accountsOf(base.payers), accountsOf(other.payers), ui.split.accountsMore, ui.split.accountsLess),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? ui.split.same : parts.join(ui.split.joint);
+}
+
+function changed(view: View, before: string, after: string, more: (amount: string) => string, less: (amount: string) => string): string {
+  const by = fen(after) - fen(before);
+  return by === 0 ? "" : (by > 0 ? more : less)(yuan(view, amountOf(Math.abs(by))));
 }
