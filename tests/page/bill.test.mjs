@@ -70,8 +70,11 @@ test("part two", async (t) => {
     await choose(page, "bill.level", "2");
     await page.locator('[data-grantor="0"] input').first().fill("5000");
     await settled(page);
-    await type(page, "bill.assume.ratio", "50");
-    await settled(page);
+    for (const [name, text] of [["ratio", "50"], ["deductible", "0"]]) {
+      await type(page, `bill.assume.${name}`, text);
+      await settled(page);
+      assert.equal(await page.evaluate(() => document.activeElement.id), `assume-${name}`, "the field stays where it is while somebody types");
+    }
     const switchOf = page.locator('[data-list="assumptions"] [data-switch="shared_pays_self_funded"]');
     assert.equal(await switchOf.getAttribute("data-state"), "unknown");
     const reading = page.locator('[data-list="readings"] [data-switch="shared_pays_self_funded"]');

@@ -1,5 +1,6 @@
 import type { Assumption, Preview } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { sentenceOf, type View, wordOf } from "../view.js";
 import { assumptionControl } from "./assumption-control.js";
 import { basisLine } from "./basis.js";
@@ -7,22 +8,32 @@ import { basisLine } from "./basis.js";
 /** An assumption as it is shown: the reply's own, or a figure of the page's that has no say in this bill or is not in doubt. */
 export type Shown = Omit<Assumption, "switch" | "state"> & { readonly switch: string; readonly state: string };
 
-/** Everything that was assumed, each with how sure it is, and open to be changed on the spot. */
+/** A figure of the place has its own list: it is shown in doubt or not. */
+export function isFigure(name: string): boolean {
+  return ["deductible", "ratio", "cap", "cap_base", "class_b", "away_points", "away_self_pay"].includes(name);
+}
+
+/** Everything else that was assumed, each with how sure it is, and open to be changed on the spot. */
 export function assumptionList(view: View, split: Preview): TemplateResult | typeof nothing {
   const { ui, session } = view;
-  const told = split.assumptions;
-  const silent = Object.keys(session.bill.assume).filter((name) => session.bill.assume[name] !== "" && !told.some((one) => one.switch === name));
+  const told = split.assumptions.filter((one) => !isFigure(one.switch));
+  const silent = Object.keys(session.bill.assume).filter((name) => !isFigure(name) && session.bill.assume[name] !== "" && !told.some((one) => one.switch === name));
   const items: readonly Shown[] = [...told, ...silent.map((name): Shown => ({ switch: name, value: "", state: "given", basis: [] }))];
   if (items.length === 0) return nothing;
   return html`<section class="findings" data-list="assumptions"><h3>${ui.split.assumptions}</h3><p class="small">${ui.split.assumptionsHint}</p>
-    <ul class="assumptions">${items.map((one) => assumptionItem(view, one))}</ul></section>`;
+    <ul class="assumptions">${repeat(items, (one, place) => `${one.switch}-${earlier(items, place)}`, (one, place) => assumptionItem(view, one, earlier(items, place) === 0))}</ul></section>`;
 }
 
-export function assumptionItem(view: View, assumption: Shown): TemplateResult {
+/** Grantors of several places keep back different amounts; one control overrides them all. */
+function earlier(items: readonly Shown[], place: number): number {
+  return items.slice(0, place).filter((one) => one.switch === items[place]?.switch).length;
+}
+
+export function assumptionItem(view: View, assumption: Shown, editable = true): TemplateResult {
   const { state } = assumption;
   return html`<li data-switch=${assumption.switch} data-state=${state}>
-    ${assumptionControl(view, assumption) ?? html`<p>${sentenceOf(view, "assumptions", assumption.switch, { value: assumption.value }) ?? wordOf(view, "switches", assumption.switch)}</p>`}
-    <p>${state === "" ? nothing : html`<span class="certainty certainty-${state}">${wordOf(view, "certainties", state)}</span>`}${reset(view, assumption.switch)}</p>
+    ${(editable ? assumptionControl(view, assumption) : undefined) ?? html`<p>${sentenceOf(view, "assumptions", assumption.switch, { value: assumption.value }) ?? wordOf(view, "switches", assumption.switch)}</p>`}
+    <p>${state === "" ? nothing : html`<span class="certainty certainty-${state}">${wordOf(view, "certainties", state)}</span>`}${editable ? reset(view, assumption.switch) : nothing}</p>
     ${assumption.basis.map((basis) => basisLine(view, basis))}
   </li>`;
 }

@@ -1,35 +1,44 @@
 import type { Preview, Step } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { View } from "../view.js";
-import { assumptionItem, type Shown } from "./assumption.js";
+import { assumptionItem, isFigure, type Shown } from "./assumption.js";
 
-/** The figures of the place that are in no doubt, and so are no assumptions: whoever knows better may change them as well. */
+/** The figures of the place, in doubt or not: whoever knows better changes them, and the field stays where it is while somebody types. */
 export function figureList(view: View, split: Preview): TemplateResult | typeof nothing {
   const { session, ui } = view;
   const { bill } = session;
-  if (bill.entry === "share") return nothing;
-  const names = ["deductible", "ratio", "cap", ...(bill.entry === "lines" ? ["class_b"] : []), ...(bill.away === "" ? [] : ["away_points", "away_self_pay"])];
+  const whole = bill.entry === "share" ? [] : ["deductible", "ratio", "cap"];
   const bases = (bill.assume["cap"] ?? "") === "" ? [] : ["cap_base"];
-  const free = [...names, ...bases].filter((name) => (bill.assume[name] ?? "") === "" && !split.assumptions.some((one) => one.switch === name));
-  if (free.length === 0) return nothing;
-  return html`<details class="more" data-list="figures"><summary>${ui.split.figures}</summary><p class="small">${ui.split.figuresHint}</p>
-    <ul class="assumptions">${free.map((name) => assumptionItem(view, shown(split, name, bill.away === "")))}</ul></details>`;
+  const lines = bill.entry === "lines" ? ["class_b"] : [];
+  const away = bill.entry === "share" || bill.away === "" ? [] : ["away_points", "away_self_pay"];
+  const names = [...whole, ...bases, ...lines, ...away];
+  const told = split.assumptions.filter((one) => isFigure(one.switch) && !names.includes(one.switch)).map((one) => one.switch);
+  const items = [...names, ...told].map((name) => shown(view, split, name));
+  if (items.length === 0) return nothing;
+  return html`<section class="findings" data-list="figures"><h3>${ui.split.figures}</h3><p class="small">${ui.split.figuresHint}</p>
+    <ul class="assumptions">${repeat(items, (one) => one.switch, (one) => assumptionItem(view, one))}</ul></section>`;
 }
 
-/** What the steps say a figure is. Several bands have no single ratio, elsewhere the step has it lowered already, and a limit that was not reached is not named. */
-function shown(split: Preview, name: string, home: boolean): Shown {
-  const value = name === "ratio" && !home ? undefined : valueOf(split.steps, name);
+/** What the reply assumed, or else what the steps say. */
+function shown(view: View, split: Preview, name: string): Shown {
+  const { bill } = view.session;
+  const told = split.assumptions.find((one) => one.switch === name);
+  if (told !== undefined) return told;
+  if ((bill.assume[name] ?? "") !== "") return { switch: name, value: "", state: "given", basis: [] };
+  const value = valueOf(split.steps, name, bill.away === "");
   return { switch: name, value: value ?? "", state: value === undefined ? "" : "known", basis: [] };
 }
 
-function valueOf(steps: readonly Step[], name: string): string | undefined {
+/** Several bands have no single ratio, elsewhere the step has it lowered already, and a limit that was not reached is not named. */
+function valueOf(steps: readonly Step[], name: string, home: boolean): string | undefined {
   const of = (kind: string): readonly Step[] => steps.filter((step) => step.step === kind);
   switch (name) {
     case "deductible": return of("deductible")[0]?.params["whole"];
     case "cap": return of("cap")[0]?.params["cap"];
     case "ratio": {
       const [first] = of("ratio");
-      return first?.params["over"] === undefined ? first?.params["ratio"] : undefined;
+      return home && first?.params["over"] === undefined ? first?.params["ratio"] : undefined;
     }
     default: return undefined;
   }
