@@ -2,6 +2,7 @@ import type { Preview } from "gongji";
 import type { Heard } from "gongji/form";
 import { deductionRequest, visitTrait } from "./bill-request.js";
 import { split } from "./engine.js";
+import { billOf, compared, readPasted } from "./settlement.js";
 import type { State } from "./state.js";
 import { changedBy, type WhatIf } from "./what-if.js";
 
@@ -17,13 +18,16 @@ const LONG_STAY = 181;
 /** Splits the bill, and asks again for what the page offers beside it: traits, length of stay, "what if". */
 export function answerBill(state: State): Heard<Preview> {
   const { bill } = state;
-  state.sent = deductionRequest(state.day, bill, state.inherited);
+  const pasted = readPasted(state);
+  state.sent = deductionRequest(state.day, bill, state.inherited, billOf(pasted?.heard.value));
   const plain: Heard<Preview> = state.sent === undefined ? { problems: [] } : split(state.sent.request);
   state.traitsOffered = traitReadings(plain.value);
   const traits = traitsOf(state);
   const request = state.sent === undefined || traits === undefined ? state.sent?.request : { ...state.sent.request, traits };
   const divided = request === undefined || traits === undefined ? plain : split(request);
+  if (state.sent !== undefined && request !== undefined) state.sent = { ...state.sent, request };
   state.split = divided.value;
+  state.pasted = pasted === undefined ? undefined : compared(state, pasted, divided.value);
   state.splitProblems = divided.problems;
   state.daysMatter = request !== undefined && bill.visit === "inpatient" && sameMoney(divided.value, split({ ...request, days: LONG_STAY }).value) === false;
   state.periodMatters = request !== undefined && sameMoney(split(withPeriod(request, NOTHING)).value, split(withPeriod(request, ALL)).value) === false;

@@ -3,6 +3,7 @@ import { finished, wholeNumber } from "./binding-case.js";
 import { formOf } from "./figure.js";
 import { fromPercent } from "./percent.js";
 import { provinceOf } from "./place.js";
+import type { SettledBill } from "./settlement.js";
 
 /** A request of `previewDeduction`, and from which row of the page each of its lines and grantors came. */
 export interface Sent {
@@ -12,9 +13,9 @@ export interface Sent {
 }
 
 /** Nothing when there is no amount to split yet. The traits of the visit are left to `withTraits`. */
-export function deductionRequest(day: string, bill: Bill, from: Inherited): Sent | undefined {
+export function deductionRequest(day: string, bill: Bill, from: Inherited, settled?: SettledBill): Sent | undefined {
   const lines = rows(bill.lines, (line) => line.amount !== "");
-  const paid = charges(bill, lines);
+  const paid = charges(bill, lines, settled);
   if (paid === undefined) return undefined;
   const region = bill.region === "" ? from.region : bill.region;
   const made = bill.grantors.map((grantor, row) => grantorOf(grantor, row, from, region));
@@ -23,7 +24,7 @@ export function deductionRequest(day: string, bill: Bill, from: Inherited): Sent
     day,
     ...patient(bill, region, from),
     ...paid,
-    ...accounts(bill),
+    ...accounts(bill, settled),
     ...nested("year_to_date", { ...counted(bill.used, ["admissions"]), ...nested("this_period", counted(bill.usedPeriod, [])) }),
     ...nested("assume", assumed(bill.assume)),
     ...(bill.pick === "" ? {} : { pick: Math.max(0, grantors.indexOf(Number(bill.pick))) }),
@@ -51,8 +52,10 @@ export function visitTrait(bill: Bill): string | undefined {
   return bill.visit in VISIT ? bill.visit : undefined;
 }
 
-function accounts(bill: Bill): object {
-  return given({ own_account: finished(bill.own), own_current_year: finished(bill.ownCurrent), wallet: finished(bill.wallet) });
+/** Without a balance, the own account is taken to have held just what the settlement took from it. */
+function accounts(bill: Bill, settled: SettledBill | undefined): object {
+  const own = bill.own === "" && bill.entry === "settled" ? (settled?.own ?? "") : bill.own;
+  return given({ own_account: finished(own), own_current_year: finished(bill.ownCurrent), wallet: finished(bill.wallet) });
 }
 
 /** A relative of another province pays by the quota it has set, so its balance is not asked for. */
@@ -77,13 +80,14 @@ function rows<T>(all: readonly T[], kept: (one: T) => boolean): number[] {
   return all.map((one, row) => (kept(one) ? row : -1)).filter((row) => row >= 0);
 }
 
-function charges(bill: Bill, kept: readonly number[]): object | undefined {
+function charges(bill: Bill, kept: readonly number[], settled: SettledBill | undefined): object | undefined {
   switch (bill.entry) {
     case "share": return bill.share === "" ? undefined : { personal_share: finished(bill.share) };
     case "amounts": {
       const amounts = given(each(bill.amounts, finished));
       return "medfee_sumamt" in amounts ? { amounts } : undefined;
     }
+    case "settled": return settled === undefined ? undefined : { amounts: settled.amounts };
     case "lines": {
       const lines = bill.lines.filter((_, row) => kept.includes(row)).map(lineOf);
       return lines.length === 0 ? undefined : { lines };

@@ -1,6 +1,6 @@
 import type { WhatIf } from "./what-if.js";
 
-export const ENTRIES = ["share", "amounts", "lines"] as const;
+export const ENTRIES = ["share", "amounts", "lines", "settled"] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 export const AMOUNTS = ["medfee_sumamt", "fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt"] as const;
@@ -46,6 +46,8 @@ export interface Bill {
   readonly traits: readonly string[] | undefined;
   readonly entry: Entry;
   readonly share: string;
+  /** A reply of the national interface, as pasted. */
+  readonly settled: string;
   readonly amounts: Readonly<Record<string, string>>;
   readonly lines: readonly Line[];
   readonly used: Readonly<Record<string, string>>;
@@ -73,7 +75,7 @@ export function emptyGrantor(): Grantor {
 export function emptyBill(): Bill {
   return {
     region: "", scheme: "", person: "", visit: "outpatient", level: "", age: "", away: "", days: "", traits: undefined,
-    entry: "share", share: "", amounts: {}, lines: [emptyLine()], used: {}, usedPeriod: {},
+    entry: "share", share: "", settled: "", amounts: {}, lines: [emptyLine()], used: {}, usedPeriod: {},
     own: "", ownCurrent: "", wallet: "", grantors: [emptyGrantor()], pick: "", assume: {}, whatIfs: [],
   };
 }

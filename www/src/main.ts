@@ -9,6 +9,7 @@ import "./style/findings.css";
 import "./style/bill.css";
 import "./style/grantors.css";
 import "./style/what-if.css";
+import "./style/settled.css";
 import "./style/guide.css";
 import "./style/sheet.css";
 import "./field/amount.js";

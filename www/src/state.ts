@@ -6,6 +6,7 @@ import { type EndingAnswers, noEnding } from "./ending.js";
 import type { EngineState } from "./engine.js";
 import { type GuideAnswers, noGuide } from "./guide-question.js";
 import { type Language, type Size, storedLanguage, storedSize } from "./preferences.js";
+import type { Pasted } from "./settlement.js";
 import type { Sources } from "./source.js";
 
 /** Which of the three ways was picked, if any. */
@@ -35,6 +36,8 @@ export class State {
   split: Preview | undefined;
   sent: Sent | undefined;
   splitProblems: readonly Problem[] = [];
+  /** What the pasted settlement says. */
+  pasted: Pasted | undefined;
   /** Traits of hospital, patient or visit that would change the money. */
   traitsOffered: readonly string[] = [];
   /** Whether a long stay would cost more here. */

@@ -7,6 +7,7 @@ import { idOf } from "../field/frame.js";
 import type { View } from "../view.js";
 import { billLines } from "./bill-lines.js";
 import { billProblem } from "./bill-problem.js";
+import { settledField } from "./settled-field.js";
 
 /** The bill, in the way that fits what the person holds in hand. */
 export function billEntry(view: View): TemplateResult {
@@ -30,6 +31,8 @@ function fields(view: View): TemplateResult {
       return amount(view, "personal_share", ui.bill.share, session.bill.share, (text) => session.setBill({ share: text }));
     case "amounts":
       return html`<div class="grid-2">${AMOUNTS.map((name) => total(view, name))}</div>`;
+    case "settled":
+      return settledField(view);
     case "lines":
       return billLines(view);
   }

@@ -5,6 +5,7 @@ import { billPatient } from "./bill-patient.js";
 import { usedUp } from "./bill-used.js";
 import { grantorList } from "./grantor-list.js";
 import { ownMoney } from "./own-money.js";
+import { settledBody } from "./settled-body.js";
 import { splitBody } from "./split-body.js";
 import { splitHead } from "./split-head.js";
 import { whatIfPart } from "./what-if-part.js";
@@ -25,7 +26,7 @@ export function billPart(view: View): TemplateResult {
         ${grantorList(view)}
         ${usedUp(view)}
       </div>
-      <div class="result">${splitBody(view)}</div>
+      <div class="result">${settledBody(view)}${splitBody(view)}</div>
     </div>
     ${whatIfPart(view)}
   </section>`;
