@@ -1,9 +1,9 @@
 import type { Preview } from "gongji";
 import type { Heard } from "gongji/form";
 import { deductionRequest, visitTrait } from "./bill-request.js";
-import { split } from "./engine.js";
 import { billOf, compared, readPasted } from "./settlement.js";
 import type { State } from "./state.js";
+import { splitAfter, type YearAnswer } from "./visit.js";
 import { changedBy, type WhatIf } from "./what-if.js";
 
 /** What the bill would come to if one thing were otherwise; nothing when it cannot be worked out. */
@@ -20,7 +20,8 @@ export function answerBill(state: State): Heard<Preview> {
   const { bill } = state;
   const pasted = readPasted(state);
   state.sent = deductionRequest(state.day, bill, state.inherited, billOf(pasted?.heard.value));
-  const plain: Heard<Preview> = state.sent === undefined ? { problems: [] } : split(state.sent.request);
+  const split = (request: object): YearAnswer => splitAfter(bill.visits, request, state.sent?.blank === true);
+  const plain: YearAnswer = state.sent === undefined ? { problems: [], year: [] } : split(state.sent.request);
   state.traitsOffered = traitReadings(plain.value);
   const traits = traitsOf(state);
   const request = state.sent === undefined || traits === undefined ? state.sent?.request : { ...state.sent.request, traits };
@@ -29,6 +30,7 @@ export function answerBill(state: State): Heard<Preview> {
   state.split = divided.value;
   state.pasted = pasted === undefined ? undefined : compared(state, pasted, divided.value);
   state.splitProblems = divided.problems;
+  state.year = divided.year;
   state.daysMatter = request !== undefined && bill.visit === "inpatient" && sameMoney(divided.value, split({ ...request, days: LONG_STAY }).value) === false;
   state.periodMatters = request !== undefined && sameMoney(split(withPeriod(request, NOTHING)).value, split(withPeriod(request, ALL)).value) === false;
   state.otherwise = request === undefined || divided.value?.totals === undefined

@@ -10,13 +10,15 @@ export interface Sent {
   readonly request: object;
   readonly lines: readonly number[];
   readonly grantors: readonly number[];
+  /** There is no amount on the form: only the visits put down before are to be split. */
+  readonly blank: boolean;
 }
 
-/** Nothing when there is no amount to split yet. The traits of the visit are left to `withTraits`. */
+/** Nothing when there is no amount to split yet, not of an earlier visit either. The traits of the visit are left to `withTraits`. */
 export function deductionRequest(day: string, bill: Bill, from: Inherited, settled?: SettledBill): Sent | undefined {
   const lines = rows(bill.lines, (line) => line.amount !== "");
   const paid = charges(bill, lines, settled);
-  if (paid === undefined) return undefined;
+  if (paid === undefined && bill.visits.length === 0) return undefined;
   const region = bill.region === "" ? from.region : bill.region;
   const made = bill.grantors.map((grantor, row) => grantorOf(grantor, row, from, region));
   const grantors = rows(made, (grantor) => "balance" in grantor || "history_balance" in grantor || "quota" in grantor);
@@ -30,7 +32,7 @@ export function deductionRequest(day: string, bill: Bill, from: Inherited, settl
     ...(bill.pick === "" ? {} : { pick: Math.max(0, grantors.indexOf(Number(bill.pick))) }),
     grantors: grantors.map((row) => made[row]),
   };
-  return { request, lines, grantors };
+  return { request, lines, grantors, blank: paid === undefined };
 }
 
 function patient(bill: Bill, region: string, from: Inherited): object {

@@ -1,3 +1,4 @@
+import type { Visit } from "./visit.js";
 import type { WhatIf } from "./what-if.js";
 
 export const ENTRIES = ["share", "amounts", "lines", "settled"] as const;
@@ -59,6 +60,8 @@ export interface Bill {
   readonly pick: string;
   readonly assume: Readonly<Record<string, string>>;
   readonly whatIfs: readonly WhatIf[];
+  /** Visits of the year put down before the one on the form. */
+  readonly visits: readonly Visit[];
 }
 
 let keys = 0;
@@ -76,8 +79,13 @@ export function emptyBill(): Bill {
   return {
     region: "", scheme: "", person: "", visit: "outpatient", level: "", age: "", away: "", days: "", traits: undefined,
     entry: "share", share: "", settled: "", amounts: {}, lines: [emptyLine()], used: {}, usedPeriod: {},
-    own: "", ownCurrent: "", wallet: "", grantors: [emptyGrantor()], pick: "", assume: {}, whatIfs: [],
+    own: "", ownCurrent: "", wallet: "", grantors: [emptyGrantor()], pick: "", assume: {}, whatIfs: [], visits: [],
   };
+}
+
+/** The bill put down as one more visit of the year; its amounts make room for the next, everything else stays. */
+export function withVisit(bill: Bill, request: object): Partial<Bill> {
+  return { visits: [...bill.visits, { key: ++keys, request }], share: "", settled: "", amounts: {}, lines: [emptyLine()], days: "" };
 }
 
 /** What part two takes over from part one until it is told otherwise. */

@@ -1,6 +1,6 @@
 import {
   checkBinding, checkUnbinding, type EndingVerdict, init, type KnownPlace, listRegions, policyAt,
-  type Preview, previewDeduction, readSettlement, type Settled, type Sheet, type Verdict,
+  type Preview, previewDeduction, previewYear, readSettlement, type Settled, type Sheet, type Verdict, type YearPreview,
 } from "gongji";
 import { type Heard, heard } from "gongji/form";
 
@@ -41,4 +41,8 @@ export function localRules(request: object): Heard<Sheet> {
 
 export function readSettled(request: object): Heard<Settled> {
   return heard<Settled>(readSettlement, request);
+}
+
+export function splitYear(request: object): Heard<YearPreview> {
+  return heard<YearPreview>(previewYear, request);
 }

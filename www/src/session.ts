@@ -1,4 +1,4 @@
-import type { Bill } from "./bill.js";
+import { type Bill, withVisit } from "./bill.js";
 import type { EndingAnswers } from "./ending.js";
 import { moved, removed } from "./grantor-order.js";
 import type { GuideAnswers } from "./guide-question.js";
@@ -6,6 +6,7 @@ import { provinceOf } from "./place.js";
 import { type Language, type Size, storeLanguage, storeSize } from "./preferences.js";
 import { Running } from "./running.js";
 import type { State, Way, Where } from "./state.js";
+import { visitOf } from "./visit.js";
 import { isSame, MOST_WHAT_IFS, type WhatIf } from "./what-if.js";
 
 /** What a person does to the page: each method puts down what was typed, and asks the engine anew. */
@@ -69,6 +70,11 @@ export class Session extends Running {
   compare(whatIf: WhatIf, on: boolean): void {
     const others = this.bill.whatIfs.filter((one) => !isSame(one, whatIf));
     this.setBill({ whatIfs: on && others.length < MOST_WHAT_IFS ? [...others, whatIf] : others });
+  }
+
+  /** Puts the bill on the form down as a visit of the year, to be followed by the next. */
+  addVisit(): void {
+    if (this.sent !== undefined) this.setBill(withVisit(this.bill, visitOf(this.sent.request)));
   }
 
   setWhatIfDay(day: string): void {

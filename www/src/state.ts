@@ -8,6 +8,7 @@ import { type GuideAnswers, noGuide } from "./guide-question.js";
 import { type Language, type Size, storedLanguage, storedSize } from "./preferences.js";
 import type { Pasted } from "./settlement.js";
 import type { Sources } from "./source.js";
+import type { Split } from "./visit.js";
 
 /** Which of the three ways was picked, if any. */
 export type Way = "" | "mutual_aid" | "wallet" | "family_account";
@@ -36,6 +37,8 @@ export class State {
   split: Preview | undefined;
   sent: Sent | undefined;
   splitProblems: readonly Problem[] = [];
+  /** Every visit of the year with its split, the one on the form among them. */
+  year: readonly Split[] = [];
   /** What the pasted settlement says. */
   pasted: Pasted | undefined;
   /** Traits of hospital, patient or visit that would change the money. */

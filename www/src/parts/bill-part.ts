@@ -8,6 +8,7 @@ import { ownMoney } from "./own-money.js";
 import { settledBody } from "./settled-body.js";
 import { splitBody } from "./split-body.js";
 import { splitHead } from "./split-head.js";
+import { visitsPart } from "./visits-part.js";
 import { whatIfPart } from "./what-if-part.js";
 
 /** Part two: who pays this bill? */
@@ -28,6 +29,7 @@ export function billPart(view: View): TemplateResult {
       </div>
       <div class="result">${settledBody(view)}${splitBody(view)}</div>
     </div>
+    ${visitsPart(view)}
     ${whatIfPart(view)}
   </section>`;
 }

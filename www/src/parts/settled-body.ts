@@ -24,7 +24,9 @@ export function settledBody(view: View): TemplateResult | typeof nothing {
 
 function paid(view: View, { paid: shares }: Settled): TemplateResult | typeof nothing {
   const { ui } = view;
-  const known = PAID.filter((name) => shares[name] !== undefined);
+  // The accounts together are told where it cannot be told which of them paid.
+  const apart = shares.own_account !== undefined && shares.shared !== undefined;
+  const known = PAID.filter((name) => shares[name] !== undefined && !(name === "accounts" && apart));
   if (known.length === 0) return nothing;
   return html`<table class="table" data-list="settled-paid"><caption>${ui.settled.paid}</caption><tbody>
     ${known.map((name) => html`<tr data-payer=${name}><th scope="row">${ui.settled.paidBy[name] ?? name}</th><td class="number">${yuan(view, shares[name] ?? "")}</td></tr>`)}

@@ -137,6 +137,18 @@ export const bill: BillWords = {
     totals: "In the fields of the national settlement message",
     field: "Field",
   },
+  visits: {
+    title: "Several visits of one year",
+    hint: "Put this visit down and enter the next: deductible, limits and balances are carried on. Balances are those before the first visit.",
+    add: "Put it down and add a visit",
+    next: "Enter day and amount of the next visit above to go on.",
+    needs: "Once this bill is worked out, another can be added.",
+    visit: "Visit",
+    now: "on the form",
+    sum: "Together",
+    drop: (name: string) => `Remove the visit of ${name}`,
+    sameYear: "All visits must be of one year: change the day above, or remove those of other years.",
+  },
   settled: {
     title: "What the settlement says",
     amounts: "What each amount is",
