@@ -146,11 +146,11 @@ test("part two with the figures of a place (X05)", async (t) => {
     assert.deepEqual(await card(page, "day:2023-03-01"), ["300元", "0元", "700元"]);
     for (const level of ["1", "2"]) await tick(page, "what_if.level", level);
     await settled(page);
-    assert.equal(await page.locator(".what-if-card").count(), 4);
+    assert.equal(await page.locator("#what-if .sum-card").count(), 4);
     assert.equal(await field(page, "what_if.level").locator('input[value="primary"]').isDisabled(), true);
     await page.getByRole("button", { name: "不比了：2023年3月1日" }).click();
     await settled(page);
-    assert.equal(await page.locator(".what-if-card").count(), 3);
+    assert.equal(await page.locator("#what-if .sum-card").count(), 3);
     assert.equal(await field(page, "what_if.level").locator('input[value="primary"]').isDisabled(), false);
   });
 

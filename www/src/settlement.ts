@@ -26,10 +26,10 @@ export function readPasted(state: State): Pasted | undefined {
   return { readable: true, heard: readSettled(question(state, message)) };
 }
 
-/** The same beside the preview of the bill, once that is complete enough to be asked. */
+/** The same beside the preview of the bill. With visits put down before, the preview goes on from them, and so is none of this bill alone. */
 export function compared(state: State, pasted: Pasted, split: Preview | undefined): Pasted {
   const message = parsed(state.bill.settled);
-  if (split === undefined || state.sent === undefined || message === undefined) return pasted;
+  if (split === undefined || state.bill.visits.length > 0 || state.sent === undefined || message === undefined) return pasted;
   const { value } = readSettled({ ...question(state, message), bill: state.sent.request });
   return value === undefined ? pasted : { ...pasted, heard: { ...pasted.heard, value } };
 }

@@ -10,7 +10,7 @@ export function settledCompared(view: View, settled: Settled): TemplateResult {
   const { ui } = view;
   const { comparison } = settled;
   const reversal = settled.warnings.some((warning) => warning.code === "reversal");
-  const waiting = reversal ? ui.settled.reversal : ui.settled.toCompare;
+  const waiting = reversal ? ui.settled.reversal : view.session.bill.visits.length > 0 ? ui.settled.notInYear : ui.settled.toCompare;
   return html`<section class="findings" data-list="settled-compared"><h4>${ui.settled.compared} <span class="tag">${ui.estimate}</span></h4>
     ${comparison === undefined || comparison.outcome === "incomplete" ? html`<p>${waiting}</p>` : differences(view, comparison)}
   </section>`;

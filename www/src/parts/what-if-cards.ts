@@ -2,8 +2,9 @@ import type { Preview } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
 import { amountOf, fen } from "../amount-text.js";
 import type { Otherwise } from "../bill-answer.js";
-import { accountsOf, cashOf, fundsOf } from "../share-of.js";
+import { accountsOf, cashOf } from "../share-of.js";
 import { type View, yuan } from "../view.js";
+import { sumList } from "./sum-list.js";
 import { whatIfName } from "./what-if-name.js";
 
 /** What was filled in, and beside it each thing that could be otherwise. */
@@ -12,7 +13,7 @@ export function whatIfCards(view: View): TemplateResult | typeof nothing {
   if (split === undefined || otherwise.length === 0) return nothing;
   const { ui } = view;
   return html`<ul class="cards">
-    <li class="what-if-card" data-what-if="as_filled"><h4>${ui.split.asFilled}</h4>${amounts(view, split)}</li>
+    <li class="sum-card" data-what-if="as_filled"><h4>${ui.split.asFilled}</h4>${amounts(view, split)}</li>
     ${otherwise.map((one) => card(view, one, split))}
   </ul>`;
 }
@@ -21,21 +22,14 @@ function card(view: View, one: Otherwise, base: Preview): TemplateResult {
   const { session, ui } = view;
   const name = whatIfName(view, one.whatIf);
   const done = one.split?.totals !== undefined ? one.split : undefined;
-  return html`<li class="what-if-card" data-what-if="${one.whatIf.kind}:${one.whatIf.value}"><h4>${name}</h4>
+  return html`<li class="sum-card" data-what-if="${one.whatIf.kind}:${one.whatIf.value}"><h4>${name}</h4>
     ${done === undefined ? html`<p>${ui.split.whatIfFails}</p>` : html`${amounts(view, done)}<p class="difference">${difference(view, base, done)}</p>`}
-    <button type="button" class="quiet" aria-label=${ui.split.whatIfDrop(name)} @click=${() => session.compare(one.whatIf, false)}>${ui.bill.remove}</button>
+    <button type="button" class="quiet" aria-label=${ui.split.whatIfDrop(name)} @click=${() => session.compare(one.whatIf, false)}>${ui.split.whatIfOff}</button>
   </li>`;
 }
 
 function amounts(view: View, { payers, outcome }: Preview): TemplateResult {
-  const { ui } = view;
-  const funds = fundsOf(payers);
-  const row = (term: string, amount: string, kind: string): TemplateResult => html`<div class="pair"><dt>${term}</dt><dd data-sum=${kind}>${yuan(view, amount)}</dd></div>`;
-  return html`<dl>
-      ${funds === undefined ? nothing : row(ui.split.fundPays, funds, "funds")}
-      ${row(ui.split.accountsPay, accountsOf(payers), "accounts")}
-      ${row(ui.split.cash, cashOf(payers), "cash")}
-    </dl>${outcome === "unsettled" ? html`<p class="small">${ui.split.whatIfOpen}</p>` : nothing}`;
+  return html`${sumList(view, payers)}${outcome === "unsettled" ? html`<p class="small">${view.ui.split.whatIfOpen}</p>` : nothing}`;
 }
 
 /** What it changes for the family: the cash, and what the accounts pay; the fund's part is the other side of the two. */
