@@ -42,6 +42,20 @@ test("part two with the figures of a place (X05)", async (t) => {
     assert.match(await sentence(page), /统筹基金付8730元，现金付1270元/);
   });
 
+  await t.test("深圳: 1000 of it paid apart at 70 % takes no part in deductible and ratio", async () => {
+    const { page } = await open();
+    await whole(page, { region: "440300", day: "2026-11-22", visit: "inpatient" });
+    await page.locator('[data-more="special"] summary').click();
+    await type(page, "bill.amounts.special_amt", "1000");
+    await settled(page);
+    assert.equal(await field(page, "bill.amounts.special_ratio").locator(".error").count(), 1, "its share must be said");
+    await type(page, "bill.amounts.special_ratio", "70");
+    await settled(page);
+    // 9000 − 600 = 8400, of it 90 % is 7560; and 700.
+    assert.match(await sentence(page), /统筹基金付8260元，现金付1740元/);
+    assert.deepEqual((await steps(page)).filter(([step]) => step === "special"), [["special", "700元"]]);
+  });
+
   await t.test("广州, in hospital: a stay of 91 days has the 1600 twice, so the page asks how long it was", async () => {
     const { page } = await open();
     await whole(page, { region: "440100", day: "2026-11-22", visit: "inpatient" });

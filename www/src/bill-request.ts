@@ -86,7 +86,7 @@ function charges(bill: Bill, kept: readonly number[], settled: SettledBill | und
   switch (bill.entry) {
     case "share": return bill.share === "" ? undefined : { personal_share: finished(bill.share) };
     case "amounts": {
-      const amounts = given(each(bill.amounts, finished));
+      const amounts = given({ ...each(bill.amounts, finished), special_ratio: fromPercent(bill.amounts["special_ratio"] ?? "") });
       return "medfee_sumamt" in amounts ? { amounts } : undefined;
     }
     case "settled": return settled === undefined ? undefined : { amounts: settled.amounts };
@@ -99,7 +99,7 @@ function charges(bill: Bill, kept: readonly number[], settled: SettledBill | und
 
 function lineOf(line: Line): object {
   const rate = line.class === "b" && line.rate !== "" ? { pre_self_pay: fromPercent(line.rate) } : {};
-  return { amount: finished(line.amount), class: line.class, ...given({ limit: line.class === "c" ? "" : finished(line.limit) }), ...rate };
+  return { amount: finished(line.amount), class: line.class, ...given(line.class === "c" ? {} : { limit: finished(line.limit), fund_ratio: fromPercent(line.fundRate) }), ...rate };
 }
 
 /** What the person knows better. The names are those of `assume`; how each is written is told by `figure.ts`. */

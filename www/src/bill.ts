@@ -20,6 +20,8 @@ export interface Line {
   readonly limit: string;
   /** Per cent, as people write it: `10`. */
   readonly rate: string;
+  /** Per cent the fund pays of it where it is paid apart (单独支付). */
+  readonly fundRate: string;
 }
 
 export interface Grantor {
@@ -68,7 +70,7 @@ let keys = 0;
 
 /** A key names a row for as long as the page lives, wherever it is moved to. */
 export function emptyLine(): Line {
-  return { key: ++keys, amount: "", class: "a", limit: "", rate: "" };
+  return { key: ++keys, amount: "", class: "a", limit: "", rate: "", fundRate: "" };
 }
 
 export function emptyGrantor(): Grantor {

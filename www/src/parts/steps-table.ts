@@ -21,10 +21,15 @@ function row(view: View, step: Step, before: Step | undefined): TemplateResult {
     <th scope="row">
       ${nameOf(view, step)}
       <span class="rule">${sentenceOf(view, "steps", step.step, step.params) ?? ""}</span>
-      ${named ? nothing : html`<div class="basis">${sourceList(view, step.sources)}</div>`}
+      ${named || step.sources.length === 0 ? nothing : sources(view, step)}
     </th>
     <td class="number">${yuan(view, step.amount)}</td>
   </tr>`;
+}
+
+/** Folded: a figure may rest on half a dozen pages. */
+function sources(view: View, step: Step): TemplateResult {
+  return html`<details class="step-sources"><summary>${view.ui.verdict.basis} (${step.sources.length})</summary><div class="basis">${sourceList(view, step.sources)}</div></details>`;
 }
 
 /** A fund after the pooling fund is named itself. */

@@ -1,4 +1,5 @@
 import { bill } from "./bill-en.js";
+import { split } from "./split-en.js";
 import type { UiWords } from "./zh-CN.js";
 
 /** What the page itself says, in English. */
@@ -125,6 +126,7 @@ export const en: UiWords = {
     mark: { pass: "met", fail: "not met", unsettled: "to be checked", needs: "to answer", note: "note" },
   },
   ...bill,
+  ...split,
   widened: "Full-width digits were changed to plain ones.",
   sheet: {
     title: "Local rules",

@@ -1,4 +1,5 @@
 import { bill } from "./bill-zh.js";
+import { split } from "./split-zh.js";
 
 /** What the page itself says, in Chinese. What the engine's codes mean is in the package's message catalogue. */
 export const zh = {
@@ -132,6 +133,7 @@ export const zh = {
     mark: { pass: "符合", fail: "不符合", unsettled: "待核实", needs: "要填", note: "留意" },
   },
   ...bill,
+  ...split,
   widened: "输入法打出的全角数字，已改成普通数字。",
   sheet: {
     title: "本地规则",
