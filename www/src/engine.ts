@@ -1,6 +1,6 @@
 import {
   checkBinding, checkUnbinding, type EndingVerdict, init, type KnownPlace, listRegions, policyAt,
-  type Preview, previewDeduction, type Sheet, type Verdict,
+  type Preview, previewDeduction, previewYear, readSettlement, type Settled, type Sheet, type Verdict, type YearPreview,
 } from "gongji";
 import { type Heard, heard } from "gongji/form";
 
@@ -37,4 +37,12 @@ export function judgeEnding(request: object): Heard<EndingVerdict> {
 
 export function localRules(request: object): Heard<Sheet> {
   return heard<Sheet>(policyAt, request);
+}
+
+export function readSettled(request: object): Heard<Settled> {
+  return heard<Settled>(readSettlement, request);
+}
+
+export function splitYear(request: object): Heard<YearPreview> {
+  return heard<YearPreview>(previewYear, request);
 }
