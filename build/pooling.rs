@@ -29,6 +29,7 @@ pub fn read(region: Region, row: &toml::Table, sources: &Sources) -> Result<Pool
         bands: bands(&mut table)?,
         caps,
         unlimited,
+        cap_with: words(&mut table, "cap_with")?,
         class_b: table.rate("class_b_pre_self_pay")?,
         supplements: rows(&mut table, "supplements", supplement)?,
         away: rows(&mut table, "away", away)?,
@@ -52,6 +53,7 @@ fn deductible(mut table: Table<'_>) -> Result<Deductible, String> {
         floor: sub(&mut table, "floor")?.map_or(Ok(Figures::default()), |floor| grid(floor, fen))?,
         annual_max: sub(&mut table, "annual_max")?.map_or(Ok(Figures::default()), |most| grid(most, fen))?,
         days: table.count("days")?,
+        with: words(&mut table, "with")?,
     };
     table.finish()?;
     Ok(read)

@@ -106,6 +106,10 @@ fn question() -> impl Strategy<Value = Value> {
         ("through", words::<Arrangement>().boxed()),
     ]);
     (day(), asked, any::<bool>()).prop_map(|(day, mut question, by_wish)| {
+        // Nothing ends before it began.
+        if question["bound_on"].as_str() > day.as_str() {
+            question["bound_on"] = day.clone();
+        }
         question["day"] = day;
         if by_wish {
             question.as_object_mut().unwrap().remove("event");

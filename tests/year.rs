@@ -73,6 +73,22 @@ fn x05_kinds_of_visits_have_deductibles_of_their_own() {
     assert_eq!(visits[1]["year_to_date"]["admissions"], 1);
 }
 
+/// 上海 counts the employees' 医保年度 from July: sources shp1, shp2. 在职 三级: 起付线 500 once, 70 %; nobody's own account.
+#[test]
+fn x05_the_year_of_shanghai_begins_in_july() {
+    let bill = |day: &str, scheme: &str| {
+        json!({ "day": day, "region": "310000", "scheme": scheme, "visit": "outpatient", "level": "3", "age": 40, "traits": [],
+            "person": if scheme == "employee" { "in_service" } else { "resident" }, "amounts": { "medfee_sumamt": "600" } })
+    };
+    let year = |one: &str, next: &str, scheme: &str| reply(json!([bill(one, scheme), bill(next, scheme)]));
+    let across_new_year = year("2025-12-31", "2026-01-01", "employee");
+    let paid = |visit: usize| across_new_year["value"]["visits"][visit]["totals"]["hifp_pay"].clone();
+    assert_eq!([paid(0), paid(1)], ["70.00", "420.00"], "the second bill owes no deductible");
+    assert_eq!(year("2025-06-30", "2025-07-01", "employee")["errors"][0]["path"], "bills[1].day");
+    assert_eq!(year("2025-12-31", "2026-01-01", "resident")["errors"][0]["path"], "bills[1].day", "residents: 自然年");
+    assert_eq!(year("2025-06-30", "2025-07-01", "resident")["ok"], true);
+}
+
 #[test]
 fn x05_a_year_stops_at_the_first_bill_that_needs_something() {
     let mut open = bill("2025-02-10", "1000");
@@ -115,4 +131,27 @@ fn m06_across_provinces_a_quota_pays_and_a_balance_does_not() {
     assert_eq!(paid, wanted.map(|(payer, amount)| (Some(payer), Some(amount))));
     let notes = reply["value"]["notes"].as_array().cloned().unwrap_or_default();
     assert!(notes.iter().any(|note| note["code"] == "across_by_quota"));
+}
+
+/// 海口's employees have one 起付线 for 门诊, 门诊慢特病 and 住院; 上海's have one cap for 门诊 and 住院.
+#[test]
+fn x05_what_kinds_of_visits_share_is_used_up_together() {
+    let bill = |region: &str, visit: &str, day: &str, amount: &str| {
+        json!({ "day": day, "region": region, "scheme": "employee", "person": "in_service", "visit": visit, "level": "3", "traits": [],
+                "amounts": { "medfee_sumamt": amount } })
+    };
+    let haikou = visits(json!([
+        bill("460100", "inpatient", "2025-03-01", "1000"),
+        bill("460100", "outpatient", "2025-04-01", "1000")
+    ]));
+    let owed: Vec<&Value> = haikou.iter().map(|visit| &visit["totals"]["act_pay_dedc"]).collect();
+    assert_eq!(owed[1], "0.00", "the stay's 起付线 is the higher one: {owed:?}");
+
+    let shanghai = visits(json!([
+        bill("310000", "inpatient", "2025-08-01", "10000"),
+        bill("310000", "outpatient", "2025-09-01", "1000")
+    ]));
+    // (10000 - 1500) x 0.85 = 7225, then (1000 - 500) x 0.70 = 350: one cap counts both, but the 起付线 is owed anew.
+    assert_eq!(shanghai[1]["totals"]["act_pay_dedc"], "500.00");
+    assert_eq!(shanghai[1]["year_to_date"]["fund"], "7575.00");
 }

@@ -62,7 +62,7 @@ function restart(): boolean {
 }
 
 /** How many instances were cut off half-way and replaced. Anything but 0 is a fault worth reporting; the replies are right all the same. */
-export function restarts(): number {
+export function restartsSoFar(): number {
   return restarted;
 }
 

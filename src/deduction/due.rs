@@ -79,7 +79,7 @@ pub fn due(bill: &Bill, rules: &Rules<'_>) -> Result<Result<Dues, Vec<String>>, 
 }
 
 /// The figures that hold for the bill's place, scheme, visit and day; and which of those are still needed to find them.
-fn pooling<'a>(bill: &Bill, rules: &Rules<'a>) -> (Option<&'a Pooling>, Vec<String>) {
+pub(super) fn pooling<'a>(bill: &Bill, rules: &Rules<'a>) -> (Option<&'a Pooling>, Vec<String>) {
     let is_given = bill.assume.ratio.is_some() || bill.assume.bands.is_some();
     let fields =
         [("region", bill.region.is_some()), ("scheme", bill.scheme.is_some()), ("visit", bill.visit.is_some())];
@@ -151,6 +151,7 @@ impl Due {
             total,
             self_funded: scope.self_funded.min(total),
             deductible: paid.deductible.min(total.less(scope.self_funded)),
+            account_first: paid.account_first,
         };
         Self { scope: Some(scope), paid: Some(Rc::new(paid)), burden, away: Money::ZERO }
     }

@@ -41,6 +41,9 @@ pub fn contradiction(bill: &Bill) -> Result<(), Fault> {
         return Err(Fault::new("own_current_year", "at most own_account"));
     }
     let assume = &bill.assume;
+    if assume.grantors_per_bill == Some(0) {
+        return Err(Fault::new("assume.grantors_per_bill", "1 or more"));
+    }
     let bands = assume.bands.as_deref();
     if bands.is_some_and(|bands| !ascend(bands) || bands.first().is_some_and(|band| !band.over.is_zero())) {
         return Err(Fault::new("assume.bands", "ascending bands, the first from 0"));

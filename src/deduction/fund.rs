@@ -30,6 +30,8 @@ pub struct Paid {
     pub ratio: Option<Rate>,
     /// What the funds after it pay, in order.
     pub supplements: Vec<Share>,
+    /// Some fund after it is known, whether or not it pays.
+    pub supplemented: bool,
     /// The steps that lead to it.
     pub steps: Vec<Step>,
     /// No cap is known, and none was applied.
@@ -135,6 +137,7 @@ pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: M
         caps,
         ratio: one,
         supplements,
+        supplemented: !figures.supplements.is_empty(),
         steps,
         cap_unknown,
         year_to_date,

@@ -57,6 +57,8 @@ pub struct Burden {
     pub self_funded: Money,
     /// 起付线 in it.
     pub deductible: Money,
+    /// What 当年账户 pays of it before the 起付线.
+    pub account_first: Money,
 }
 
 /// The accounts that may pay.
@@ -85,11 +87,15 @@ pub fn payers(burden: Burden, accounts: &Accounts, sharing: &Sharing) -> Vec<Pay
         ..Payer::of(PayerKind::OwnAccount, own)
     }];
     let barred = |may_pay: bool, part: Money| if may_pay { Money::ZERO } else { part };
-    let shared_may_not = barred(sharing.shared_self_funded, burden.self_funded)
-        .plus(barred(sharing.shared_deductible, burden.deductible));
+    let self_funded = barred(sharing.shared_self_funded, burden.self_funded);
+    let deductible = barred(sharing.shared_deductible, burden.deductible);
+    // Of what shared money may not pay, the own account leaves what it may not pay either, and what it is too short for.
+    let neither = self_funded.min(own_may_not);
+    let own_alone = self_funded.less(neither).plus(deductible).plus(burden.account_first);
+    let shared_may_not = neither.plus(own_alone.less(own));
     let mut due = burden.total.less(own);
     // What relatives have moved into it is the patient's to spend, on what shared money may pay.
-    let wallet = accounts.wallet.min(due).min(burden.total.less(shared_may_not));
+    let wallet = accounts.wallet.min(due.less(shared_may_not));
     if !accounts.wallet.is_zero() {
         payers.push(Payer {
             usable: Some(accounts.wallet),
@@ -98,8 +104,7 @@ pub fn payers(burden: Burden, accounts: &Accounts, sharing: &Sharing) -> Vec<Pay
         });
     }
     due = due.less(wallet);
-    let open_at_all = if sharing.shared_visit { burden.total.less(shared_may_not) } else { Money::ZERO };
-    let mut open = due.min(open_at_all);
+    let mut open = if sharing.shared_visit { due.less(shared_may_not) } else { Money::ZERO };
     let mut places_left = sharing.per_bill.unwrap_or(u32::MAX);
     for (index, balance, usable) in in_order(accounts, sharing) {
         let amount = if places_left == 0 { Money::ZERO } else { open.min(usable) };

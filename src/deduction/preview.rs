@@ -1,12 +1,12 @@
 //! The whole split: the bill, the fund, the accounts, cash.
 
-use super::bill::{Bill, YearToDate};
+use super::bill::{Bill, Sharer, YearToDate};
 use super::due::{Due, Dues, due};
 use super::fault::Fault;
 use super::payers::{Accounts, Payer, PayerKind, payers};
 use super::sharing::{Assumption, Sharing, State, Switch, Variant};
 use super::step::Step;
-use super::switches::{balances, switches};
+use super::switches::{are_quotas, balances, switches};
 use super::totals::Totals;
 use crate::policy::{Catalogue, Rules, Span};
 use crate::rate::Rate;
@@ -82,7 +82,7 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
             None
         }
     };
-    let shared = balances(bill, &rules).map_err(|field| ask.push(field)).ok();
+    let shared = balances(bill, &rules, &mut ask);
     let (likeliest, assumptions, variants) = switches(bill, &rules);
     let mut preview = Preview {
         certainty: Certainty::Incomplete,
@@ -105,13 +105,19 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
             caps: bill.grantors.iter().map(|sharer| sharer.payment_cap).collect(),
             pick: bill.pick.and_then(|pick| usize::try_from(pick).ok()).unwrap_or(0),
         };
-        preview.complete(bill, dues, &accounts, (&likeliest, variants));
+        preview.complete((bill, &rules), dues, &accounts, (&likeliest, variants));
     }
     Ok(preview)
 }
 
 impl Preview {
-    fn complete(&mut self, bill: &Bill, dues: Dues, accounts: &Accounts, readings: (&Sharing, Vec<Variant>)) {
+    fn complete(
+        &mut self,
+        (bill, rules): (&Bill, &Rules<'_>),
+        dues: Dues,
+        accounts: &Accounts,
+        readings: (&Sharing, Vec<Variant>),
+    ) {
         let (likeliest, variants) = readings;
         let split = |due: &Due, sharing: &Sharing| {
             let payers = payers(due.burden, accounts, sharing);
@@ -140,10 +146,11 @@ impl Preview {
         self.steps = due.steps();
         self.year_to_date = due.paid.as_deref().map(|paid| paid.year_to_date);
         self.span = due.paid.as_ref().and_then(|paid| paid.span);
-        let across = bill.grantors.iter().any(|sharer| sharer.is_across(bill.region) && sharer.quota.is_none());
+        let across = |sharer: &Sharer| sharer.is_across(bill.region) && (sharer.quota.is_none() || !are_quotas(rules));
+        let across = bill.grantors.iter().any(across);
         let notes = [
             ("across_by_quota", across),
-            ("supplements_not_counted", totals.paid.as_ref().is_some_and(|paid| paid.supplements.is_empty())),
+            ("supplements_not_counted", totals.paid.as_ref().is_some_and(|paid| !paid.supplemented)),
             ("cap_unknown", totals.paid.as_ref().is_some_and(|paid| paid.cap_unknown)),
             ("figures_reported", dues.is_reported),
             ("figures_of_another_day", dues.other_day.is_some()),

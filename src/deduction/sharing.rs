@@ -9,6 +9,8 @@ words! {
     Switch {
         /// The part of a balance that must stay.
         KeptBack = "kept_back",
+        /// Which part of a relative's account may be shared.
+        Funds = "funds",
         /// Whether the own account may pay 全自费 items.
         OwnPaysSelfFunded = "own_pays_self_funded",
         /// Whether shared money may pay 全自费 items.
@@ -126,7 +128,7 @@ impl Sharing {
     /// Takes one switch from another reading.
     fn take(&mut self, switch: Switch, other: &Self) {
         match switch {
-            Switch::KeptBack => self.kept_back.clone_from(&other.kept_back),
+            Switch::KeptBack | Switch::Funds => self.kept_back.clone_from(&other.kept_back),
             Switch::OwnPaysSelfFunded => self.own_self_funded = other.own_self_funded,
             Switch::SharedPaysSelfFunded => self.shared_self_funded = other.shared_self_funded,
             Switch::SharedPaysDeductible => self.shared_deductible = other.shared_deductible,

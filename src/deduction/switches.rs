@@ -4,7 +4,7 @@ use super::bill::{Bill, Sharer};
 use super::sharing::{Assumption, Sharing, State, Switch, Variant};
 use crate::insurance::Use;
 use crate::money::Money;
-use crate::policy::{Basis, CapScope, Funds, Order, Permission, Reading, Rules, Says, Sureness, Topic};
+use crate::policy::{Arrangement, Basis, CapScope, Funds, Order, Permission, Reading, Rules, Says, Sureness, Topic};
 use crate::region::Region;
 use crate::word::Word;
 
@@ -35,7 +35,8 @@ pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Ve
         (Switch::OwnPaysSelfFunded, Topic::OwnPaysSelfFunded),
         assume.own_pays_self_funded,
     );
-    if !bill.grantors.is_empty() {
+    // Relatives' money in the wallet is shared money too.
+    if !bill.grantors.is_empty() || !bill.wallet.is_zero() {
         switches.permission(
             &mut likeliest,
             (Switch::SharedPaysSelfFunded, Topic::SharedPaysSelfFunded),
@@ -46,8 +47,11 @@ pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Ve
             (Switch::SharedPaysDeductible, Topic::SharedPaysDeductible),
             assume.shared_pays_deductible,
         );
+    }
+    if !bill.grantors.is_empty() {
         switches.visit(&mut likeliest);
         switches.kept_back(&mut likeliest);
+        switches.funds(&likeliest);
     }
     if bill.grantors.iter().any(|sharer| sharer.payment_cap.is_some()) {
         switches.payment_cap(&likeliest);
@@ -156,6 +160,25 @@ impl Switches<'_> {
         }
     }
 
+    /// Where only guide sites say that no more than 历年结余 may be shared, the other reading leaves the rest of the balance;
+    /// of a balance whose past years are not given, all of it.
+    fn funds(&mut self, likeliest: &Sharing) {
+        let mut turned = likeliest.clone();
+        let mut basis = Vec::new();
+        for (sharer, kept) in self.bill.grantors.iter().zip(&mut turned.kept_back) {
+            let judged = self.place(sharer.region).choice::<Funds>(Topic::Funds).history_only();
+            if judged.says == Says::Open && !sharer.is_across(self.bill.region) {
+                let this_year = sharer.balance.unwrap_or_default().less(sharer.history_balance.unwrap_or_default());
+                *kept = kept.plus(this_year);
+                basis = judged.basis;
+            }
+        }
+        if !basis.is_empty() {
+            self.note(Switch::Funds, Funds::WholeBalance.name(), State::Reported, basis);
+            self.other(Switch::Funds, Funds::HistoryYear.name(), turned);
+        }
+    }
+
     /// A limit the caller gives holds, unless only guide sites say that the place knows such limits.
     fn payment_cap(&mut self, likeliest: &Sharing) {
         let reading = self.rules.choice::<CapScope>(Topic::PaymentCap);
@@ -217,22 +240,29 @@ impl Switches<'_> {
     }
 }
 
-/// The balance of each grantor that may be shared, or the field that is still needed.
-///
-/// # Errors
-/// The field that must be given first.
-pub fn balances(bill: &Bill, rules: &Rules<'_>) -> Result<Vec<Money>, String> {
+/// Whether somebody can have set a quota (跨省共济额度) by that day.
+pub fn are_quotas(rules: &Rules<'_>) -> bool {
+    rules.choice::<Arrangement>(Topic::CrossProvince).values().any(|way| way == Some(Arrangement::Quota))
+}
+
+/// The balance of each grantor that may be shared; the fields that are still needed go to `ask`.
+pub fn balances(bill: &Bill, rules: &Rules<'_>, ask: &mut Vec<String>) -> Option<Vec<Money>> {
     let switches = Switches { bill, rules, assumptions: Vec::new(), variants: Vec::new() };
+    let asked = ask.len();
     let balance = |(index, sharer): (usize, &Sharer)| {
         if sharer.is_across(bill.region) {
-            return Ok(sharer.quota.unwrap_or_default());
+            return sharer.quota.filter(|_| are_quotas(rules)).unwrap_or_default();
         }
         let (amount, field) = if switches.is_history_only(sharer.region) {
             (sharer.history_balance, "history_balance")
         } else {
             (sharer.balance, "balance")
         };
-        amount.ok_or_else(|| format!("grantors[{index}].{field}"))
+        amount.unwrap_or_else(|| {
+            ask.push(format!("grantors[{index}].{field}"));
+            Money::ZERO
+        })
     };
-    bill.grantors.iter().enumerate().map(balance).collect()
+    let shared = bill.grantors.iter().enumerate().map(balance).collect();
+    (ask.len() == asked).then_some(shared)
 }

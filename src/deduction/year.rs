@@ -1,13 +1,15 @@
 //! Several visits of one year in a row: what each leaves behind for the next.
 
 use super::bill::{Bill, PeriodToDate, YearToDate};
+use super::due::pooling;
 use super::fault::Fault;
 use super::payers::PayerKind;
 use super::preview::{Preview, preview};
 use crate::date::Day;
 use crate::insurance::Use;
 use crate::money::Money;
-use crate::policy::{Catalogue, Span};
+use crate::policy::{Catalogue, Rules, Span};
+use crate::region::Region;
 
 /// The bills of one year, in the order of their days.
 ///
@@ -45,29 +47,22 @@ pub fn preview_year(year: &Year, catalogue: &Catalogue) -> Result<Vec<Preview>, 
     for (index, given) in year.bills.iter().enumerate() {
         let mut bill = given.clone();
         if let Some(before) = &accounts {
-            if given.day < before.day || given.day.year() != before.day.year() {
-                return Err((Some(index), Fault::new("day", "a day of the same year, not before the bill above")));
+            if given.day < before.day || year_of(given, catalogue) != year_of(before, catalogue) {
+                return Err((Some(index), Fault::new("day", "a day of the same 医保年度, not before the bill above")));
             }
             carry_accounts(&mut bill, before);
         }
-        let kind = match bill.visit {
-            Some(Use::Inpatient) => 2,
-            Some(Use::Chronic) => 1,
-            _ => 0,
-        };
-        let shared = kinds.iter().map(|behind| behind.year);
-        let (own_share, supplements) = shared.fold((Money::ZERO, Money::ZERO), |(share, paid), year| {
-            (share.max(year.own_share), paid.max(year.supplements))
-        });
-        let Some(behind) = kinds.get_mut(kind) else { continue };
+        let kind = kind_of(bill.visit);
         if given.year_to_date == YearToDate::default() {
-            // 合规自付 and what supplements have paid count over all kinds of visits.
-            bill.year_to_date = YearToDate { own_share, supplements, ..behind.year };
+            bill.year_to_date = used(&kinds, kind, &bill, catalogue);
+        } else if let Some(behind) = kinds.get_mut(kind) {
+            behind.year = given.year_to_date;
         }
-        let one = split(&mut bill, behind.last, catalogue).map_err(|fault| (Some(index), fault))?;
+        let last = kinds.get(kind).and_then(|behind| behind.last);
+        let one = split(&mut bill, last, catalogue).map_err(|fault| (Some(index), fault))?;
         let is_complete = one.totals.is_some();
-        if let Some(used) = one.year_to_date {
-            *behind = Behind { year: used, last: Some(bill.day) };
+        if let Some((after, behind)) = one.year_to_date.zip(kinds.get_mut(kind)) {
+            *behind = Behind { year: grown(behind.year, bill.year_to_date, after), last: Some(bill.day) };
         }
         pay(&mut bill, &one);
         previews.push(one);
@@ -77,6 +72,68 @@ pub fn preview_year(year: &Year, catalogue: &Catalogue) -> Result<Vec<Preview>, 
         }
     }
     Ok(previews)
+}
+
+/// 门诊 and pharmacy, 门诊慢特病, 住院.
+const fn kind_of(visit: Option<Use>) -> usize {
+    match visit {
+        Some(Use::Inpatient) => 2,
+        Some(Use::Chronic) => 1,
+        _ => 0,
+    }
+}
+
+/// What the year has used up before a bill: by its own kind of visit, and by those its place counts together with it. 合规自付 and
+/// what supplements have paid count over all kinds.
+fn used(kinds: &[Behind; 3], kind: usize, bill: &Bill, catalogue: &Catalogue) -> YearToDate {
+    let rules = Rules::at(catalogue, bill.region.unwrap_or(Region::NATION), bill.day);
+    let (rule, _) = pooling(bill, &rules);
+    let sum = |with: &[Use], of: fn(&YearToDate) -> Money| -> Money {
+        let counts = |at: &usize| *at == kind || with.iter().any(|visit| kind_of(Some(*visit)) == *at);
+        kinds.iter().enumerate().filter(|(at, _)| counts(at)).map(|(_, behind)| of(&behind.year)).sum()
+    };
+    let with_deductible = rule.map(|rule| rule.deductible.with.as_slice()).unwrap_or_default();
+    let with_cap = rule.map(|rule| rule.cap_with.as_slice()).unwrap_or_default();
+    let all = [Use::Outpatient, Use::Chronic, Use::Inpatient];
+    let own = kinds.get(kind).map(|behind| behind.year).unwrap_or_default();
+    YearToDate {
+        deductible: sum(with_deductible, |year| year.deductible),
+        in_scope: sum(with_cap, |year| year.in_scope),
+        fund: sum(with_cap, |year| year.fund),
+        own_share: sum(&all, |year| year.own_share),
+        supplements: sum(&all, |year| year.supplements),
+        admissions: own.admissions,
+        this_period: own.this_period,
+    }
+}
+
+/// What one kind of visit has used up, with what this bill has added to it.
+fn grown(own: YearToDate, before: YearToDate, after: YearToDate) -> YearToDate {
+    let add = |of: fn(&YearToDate) -> Money| of(&own).plus(of(&after).less(of(&before)));
+    YearToDate {
+        deductible: add(|year| year.deductible),
+        in_scope: add(|year| year.in_scope),
+        fund: add(|year| year.fund),
+        own_share: add(|year| year.own_share),
+        supplements: add(|year| year.supplements),
+        admissions: after.admissions,
+        this_period: after.this_period,
+    }
+}
+
+/// The 医保年度 a bill falls in, by the year it ends in. It is the calendar year, but where a place's figures for the scheme run from
+/// 1 July to the next 30 June (上海's employees): there it does too.
+fn year_of(bill: &Bill, catalogue: &Catalogue) -> i32 {
+    let key = bill.region.and_then(Region::pooling_area).zip(bill.scheme);
+    let from_july = catalogue.poolings.iter().any(|pooling| {
+        let (first, last) = (pooling.start.by, pooling.last);
+        let run = first.zip(last).is_some_and(|(first, last)| {
+            Day::from_ymd(first.year(), 7, 1) == Some(first)
+                && Day::from_ymd(first.year().saturating_add(1), 6, 30) == Some(last)
+        });
+        run && key == Some((pooling.region, pooling.scheme))
+    });
+    bill.day.year().saturating_add(i32::from(from_july && bill.day.month() >= 7))
 }
 
 /// Splits a bill; what an earlier day, month or quarter has used up is no longer used up.

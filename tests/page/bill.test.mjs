@@ -70,18 +70,22 @@ test("part two", async (t) => {
     await choose(page, "bill.level", "2");
     await page.locator('[data-grantor="0"] input').first().fill("5000");
     await settled(page);
-    for (const [name, text] of [["bill.assume.ratio", "50"], ["bill.assume.deductible", "0"]]) {
-      if ((await field(page, name).count()) > 0) await type(page, name, text);
+    for (const [name, text] of [["ratio", "50"], ["deductible", "0"]]) {
+      await type(page, `bill.assume.${name}`, text);
       await settled(page);
+      assert.equal(await page.evaluate(() => document.activeElement.id), `assume-${name}`, "the field stays where it is while somebody types");
     }
     const switchOf = page.locator('[data-list="assumptions"] [data-switch="shared_pays_self_funded"]');
     assert.equal(await switchOf.getAttribute("data-state"), "unknown");
-    assert.match(await page.locator('[data-list="readings"]').innerText(), /如果.*现金要付/);
+    const reading = page.locator('[data-list="readings"] [data-switch="shared_pays_self_funded"]');
+    assert.match(await reading.innerText(), /换成：不可以/);
+    assert.deepEqual(await reading.locator("td").allInnerTexts(), ["400元", "300元"], "cash and fund of the other reading");
     await choose(page, "bill.assume.shared_pays_self_funded", "forbidden");
     await settled(page);
     assert.equal(await switchOf.getAttribute("data-state"), "given");
     const cash = (await paid(page)).find(([who]) => who === "cash");
     assert.deepEqual(cash, ["cash", "400元"], "what shared money may not pay is left to cash");
+    assert.equal(await reading.count(), 0, "what is given is no longer in doubt");
   });
 
   await t.test("what cannot be read is told beside its row, and no sum is made of the rest", async () => {

@@ -1,6 +1,6 @@
 import {
-  type Bill, type Case, checkBinding, checkUnbinding, type EndingQuestion, type EndingVerdict, init, type KnownPlace, listRegions, type Place, policyAt,
-  type Preview, previewDeduction, type Sheet, type Verdict,
+  checkBinding, checkUnbinding, type EndingVerdict, init, type KnownPlace, listRegions, policyAt,
+  type Preview, previewDeduction, previewYear, readSettlement, type Settled, type Sheet, type Verdict, type YearPreview,
 } from "gongji";
 import { type Heard, heard } from "gongji/form";
 
@@ -24,17 +24,25 @@ export function knownPlaces(): ReadonlyMap<string, KnownPlace> {
 }
 
 export function judge(request: object): Heard<Verdict> {
-  return heard<Verdict>((value) => checkBinding(value as Case), request);
+  return heard<Verdict>(checkBinding, request);
 }
 
 export function split(request: object): Heard<Preview> {
-  return heard<Preview>((value) => previewDeduction(value as Bill), request);
+  return heard<Preview>(previewDeduction, request);
 }
 
 export function judgeEnding(request: object): Heard<EndingVerdict> {
-  return heard<EndingVerdict>((value) => checkUnbinding(value as EndingQuestion), request);
+  return heard<EndingVerdict>(checkUnbinding, request);
 }
 
 export function localRules(request: object): Heard<Sheet> {
-  return heard<Sheet>((value) => policyAt(value as Place), request);
+  return heard<Sheet>(policyAt, request);
+}
+
+export function readSettled(request: object): Heard<Settled> {
+  return heard<Settled>(readSettlement, request);
+}
+
+export function splitYear(request: object): Heard<YearPreview> {
+  return heard<YearPreview>(previewYear, request);
 }

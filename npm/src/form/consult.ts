@@ -48,7 +48,7 @@ const ROUNDS = 40;
  * Asks `checkBinding`, `previewDeduction` or `checkUnbinding` what a form holds. Fields that cannot be read are left aside and
  * named in `errors`, so that the rest is answered while somebody is still typing.
  */
-export function consult<T extends Answered>(call: (input: unknown) => Reply<T>, answers: Answers, catalogue: Catalogue): Consulted<T> {
+export function consult<T extends Answered>(call: (input: never) => Reply<T>, answers: Answers, catalogue: Catalogue): Consulted<T> {
   const { value, problems } = heard(call, requestOf(answers));
   const errors: Record<string, string> = {};
   for (const { path, code, expected } of problems) {
@@ -66,11 +66,11 @@ export interface Heard<T> {
 }
 
 /** The same for a request that is already made. */
-export function heard<T>(call: (input: unknown) => Reply<T>, request: object): Heard<T> {
+export function heard<T>(call: (input: never) => Reply<T>, request: object): Heard<T> {
   const problems: Problem[] = [];
   let asked = request;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const reply = call(asked);
+    const reply = call(asked as never);
     if (reply.ok) return { value: reply.value, problems };
     const fresh = reply.errors.filter((error) => !problems.some((known) => known.path === error.path));
     problems.push(...fresh);

@@ -3,4 +3,4 @@
 /**
  * Something places settle differently.
  */
-export type Switch = "kept_back" | "own_pays_self_funded" | "shared_pays_self_funded" | "shared_pays_deductible" | "shared_pays_visit" | "grantors_per_bill" | "payment_cap" | "order" | "deductible" | "ratio" | "cap" | "deductible_mode" | "band_base" | "cap_base" | "trait" | "away_points" | "away_self_pay" | "figures_day" | "supplements" | "class_b";
+export type Switch = "kept_back" | "funds" | "own_pays_self_funded" | "shared_pays_self_funded" | "shared_pays_deductible" | "shared_pays_visit" | "grantors_per_bill" | "payment_cap" | "order" | "deductible" | "ratio" | "cap" | "deductible_mode" | "band_base" | "cap_base" | "trait" | "away_points" | "away_self_pay" | "figures_day" | "supplements" | "class_b";

@@ -1,20 +1,24 @@
 //! The small questions.
 
 use super::{Fields, FromJson};
-use crate::api::problem::Problem;
+use crate::api::problem::{Problem, ProblemCode};
 use crate::api::settlement::SettlementQuestion;
 use crate::api::sheet::Place;
+use crate::date::Day;
 use crate::ending::Question;
 use serde_json::Value;
 
 impl FromJson for Question {
     fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
-        let day = fields.needed("day");
+        let day: Option<Day> = fields.needed("day");
         let (region, event) = (fields.maybe("region"), fields.maybe("event"));
         let (asked_by, bound_on) = (fields.maybe("asked_by"), fields.maybe("bound_on"));
         let through = fields.maybe("through");
         fields.finish()?;
+        if bound_on > day {
+            return Err(vec![Problem::new(ProblemCode::Contradiction, "a day not after day").within("bound_on")]);
+        }
         day.map(|day| Self { day, region, event, asked_by, bound_on, through }).ok_or_else(Vec::new)
     }
 }

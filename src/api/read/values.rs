@@ -1,7 +1,7 @@
 //! The crate's values in requests: words by their spelling, amounts and days as text.
 
-use super::FromJson;
 use super::fields::{null, within};
+use super::{FromJson, MOST_PROBLEMS};
 use crate::api::problem::{Problem, ProblemCode};
 use crate::date::Day;
 use crate::money::{Money, MoneyError};
@@ -68,9 +68,11 @@ impl FromJson for Day {
 
 impl FromJson for Region {
     fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+        /// 71, 81, 82: in 台湾, 香港 and 澳门 nobody is insured in 基本医保; who comes from there is insured where it works or lives.
+        const ELSEWHERE: u32 = 710_000;
         let problem = || vec![Problem::new(ProblemCode::Region, "six digits of GB/T 2260, such as 420100")];
         let region = Self::parse(text(value, "six digits of GB/T 2260")?);
-        region.filter(|region| *region != Self::NATION).ok_or_else(problem)
+        region.filter(|region| *region != Self::NATION && region.code() < ELSEWHERE).ok_or_else(problem)
     }
 }
 
@@ -113,10 +115,16 @@ impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
         let Value::Array(items) = value else { return Err(wrong(value, "a list")) };
         let mut read = Self::with_capacity(items.len());
+        let mut wrong = Vec::new();
         for (index, item) in items.iter().enumerate() {
-            read.push(T::from_json(item).map_err(|problems| within(problems, &format!("[{index}]")))?);
+            match T::from_json(item) {
+                Ok(item) => read.push(item),
+                // As many as are told at all.
+                Err(_) if wrong.len() >= MOST_PROBLEMS => break,
+                Err(found) => wrong.append(&mut within(found, &format!("[{index}]"))),
+            }
         }
-        Ok(read)
+        if wrong.is_empty() { Ok(read) } else { Err(wrong) }
     }
 }
 

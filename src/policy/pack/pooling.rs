@@ -24,6 +24,7 @@ pub fn write(out: &mut Writer, pooling: &Pooling) {
         out.list(&cap.base, |out, base| word(out, *base));
         table(out, &cap.amounts);
     });
+    out.list(&pooling.cap_with, |out, visit| word(out, *visit));
     out.maybe(pooling.class_b.map(|rate| u64::from(rate.ten_thousandths())));
     out.list(&pooling.supplements, |out, supplement| {
         word(out, supplement.fund);
@@ -61,6 +62,7 @@ pub fn read(read: &mut Reader<'_>) -> Option<Pooling> {
         caps: read.list(|read| {
             Some(Cap { period: read_word(read)?, base: read.list(read_word)?, amounts: read_table(read)? })
         })?,
+        cap_with: read.list(read_word)?,
         class_b: read.maybe()?.map(share),
         supplements: read.list(|read| {
             Some(Supplement {
@@ -87,6 +89,7 @@ fn deductible(out: &mut Writer, deductible: &Deductible) {
     table(out, &deductible.floor);
     table(out, &deductible.annual_max);
     out.maybe(deductible.days.map(u64::from));
+    out.list(&deductible.with, |out, visit| word(out, *visit));
 }
 
 fn read_deductible(read: &mut Reader<'_>) -> Option<Deductible> {
@@ -98,6 +101,7 @@ fn read_deductible(read: &mut Reader<'_>) -> Option<Deductible> {
         floor: read_table(read)?,
         annual_max: read_table(read)?,
         days: read.maybe()?,
+        with: read.list(read_word)?,
     })
 }
 

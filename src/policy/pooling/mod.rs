@@ -45,6 +45,8 @@ pub struct Pooling {
     pub caps: Vec<Cap>,
     /// Said to have no limit.
     pub unlimited: bool,
+    /// The other kinds of visit that count toward the same caps and bands.
+    pub cap_with: Vec<Use>,
     /// 先行自付 of class-B (乙类) items, where the place has one rate.
     pub class_b: Option<Rate>,
     /// Who pays after the pooling fund, in order.
@@ -68,6 +70,8 @@ pub struct Deductible {
     pub annual_max: Table,
     /// A stay longer than this many days has it again.
     pub days: Option<u32>,
+    /// The other kinds of visit whose 起付线 it is too: what these have used of it is used.
+    pub with: Vec<Use>,
 }
 
 /// The 起付线 of a later admission.

@@ -1,5 +1,5 @@
 import type { Language, Size } from "../preferences.js";
-import type { Way } from "../session.js";
+import type { Way } from "../state.js";
 
 /** Who gets the result: a page of this origin around this one, or the mini-program around this web view. */
 export type Receiver = { readonly origin: string } | "wx" | "my";

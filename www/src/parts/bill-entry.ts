@@ -7,6 +7,7 @@ import { idOf } from "../field/frame.js";
 import type { View } from "../view.js";
 import { billLines } from "./bill-lines.js";
 import { billProblem } from "./bill-problem.js";
+import { settledField } from "./settled-field.js";
 
 /** The bill, in the way that fits what the person holds in hand. */
 export function billEntry(view: View): TemplateResult {
@@ -29,20 +30,23 @@ function fields(view: View): TemplateResult {
     case "share":
       return amount(view, "personal_share", ui.bill.share, session.bill.share, (text) => session.setBill({ share: text }));
     case "amounts":
-      return html`<div class="grid-2">${AMOUNTS.map((name) => total(view, name))}</div>`;
+      return html`<div class="grid-2">${AMOUNTS.map((name) => total(view, name))}</div>
+        <details class="more" data-more="special"><summary>${ui.bill.special}</summary><p class="hint">${ui.bill.specialHint}</p>${total(view, "special_amt")}${total(view, "special_ratio", ui.bill.percent)}</details>`;
+    case "settled":
+      return settledField(view);
     case "lines":
       return billLines(view);
   }
 }
 
-function total(view: View, name: string): TemplateResult {
+function total(view: View, name: string, unit?: string): TemplateResult {
   const { session, ui } = view;
   const write = (text: string): void => session.setBill({ amounts: { ...session.bill.amounts, [name]: text } });
-  return amount(view, `amounts.${name}`, ui.bill.amounts[name] ?? name, session.bill.amounts[name] ?? "", write);
+  return amount(view, `amounts.${name}`, ui.bill.amounts[name] ?? name, session.bill.amounts[name] ?? "", write, unit);
 }
 
-function amount(view: View, path: string, label: string, value: string, write: (text: string) => void): TemplateResult {
+function amount(view: View, path: string, label: string, value: string, write: (text: string) => void, unit = view.ui.binding.units.yuan): TemplateResult {
   const { ui } = view;
   const frame = { id: idOf(`bill.${path}`), field: `bill.${path}`, label, error: billProblem(view, path) };
-  return amountField(frame, { value, write, unit: ui.binding.units.yuan, widened: ui.widened });
+  return amountField(frame, { value, write, unit, widened: ui.widened });
 }

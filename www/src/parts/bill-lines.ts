@@ -29,8 +29,9 @@ function lineRow(view: View, line: Line, row: number): TemplateResult {
       ${written("amount", ui.bill.lineAmount)}
       ${classChoice(view, line, row, (name) => change({ class: name }))}
       ${line.class === "c" ? nothing : written("limit", ui.bill.lineLimit)}
-      ${line.class === "b" ? rateField(view, line, row, (text) => change({ rate: text })) : nothing}
+      ${line.class === "b" ? rateField(view, line, row, "pre_self_pay", ui.bill.lineRate, line.rate, (text) => change({ rate: text })) : nothing}
     </div>
+    ${line.class === "c" ? nothing : html`<details class="more more-inner"><summary>${ui.bill.special}</summary>${rateField(view, line, row, "fund_ratio", ui.bill.specialRatio, line.fundRate, (text) => change({ fundRate: text }))}</details>`}
     ${lines.length < 2 ? nothing : html`<button type="button" class="quiet" aria-label=${ui.bill.removeLine(row + 1)} @click=${remove}>${ui.bill.remove}</button>`}
   </fieldset>`;
 }
@@ -42,9 +43,9 @@ function classChoice(view: View, line: Line, row: number, choose: (name: string)
   </select></span>`);
 }
 
-function rateField(view: View, line: Line, row: number, write: (text: string) => void): TemplateResult {
+function rateField(view: View, line: Line, row: number, name: string, label: string, value: string, write: (text: string) => void): TemplateResult {
   const { ui } = view;
-  return amountField(frame(view, line, row, "pre_self_pay", ui.bill.lineRate), { value: line.rate, write, unit: ui.bill.percent, widened: ui.widened });
+  return amountField(frame(view, line, row, name, label), { value, write, unit: ui.bill.percent, widened: ui.widened });
 }
 
 function frame(view: View, line: Line, row: number, name: string, label: string): { id: string; field: string; label: string; error: string | undefined } {

@@ -3,7 +3,7 @@ import { choiceField } from "../field/choice.js";
 import { idOf } from "../field/frame.js";
 import { regionField } from "../field/region.js";
 import { citiesOf, provinceOf } from "../place.js";
-import type { Where } from "../session.js";
+import type { Where } from "../state.js";
 import { clearing, type View } from "../view.js";
 import { findingsBeside } from "./finding.js";
 import { problemAt, wantedAt } from "./problem.js";

@@ -40,7 +40,7 @@ function partsOf(payers: readonly Payer[]): Part[] {
 
 function look(payer: Payer): string {
   if (payer.payer === "grantor") return (payer.index ?? 0) % 2 === 0 ? "grantor" : "grantor-2";
-  return payer.payer === "own_account" ? "own" : payer.payer === "cash" ? "cash" : "fund";
+  return payer.payer === "own_account" ? "own" : payer.payer;
 }
 
 function round(percent: number): number {
@@ -56,6 +56,8 @@ export function swatch(payer: Payer): TemplateResult {
 function patterns(): TemplateResult {
   return svg`<defs>
     <pattern id="pattern-fund" width="8" height="8" patternUnits="userSpaceOnUse"></pattern>
+    <pattern id="pattern-supplement" width="8" height="8" patternUnits="userSpaceOnUse"><path class="bar-line bar-light" d="M0 4h8" /></pattern>
+    <pattern id="pattern-wallet" width="8" height="8" patternUnits="userSpaceOnUse"><path class="bar-line" d="M1 1l6 6M7 1l-6 6" /></pattern>
     <pattern id="pattern-own" width="8" height="8" patternUnits="userSpaceOnUse"><path class="bar-line" d="M-2 2l4-4M0 8l8-8M6 10l4-4" /></pattern>
     <pattern id="pattern-grantor" width="8" height="8" patternUnits="userSpaceOnUse"><circle class="bar-dot" cx="4" cy="4" r="1.6" /></pattern>
     <pattern id="pattern-grantor-2" width="8" height="8" patternUnits="userSpaceOnUse"><path class="bar-line" d="M0 4h8M4 0v8" /></pattern>

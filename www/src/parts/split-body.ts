@@ -1,8 +1,10 @@
-import type { Payer, Preview } from "gongji";
+import type { Preview } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
-import { sentenceOf, type View, wordOf, yuan } from "../view.js";
+import { sentenceOf, type View, wordOf } from "../view.js";
 import { assumptionList } from "./assumption.js";
+import { figureList } from "./figure-list.js";
 import { payersTable } from "./payers-table.js";
+import { readingsTable } from "./readings-table.js";
 import { receiptTable } from "./receipt.js";
 import { splitBar } from "./split-bar.js";
 import { splitSentence } from "./split-sentence.js";
@@ -15,9 +17,9 @@ export function splitBody(view: View): TemplateResult | typeof nothing {
   const { ui } = view;
   const done = split.outcome !== "incomplete";
   return html`<div class="split-body card">
-    ${done ? html`<p class="split-sentence">${splitSentence(view, split)}</p>${splitBar(view, split)}${payersTable(view, split)}${readings(view, split)}` : nothing}
+    ${done ? html`<p class="split-sentence">${splitSentence(view, split)}</p>${splitBar(view, split)}${payersTable(view, split)}${readingsTable(view, split)}` : nothing}
     ${stepsTable(view, split)}
-    ${done ? assumptionList(view, split) : nothing}
+    ${done ? html`${assumptionList(view, split)}${figureList(view, split)}` : nothing}
     ${notes(view, split)}
     <details class="evidence">
       <summary>${ui.verdict.evidence}</summary>
@@ -25,22 +27,6 @@ export function splitBody(view: View): TemplateResult | typeof nothing {
       ${receiptTable(view, split.receipt)}
     </details>
   </div>`;
-}
-
-/** The other readings, each with the cash it would come to. */
-function readings(view: View, split: Preview): TemplateResult | typeof nothing {
-  if (split.readings.length === 0) return nothing;
-  const { ui } = view;
-  const items = split.readings.map((reading) => {
-    const when = (sentenceOf(view, "assumptions", reading.switch, { value: reading.value }) ?? `${wordOf(view, "switches", reading.switch)} ${reading.value}`).replace(/[。.]$/, "");
-    return html`<li data-switch=${reading.switch}>${ui.split.reading(inSentence(when), yuan(view, cashOf(reading.payers)))}</li>`;
-  });
-  return html`<section class="findings" data-list="readings"><h3>${ui.split.readings}</h3><ul class="plain">${items}</ul></section>`;
-}
-
-/** A statement after "if": without its capital letter. */
-function inSentence(statement: string): string {
-  return statement.charAt(0).toLowerCase() + statement.slice(1);
 }
 
 function notes(view: View, split: Preview): TemplateResult {
@@ -53,8 +39,4 @@ function totals(view: View, split: Preview): TemplateResult | typeof nothing {
   const totals: Readonly<Record<string, string>> = { ...split.totals };
   const rows = Object.keys(totals).map((name) => html`<tr><th scope="row">${wordOf(view, "totals", name)} <code>${name}</code></th><td class="number">${totals[name]}</td></tr>`);
   return html`<table class="table"><caption>${view.ui.split.totals}</caption><thead><tr><th scope="col">${view.ui.split.field}</th><th scope="col">${view.ui.split.amount}</th></tr></thead><tbody>${rows}</tbody></table>`;
-}
-
-function cashOf(payers: readonly Payer[]): string {
-  return payers.find((payer) => payer.payer === "cash")?.amount ?? "0";
 }

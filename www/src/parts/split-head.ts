@@ -1,6 +1,7 @@
 import type { Preview } from "gongji";
-import { partsOf } from "gongji/form";
 import { html, nothing, type TemplateResult } from "lit";
+import { partsOf } from "gongji/form";
+import { cashOf } from "../share-of.js";
 import { type View, wordOf, yuan } from "../view.js";
 import { engineNotice } from "./engine-notice.js";
 import { sign } from "./finding.js";
@@ -39,15 +40,11 @@ function fieldOf(view: View, asked: string): string {
 
 /** 您要付现金 650元. */
 export function cashHeadline(view: View, split: Preview): string {
-  return `${view.ui.split.cashHead} ${yuan(view, cashOf(split))}`;
-}
-
-function cashOf(split: Preview): string {
-  return split.payers.find((payer) => payer.payer === "cash")?.amount ?? "0";
+  return `${view.ui.split.cashHead} ${yuan(view, cashOf(split.payers))}`;
 }
 
 function paid(view: View, split: Preview): TemplateResult {
   const { ui } = view;
-  return html`<p class="verdict-word">${ui.split.cashHead} <span class="money">${yuan(view, cashOf(split))}</span> <span class="tag">${ui.estimate}</span></p>
+  return html`<p class="verdict-word">${ui.split.cashHead} <span class="money">${yuan(view, cashOf(split.payers))}</span> <span class="tag">${ui.estimate}</span></p>
     ${split.outcome === "unsettled" ? html`<p class="verdict-line">${ui.split.unsettled}</p>` : nothing}`;
 }

@@ -1,6 +1,6 @@
 import type { Preview, Step } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
-import { sentenceOf, type View, yuan } from "../view.js";
+import { sentenceOf, type View, wordOf, yuan } from "../view.js";
 import { sourceList } from "./basis.js";
 
 /** How the amounts came about, in the order they were worked out. A bill given as one figure has nothing to show. */
@@ -19,10 +19,21 @@ function row(view: View, step: Step, before: Step | undefined): TemplateResult {
   const named = before?.sources.join() === step.sources.join();
   return html`<tr data-step=${step.step}>
     <th scope="row">
-      ${view.ui.stepNames[step.step] ?? step.step}
+      ${nameOf(view, step)}
       <span class="rule">${sentenceOf(view, "steps", step.step, step.params) ?? ""}</span>
-      ${named ? nothing : html`<div class="basis">${sourceList(view, step.sources)}</div>`}
+      ${named || step.sources.length === 0 ? nothing : sources(view, step)}
     </th>
     <td class="number">${yuan(view, step.amount)}</td>
   </tr>`;
+}
+
+/** Folded: a figure may rest on half a dozen pages. */
+function sources(view: View, step: Step): TemplateResult {
+  return html`<details class="step-sources"><summary>${view.ui.verdict.basis} (${step.sources.length})</summary><div class="basis">${sourceList(view, step.sources)}</div></details>`;
+}
+
+/** A fund after the pooling fund is named itself. */
+function nameOf(view: View, step: Step): string {
+  const fund = step.params["fund"];
+  return fund === undefined ? (view.ui.stepNames[step.step] ?? step.step) : wordOf(view, "supplements", fund);
 }

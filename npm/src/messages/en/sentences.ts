@@ -30,6 +30,7 @@ export const sentences: Sentences = {
     shared_pays_self_funded: "Shared money {value|may} pay self-funded items.",
     shared_pays_deductible: "Shared money {value|may} pay the deductible.",
     grantors_per_bill: "The number of shared accounts that may pay one bill is {value|counts}.",
+    funds: "Of a relative's account {value|funds} may be shared.",
     payment_cap: "A limit per payment {value|capScopes}.",
     order: "Shared accounts pay {value|orders}.",
     deductible: "The deductible is {value|yuan}.",

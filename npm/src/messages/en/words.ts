@@ -318,6 +318,7 @@ export const words: Words = {
     shared_pays_self_funded: "shared money pays self-funded items",
     shared_pays_deductible: "shared money pays the deductible",
     grantors_per_bill: "shared accounts per bill",
+    funds: "which part of a relative's account",
     payment_cap: "limit per payment",
     order: "order of the shared accounts",
     deductible: "deductible",

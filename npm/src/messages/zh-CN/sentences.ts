@@ -30,6 +30,7 @@ export const sentences: Sentences = {
     shared_pays_self_funded: "共济的钱{value|may}付全自费项目。",
     shared_pays_deductible: "共济的钱{value|may}付起付线以内的部分。",
     grantors_per_bill: "一张单子能用的共济账户数是{value|counts}。",
+    funds: "共济人账户里{value|funds}可以用。",
     payment_cap: "共济人设的每次限额{value|capScopes}。",
     order: "几个共济账户的付款顺序是{value|orders}。",
     deductible: "起付线是{value|yuan}。",

@@ -312,6 +312,7 @@ export const words: Words = {
     shared_pays_self_funded: "共济的钱付全自费项目",
     shared_pays_deductible: "共济的钱付起付线部分",
     grantors_per_bill: "一张单子最多几个共济账户付",
+    funds: "共济人账户里能用的部分",
     payment_cap: "共济人设的每次限额",
     order: "几个共济账户谁先付",
     deductible: "起付线",

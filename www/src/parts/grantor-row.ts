@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Grantor } from "../bill.js";
+import { isAcross } from "../bill-request.js";
+import { amountField } from "../field/amount.js";
+import { idOf } from "../field/frame.js";
+import { regionField } from "../field/region.js";
+import { placeName } from "../place.js";
+import { type View, yuan } from "../view.js";
+import { billProblem } from "./bill-problem.js";
+import { grantorTools } from "./grantor-tools.js";
+
+type Amount = "balance" | "history_balance" | "payment_cap" | "quota";
+
+/** One shared account: what is in it, and its place in the order. One of another province pays by its quota alone. */
+export function grantorRow(view: View, grantor: Grantor, row: number): TemplateResult {
+  const { session, ui } = view;
+  const from = session.inherited;
+  const across = isAcross(grantor.region === "" ? from.grantorRegion : grantor.region, session.bill.region === "" ? from.region : session.bill.region);
+  const inherits = row === 0 && grantor.balance === "" && from.balance !== "" ? ui.bill.inheritBalance(yuan(view, from.balance)) : undefined;
+  const { dragged } = session;
+  const mark = dragged === undefined ? "" : dragged.from === row ? "row-dragged" : dragged.to === row ? (dragged.to < dragged.from ? "row-before" : "row-after") : "";
+  return html`<li class="row ${mark}" data-grantor=${row}>
+    ${grantorTools(view, grantor, row)}
+    ${across ? amount(view, grantor, row, "quota", ui.bill.grantorQuota, ui.bill.grantorQuotaHint) : amount(view, grantor, row, "balance", ui.bill.grantorBalance, inherits)}
+    <details class="more more-inner">
+      <summary>${across ? ui.bill.grantorRegion : ui.bill.more}</summary>
+      ${across ? nothing : html`${amount(view, grantor, row, "history_balance", ui.bill.grantorHistory)}${amount(view, grantor, row, "payment_cap", ui.bill.grantorCap)}`}
+      ${regionField(view, { id: `grantor-${grantor.key}-region`, label: ui.bill.grantorRegion, hint: inheritedRegion(view, grantor), error: billProblem(view, `grantors.${row}.region`) }, { value: grantor.region, choose: (region) => change(view, grantor, { region }) })}
+    </details>
+    ${pick(view, row)}
+  </li>`;
+}
+
+function amount(view: View, grantor: Grantor, row: number, name: Amount, label: string, hint?: string): TemplateResult {
+  const { ui } = view;
+  return amountField(
+    { id: `grantor-${grantor.key}-${idOf(name)}`, field: `bill.grantors.${row}.${name}`, label, hint, error: billProblem(view, `grantors.${row}.${name}`) },
+    { value: grantor[name], write: (text) => change(view, grantor, { [name]: text }), unit: ui.binding.units.yuan, widened: ui.widened },
+  );
+}
+
+function change(view: View, grantor: Grantor, part: Partial<Grantor>): void {
+  const { session } = view;
+  session.setBill({ grantors: session.bill.grantors.map((one) => (one.key === grantor.key ? { ...one, ...part } : one)) });
+}
+
+function inheritedRegion(view: View, grantor: Grantor): string | undefined {
+  const above = view.session.inherited.grantorRegion;
+  return grantor.region === "" && above !== "" ? view.ui.bill.inherits(placeName(above)) : undefined;
+}
+
+/** Where the place lets one account pay, or has no order, the one picked at the counter. */
+function pick(view: View, row: number): TemplateResult | typeof nothing {
+  const { session, ui } = view;
+  const { bill, split } = session;
+  const limited = split?.assumptions.some((one) => one.switch === "grantors_per_bill" && one.value !== "unlimited") === true;
+  if (bill.grantors.length < 2 || !limited) return nothing;
+  return html`<label class="chip pick"><input type="radio" name="pick" .checked=${live((bill.pick === "" ? "0" : bill.pick) === String(row))} @change=${() => session.setBill({ pick: String(row) })} /><span>${ui.bill.pick}</span></label>`;
+}

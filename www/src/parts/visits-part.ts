@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { sum } from "../amount-text.js";
+import { accountsOf, cashOf, fundsOf } from "../share-of.js";
+import { dayOf, type View } from "../view.js";
+import type { Split } from "../visit.js";
+import { sumList, sums } from "./sum-list.js";
+
+/** Several visits of one year in a row, with what they come to together. */
+export function visitsPart(view: View): TemplateResult {
+  const { session, ui } = view;
+  const { bill, split, splitProblems } = session;
+  const ready = split?.totals !== undefined && splitProblems.length === 0;
+  const wrongYear = bill.visits.length > 0 && splitProblems.some((problem) => problem.path === "day");
+  const say = ready ? ui.visits.hint : bill.visits.length > 0 ? ui.visits.next : ui.visits.needs;
+  return html`<section class="visits card" id="visits" aria-labelledby="visits-title">
+    <h3 id="visits-title">${ui.visits.title} <span class="tag">${ui.estimate}</span></h3>
+    <p class="hint">${say}</p>
+    ${wrongYear ? html`<p class="error"><span aria-hidden="true">!</span>${ui.visits.sameYear}</p>` : nothing}
+    ${list(view)}
+    <button type="button" class="button button-soft" data-add="visit" ?disabled=${!ready} @click=${() => session.addVisit()}>+ ${ui.visits.add}</button>
+  </section>`;
+}
+
+/** A visit that cannot be worked out yet stands without amounts; the sum is that of all of them, or not there. */
+function list(view: View): TemplateResult | typeof nothing {
+  const { session } = view;
+  if (session.bill.visits.length === 0) return nothing;
+  return html`<ol class="cards">${session.year.map((one) => item(view, one))}${together(view, session.year)}</ol>`;
+}
+
+function item(view: View, { key, day, preview }: Split): TemplateResult {
+  const { session, ui } = view;
+  const name = dayOf(view, day);
+  const drop = (): void => session.setBill({ visits: session.bill.visits.filter((visit) => visit.key !== key) });
+  return html`<li class="sum-card" data-visit=${key ?? "now"}><h4>${name}${key === undefined ? html` <span class="rule">${ui.visits.now}</span>` : nothing}</h4>
+    ${preview?.totals === undefined ? nothing : sumList(view, preview.payers)}
+    ${key === undefined ? nothing : html`<button type="button" class="quiet" aria-label=${ui.visits.drop(name)} @click=${drop}>${ui.bill.remove}</button>`}
+  </li>`;
+}
+
+function together(view: View, year: readonly Split[]): TemplateResult | typeof nothing {
+  const payers = year.map(({ preview }) => (preview?.totals === undefined ? undefined : preview.payers));
+  const known = payers.filter((one) => one !== undefined);
+  if (known.length < payers.length) return nothing;
+  const funds = sum(known.map((one) => fundsOf(one) ?? "0"));
+  return html`<li class="sum-card" data-visit="sum"><h4>${view.ui.visits.sum}</h4>${sums(view, funds, sum(known.map(accountsOf)), sum(known.map(cashOf)))}</li>`;
+}

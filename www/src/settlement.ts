@@ -1,0 +1,63 @@
+import type { Preview, Settled } from "gongji";
+import type { Heard } from "gongji/form";
+import { AMOUNTS } from "./bill.js";
+import { readSettled } from "./engine.js";
+import type { State } from "./state.js";
+
+/** A pasted reply of the national interface, as far as the page has got with it. */
+export interface Pasted {
+  /** Whether the text is JSON at all. */
+  readonly readable: boolean;
+  readonly heard: Heard<Settled>;
+}
+
+/** The amounts of a settlement that a bill begins with, and what its own account paid. */
+export interface SettledBill {
+  readonly amounts: Readonly<Record<string, string>>;
+  readonly own: string;
+}
+
+/** Reads what was pasted; nothing while there is nothing, or another way of entry is chosen. */
+export function readPasted(state: State): Pasted | undefined {
+  const { bill } = state;
+  if (bill.entry !== "settled" || bill.settled.trim() === "") return undefined;
+  const message = parsed(bill.settled);
+  if (message === undefined) return { readable: false, heard: { problems: [] } };
+  return { readable: true, heard: readSettled(question(state, message)) };
+}
+
+/** The same beside the preview of the bill. With visits put down before, the preview goes on from them, and so is none of this bill alone. */
+export function compared(state: State, pasted: Pasted, split: Preview | undefined): Pasted {
+  const message = parsed(state.bill.settled);
+  if (split === undefined || state.bill.visits.length > 0 || state.sent === undefined || message === undefined) return pasted;
+  const { value } = readSettled({ ...question(state, message), bill: state.sent.request });
+  return value === undefined ? pasted : { ...pasted, heard: { ...pasted.heard, value } };
+}
+
+/** A reversal is no bill: its amounts are negative. */
+export function billOf(settled: Settled | undefined): SettledBill | undefined {
+  const amounts: Record<string, string> = {};
+  for (const { field, amount } of settled?.amounts ?? []) {
+    if (AMOUNTS.some((name) => name === field) && isPlain(amount)) amounts[field] = amount;
+  }
+  const own = settled?.paid.own_account ?? "";
+  return "medfee_sumamt" in amounts ? { amounts, own: isPlain(own) ? own : "" } : undefined;
+}
+
+function isPlain(amount: string): boolean {
+  return !amount.startsWith("-");
+}
+
+function question(state: State, message: unknown): object {
+  const region = state.bill.region === "" ? state.inherited.region : state.bill.region;
+  return { message, ...(region === "" ? {} : { region }) };
+}
+
+/** Undefined for what is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
