@@ -22,6 +22,7 @@ fn reply(question: &str) -> Result<String, Box<dyn Error>> {
         "previewDeductions" => Ok(api::preview_deductions(request)),
         "loadPolicies" => Ok(api::text(&api::load_policies(request))),
         "checkUnbinding" => Ok(api::text(&api::check_unbinding(request))),
+        "readSettlement" => Ok(api::text(&api::read_settlement(request))),
         "policyAt" => Ok(api::text(&api::policy_at(request))),
         "about" => Ok(framed(&api::about())),
         "listRegions" => Ok(framed(&api::list_regions())),
