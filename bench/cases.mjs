@@ -38,6 +38,9 @@ export const wrong = [
   ["previewDeduction", { ...bill, amounts: { ...amounts, preselfpay_amt: "1e3" } }],
   ["previewDeduction", { ...bill, amounts: { ...amounts, preselfpay_amt: null } }],
   ["previewDeduction", { ...bill, amounts: { ...amounts, preselfpay_amt: "2800" } }],
+  // Several mistakes at once: all are told.
+  ["checkBinding", { grantor: { ...grantor, balance: "1.005", scheme: "barter", wealth: 1 }, grantee: { bound: -1 }, family: true, aunt: 1 }],
+  ["previewDeduction", { ...bill, day: "2026-02-30", amounts: { preselfpay_amt: "1e3" }, grantors: [grantors[0], { balance: "1." }, null, 7] }],
 ];
 
 export const calls = [

@@ -1,6 +1,6 @@
 // `checkBinding` for one city, 武汉, and relatives insured in its province, by hand: the same conditions, findings, remedies.
 import { above, isZero, parse, plus, text } from "#amount";
-import { amount, count, day, flag, object, type Read, Refusal, region, reply, word } from "./read.js";
+import { amount, count, day, flag, left_out, object, type Read, region, reply, small, word } from "./read.js";
 import { type Basis, judge, receipt, type Said, type Says, scope, single } from "./rules.js";
 
 const schemes = word("employee", "resident", "community_aid", "none");
@@ -11,18 +11,15 @@ const relations = word(
   "parent_of_spouse", "spouse_of_child", "paired_kin", "other",
 );
 // Papers and uses of the money are not part of this core.
-const left_out = (_: unknown, path: string): never => {
-  throw new Refusal("left_out", path, "nothing");
-};
 const grantor = object({
   region, scheme: schemes, account: flag, status: statuses, category: categories, balance: amount, history_balance: amount,
   bound: count, bound_ever: count, is_grantee: flag, e_credential: flag, wallet: flag, id: left_out,
 });
 const grantee = object({
-  relation: relations, region, scheme: schemes, status: statuses, category: categories, bound: count, groups: count,
+  relation: relations, region, scheme: schemes, status: statuses, category: categories, age: small, bound: count, groups: count,
   same_role: count, is_grantor: flag, consents: flag, wallet: flag, id: left_out,
 });
-const request = object({ day, grantor, grantee, family_account: flag, use: left_out });
+const request = object({ day, grantor, grantee, family_account: flag, use: left_out }, "day");
 
 type Grantor = ReturnType<typeof grantor>;
 type Grantee = ReturnType<typeof grantee>;
@@ -267,6 +264,5 @@ function verdict(asked: Case): object {
 export const checkBinding = (input: unknown) =>
   reply(() => {
     const read: Read<{ day: typeof day; grantor: typeof grantor; grantee: typeof grantee }> = request(input, "");
-    if (read.day === undefined) throw new Refusal("missing", "day", "a value");
-    return verdict({ day: read.day, grantor: read.grantor ?? {}, grantee: read.grantee ?? {} });
+    return verdict({ day: read.day!, grantor: read.grantor ?? {}, grantee: read.grantee ?? {} });
   });

@@ -1,22 +1,28 @@
 // `previewDeduction` for one city, 武汉, and employees' outpatient bills given in amounts, by hand: the same steps, payers, readings.
 import { type Amount, above, isZero, least, less, parse, plus, type Rate, rate, share, text, ZERO } from "#amount";
-import { amount, count, day, list, object, type Read, Refusal, region, reply, small, word } from "./read.js";
+import { amount, count, day, left_out, list, object, type Read, Refusal, region, reply, small, word } from "./read.js";
 import { type Basis, receipt, type Said, single } from "./rules.js";
 
 const LEVELS = ["primary", "1", "2", "3"] as const;
 const permission = word("allowed", "forbidden");
-const amounts = object({ medfee_sumamt: amount, fulamt_ownpay_amt: amount, overlmt_selfpay: amount, preselfpay_amt: amount });
+const amounts = object({
+  medfee_sumamt: amount, fulamt_ownpay_amt: amount, overlmt_selfpay: amount, preselfpay_amt: amount,
+  special_amt: left_out, special_ratio: left_out,
+}, "medfee_sumamt");
 const spent = { deductible: amount, in_scope: amount, fund: amount };
 const used = object({ ...spent, own_share: amount, supplements: amount, admissions: count, this_period: object(spent) });
-const sharer = object({ region, balance: amount });
+const sharer = object({ region, balance: amount, history_balance: left_out, payment_cap: left_out, quota: left_out });
+// Figures of the caller's own are not part of this core.
 const assume = object({
   kept_back: amount, own_pays_self_funded: permission, shared_pays_self_funded: permission, shared_pays_deductible: permission,
-  grantors_per_bill: count,
+  grantors_per_bill: count, class_b: left_out, deductible: left_out, ratio: left_out, bands: left_out, band_base: left_out, cap: left_out,
+  cap_base: left_out, away_points: left_out, away_self_pay: left_out, supplements: left_out,
 });
 const request = object({
   day, region, scheme: word("employee"), visit: word("outpatient"), level: word(...LEVELS), person: word("in_service", "retired"),
-  age: small, amounts, year_to_date: used, own_account: amount, grantors: list(sharer), pick: count, assume,
-});
+  age: small, traits: left_out, away: left_out, days: left_out, lines: left_out, amounts, personal_share: left_out, year_to_date: used,
+  wallet: left_out, own_account: amount, own_current_year: left_out, grantors: list(sharer), pick: count, assume,
+}, "day");
 type Bill = ReturnType<typeof request>;
 
 // 武汉, 2023-04-10 on: no 起付线.
@@ -25,7 +31,7 @@ const RATIOS: Record<string, Record<string, Rate>> = {
   retired: { primary: rate("0.9"), 1: rate("0.9"), 2: rate("0.75"), 3: rate("0.65") },
 };
 const CAPS: Record<string, Amount> = { in_service: parse("3500"), retired: parse("4500") };
-const SOURCES = ["whbdb"];
+const SOURCES = ["whbdb", "whp3", "whp5", "whp6", "whp7", "whp8"];
 const NONE: readonly Basis[] = [];
 
 interface Step { step: string; field?: string; amount: string; params: Record<string, string>; sources: readonly string[] }
@@ -231,6 +237,5 @@ function preview(bill: Bill): object {
 export const previewDeduction = (input: unknown) =>
   reply(() => {
     const bill: Read<{ day: typeof day }> & Bill = request(input, "");
-    if (bill.day === undefined) throw new Refusal("missing", "day", "a value");
     return preview(bill);
   });
