@@ -4,29 +4,31 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { batch, calls } from "./cases.mjs";
+import { example } from "./example.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const say = (text) => console.error(`bench: ${text}`);
 const run = (command, args, options = {}) => execFileSync(command, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28, stdio: ["pipe", "pipe", "inherit"], ...options });
-const part = (name) => {
-  say(name);
-  return JSON.parse(run("node", [`bench/${name}.mjs`]));
-};
+const part = (name) => measured(name, () => JSON.parse(run("node", [`bench/${name}.mjs`])));
 
-say("native");
-const native = inNative();
+/** Parts named in SKIP (native, browser, cold) are left out, and the page says so. */
+const skipped = (process.env.SKIP ?? "").split(",").filter(Boolean);
+function measured(name, measure) {
+  if (skipped.includes(name)) return undefined;
+  say(name);
+  return measure();
+}
+
+const began = Date.now();
+const native = measured("native", inNative);
 const node = part("node");
 const chromium = part("browser");
 const cold = part("cold");
 const growth = part("growth");
 
-
 /** The library itself, optimised for speed: the limit of what the module can reach. */
 function inNative() {
-  const ask = (questions, times) => {
-    const args = ["run", "--quiet", "--locked", "--release", "--config", "profile.release.opt-level=3", "--target-dir", "target/bench", "--example", "calls", "--", times];
-    return JSON.parse(run("cargo", args, { input: JSON.stringify(questions) }));
-  };
+  const ask = (questions, times) => JSON.parse(example("calls", { args: [times], input: JSON.stringify(questions) }));
   const single = ask(Object.fromEntries(calls.map(({ name, call, input }) => [name, [call, input]])), "300");
   const many = ask(Object.fromEntries(["checkBinding", "previewDeduction"].map((call) => [call, [`${call}s`, batch(call, 10_000)]])), "1");
   return { single, batch: many };
@@ -45,23 +47,39 @@ function times(single, others) {
   ]));
 }
 
+/** A section, or that it was left out. */
+const section = (title, measured, text) => `## ${title}\n\n${measured === undefined ? "Left out of this run." : text(measured)}\n`;
+
 const boundary = table(["µs a call", "module in Node", "of that JSON.stringify and JSON.parse", "native", "bytes in", "bytes out"],
   Object.entries(node.single).map(([name, row]) => [
-    name, µs(row.gongji), µs(row["JSON.stringify and JSON.parse alone"]), µs(native.single[name] / 1000), row.bytes_in, row.bytes_out,
+    name, µs(row.gongji), µs(row["JSON.stringify and JSON.parse alone"]), native === undefined ? "–" : µs(native.single[name] / 1000), row.bytes_in, row.bytes_out,
   ]));
 const batches = table(["µs an element", "one call", "10,000 calls", "native, one call", "one call against native"],
   Object.entries(node.batch).map(([call, row]) => {
-    const limit = native.batch[call] / 10_000 / 1000;
-    return [`${call}s`, µs(row["one call"]), µs(row["10,000 calls"]), µs(limit), ratio(row["one call"], limit)];
+    const limit = native === undefined ? undefined : native.batch[call] / 10_000 / 1000;
+    const beside = limit === undefined ? ["–", "–"] : [µs(limit), ratio(row["one call"], limit)];
+    return [`${call}s`, µs(row["one call"]), µs(row["10,000 calls"]), ...beside];
   }));
+
+const count = (number) => number.toLocaleString("en");
+const perLine = ([lines, µs]) => µs / lines;
+const [, , middle, thousand, most] = growth.lines;
+const lines = table(["lines", "ms", "µs a line"], growth.lines.map((point) => [count(point[0]), (point[1] / 1000).toFixed(2), perLine(point).toFixed(2)]));
+
+const coldStart = ({ runs, pages, node }) => `A page that loads, asks one question and shows the verdict: Chromium, processor slowed four times, 1.6 Mbit/s with 150 ms round trips, empty
+cache, everything sent as brotli. Milliseconds from the start of navigation to the verdict, median of ${runs} loads in turn.
+
+${table(["page", "ms", "against by hand", "bytes sent"], Object.entries(pages).map(([name, { ms, bytes }]) => [name, ms.toFixed(0), ratio(ms, pages["by hand, big.js"].ms), bytes]))}
+
+Node, from \`import\` to the first answer, each in a fresh process: ${Object.entries(node).map(([name, ms]) => `${name} ${ms.toFixed(1)} ms`).join(", ")}.`;
 
 writeFileSync(`${root}docs/benchmarks.md`, `# Benchmarks
 
 Written by \`make bench\`; figures of one run, on ${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node} (V8 ${process.versions.v8}),
-Chromium ${chromium.version}, ${run("rustc", ["--version"]).trim()}, big.js ${version("big.js")}, decimal.js ${version("decimal.js")},
+Chromium ${chromium?.version ?? "left out"}, ${run("rustc", ["--version"]).trim()}, big.js ${version("big.js")}, decimal.js ${version("decimal.js")},
 json-rules-engine ${version("json-rules-engine")}, zen-engine-wasm ${version("@gorules/zen-engine-wasm")}, publicodes ${version("publicodes")}.
-The machine is shared: contestants take turns in short slices and the median counts, so ratios within a table mean something, and
-times, or ratios between tables, little.
+The machine is shared: contestants take turns in short slices and the median counts, so ratios within a table of this one run mean
+something, and times, or ratios between tables or between runs, little.
 
 The by-hand cores (\`bench/cores\`) answer the same questions for one city and one kind of bill, read the same requests and give the same
 replies to the last field (findings, sources, remedies, steps, readings, receipt): the run begins by comparing them, refusals included. The rule engines
@@ -71,10 +89,7 @@ answer only which conditions fail, which is compared too. A number below 1× is 
 
 ${times(node.single, [...cores, ...engines])}
 
-## One call, Chromium
-
-${times(chromium.single, cores)}
-
+${section("One call, Chromium", chromium, ({ single }) => times(single, cores))}
 ## Where a call's time goes
 
 The request crosses as text and so does the reply. What text costs alone, without the module, is the floor of any module that takes and gives
@@ -86,14 +101,15 @@ ${boundary}
 
 ${batches}
 
-## Cold start
+${section("Cold start", cold, coldStart)}
+## Lines of a bill
 
-A page that loads, asks one question and shows the verdict: Chromium, processor slowed four times, 1.6 Mbit/s with 150 ms round trips, empty
-cache, everything sent as brotli. Milliseconds from the start of navigation to the verdict, median of ${cold.runs} loads in turn.
+\`previewDeduction\` in Node: a bill of class-A and class-B lines, eight relatives' accounts.
 
-${table(["page", "ms", "against by hand", "bytes sent"], Object.entries(cold.pages).map(([name, { ms, bytes }]) => [name, ms.toFixed(0), ratio(ms, cold.pages["by hand, big.js"].ms), bytes]))}
+${lines}
 
-Node, from \`import\` to the first answer, each in a fresh process: ${Object.entries(cold.node).map(([name, ms]) => `${name} ${ms.toFixed(1)} ms`).join(", ")}.
+${count(middle[0])} lines take ${(middle[1] / 1000).toFixed(2)} ms; the bound set for them is 2 ms. A line of ${count(most[0])} costs ${ratio(perLine(most), perLine(thousand))} a line of ${count(thousand[0])};
+1.00× would be growth in exact proportion.
 
 ## Growth
 
@@ -101,5 +117,8 @@ Node, from \`import\` to the first answer, each in a fresh process: ${Object.ent
 ![Memory over calls](plots/memory.svg) ![Bytes against places](plots/places.svg)
 
 ${growth.summary.map((line) => `- ${line}`).join("\n")}
+
+Memory was watched over ${count(growth.calls)} calls; \`CALLS=1000000 make bench\` watches over a million, and takes minutes longer.
+\`SKIP=native,browser,cold\` leaves parts out.
 `);
-say("docs/benchmarks.md is written");
+say(`docs/benchmarks.md is written, after ${Math.round((Date.now() - began) / 1000)} s`);
