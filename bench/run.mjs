@@ -83,7 +83,7 @@ something, and times, or ratios between tables or between runs, little.
 
 The by-hand cores (\`bench/cores\`) answer the same questions for one city and one kind of bill, read the same requests and give the same
 replies to the last field (findings, sources, remedies, steps, readings, receipt): the run begins by comparing them, refusals included. The rule engines
-answer only which conditions fail, which is compared too. A number below 1× is faster than the module.
+answer only which conditions fail, which is compared too. In the tables of one call, a ratio below 1× is faster than the module.
 
 ## One call, Node
 
@@ -108,8 +108,8 @@ ${section("Cold start", cold, coldStart)}
 
 ${lines}
 
-${count(middle[0])} lines take ${(middle[1] / 1000).toFixed(2)} ms; the bound set for them is 2 ms. A line of ${count(most[0])} costs ${ratio(perLine(most), perLine(thousand))} a line of ${count(thousand[0])};
-1.00× would be growth in exact proportion.
+${count(middle[0])} lines take ${(middle[1] / 1000).toFixed(2)} ms; the bound set for them is 2 ms. A line of a bill of ${count(most[0])}
+costs ${ratio(perLine(most), perLine(thousand))} a line of a bill of ${count(thousand[0])}; 1.00× would be growth in exact proportion.
 
 ## Growth
 
