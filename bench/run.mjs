@@ -109,7 +109,8 @@ ${section("Cold start", cold, coldStart)}
 ${lines}
 
 ${count(middle[0])} lines take ${(middle[1] / 1000).toFixed(2)} ms; the bound set for them is 2 ms. A line of a bill of ${count(most[0])}
-costs ${ratio(perLine(most), perLine(thousand))} a line of a bill of ${count(thousand[0])}; 1.00× would be growth in exact proportion.
+costs ${ratio(perLine(most), perLine(thousand))} a line of a bill of ${count(thousand[0])}; 1.00× would be growth in exact proportion. A call of tens of milliseconds is
+interrupted by whatever else runs, and its median with it: on a busy machine the last row is too high.
 
 ## Growth
 
