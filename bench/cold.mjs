@@ -17,7 +17,7 @@ const show = (answer) => `document.body.textContent = ${answer};\nwindow.shown =
 // The module's file is asked for by the markup, beside the script, not after it.
 const PAGES = {
   "the module": {
-    script: `import { init, checkBinding } from ${JSON.stringify(here("../npm/dist/index.js"))};\nawait init("/engine.wasm");\n${show(`checkBinding(${question}).value.outcome`)}`,
+    script: `import { init, checkBinding } from ${JSON.stringify(here("../npm/dist/slim.js"))};\nawait init("/engine.wasm");\n${show(`checkBinding(${question}).value.outcome`)}`,
     wasm: here("../npm/dist/gongji.wasm"),
   },
   "by hand, big.js": {
