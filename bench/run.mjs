@@ -75,7 +75,7 @@ Node, from \`import\` to the first answer, each in a fresh process: ${Object.ent
 
 writeFileSync(`${root}docs/benchmarks.md`, `# Benchmarks
 
-Written by \`make bench\`; figures of one run, on ${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node} (V8 ${process.versions.v8}),
+Written by \`make bench\`; figures of one run, of a module of ${count(readFileSync(`${root}npm/dist/gongji.wasm`).length)} bytes, on ${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node} (V8 ${process.versions.v8}),
 Chromium ${chromium?.version ?? "left out"}, ${run("rustc", ["--version"]).trim()}, big.js ${version("big.js")}, decimal.js ${version("decimal.js")},
 json-rules-engine ${version("json-rules-engine")}, zen-engine-wasm ${version("@gorules/zen-engine-wasm")}, publicodes ${version("publicodes")}.
 The machine is shared: contestants take turns in short slices and the median counts, so ratios within a table of this one run mean
