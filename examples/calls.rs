@@ -2,6 +2,7 @@
 //! standard input and writes `{ name: nanoseconds }`, the median of interleaved runs.
 #![expect(clippy::unwrap_used, reason = "a tool of the bench may fail")]
 
+use gongji::api::Sent;
 use serde_json::{Map, Value};
 use std::time::Instant;
 
@@ -37,8 +38,8 @@ fn main() {
 /// A reply as text: what the boundary hands to JavaScript.
 fn answer(function: &str, json: &str) -> String {
     match function {
-        "checkBindings" => gongji::api::check_bindings(json),
-        "previewDeductions" => gongji::api::preview_deductions(json),
+        "checkBindings" => gongji::api::check_bindings(json, &mut Sent::default()).to_string(),
+        "previewDeductions" => gongji::api::preview_deductions(json, &mut Sent::default()).to_string(),
         "checkBinding" => gongji::api::text(&gongji::api::check_binding(json)),
         "previewDeduction" => gongji::api::text(&gongji::api::preview_deduction(json)),
         _ => String::new(),

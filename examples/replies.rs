@@ -1,7 +1,7 @@
 //! Answers the questions given on standard input, one a line (a function's name, a space, its request as JSON), with one
 //! reply a line. `make test-engines` asks every engine the same and compares byte by byte.
 
-use gongji::api::{self, ToJson};
+use gongji::api::{self, Sent, ToJson};
 use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -17,9 +17,8 @@ fn reply(question: &str) -> Result<String, Box<dyn Error>> {
         "checkBinding" => Ok(api::text(&api::check_binding(request))),
         "previewDeduction" => Ok(api::text(&api::preview_deduction(request))),
         "previewYear" => Ok(api::text(&api::preview_year(request))),
-        // These write their replies themselves.
-        "checkBindings" => Ok(api::check_bindings(request)),
-        "previewDeductions" => Ok(api::preview_deductions(request)),
+        "checkBindings" => Ok(api::check_bindings(request, &mut Sent::default()).to_string()),
+        "previewDeductions" => Ok(api::preview_deductions(request, &mut Sent::default()).to_string()),
         "loadPolicies" => Ok(api::text(&api::load_policies(request))),
         "checkUnbinding" => Ok(api::text(&api::check_unbinding(request))),
         "readSettlement" => Ok(api::text(&api::read_settlement(request))),

@@ -1,13 +1,22 @@
-//! The JavaScript boundary: the only file that knows JavaScript exists.
+//! The JavaScript boundary: with `wasm.js`, its other end, the only file that knows JavaScript exists.
 //!
-//! Nothing the caller owns is touched from here except by one *catching* import, `JSON.stringify`. Getters, Proxies and
-//! `toJSON` run inside it, and what they throw is caught there; an exception that crossed Rust frames would leak stack until
-//! the instance died. What is decoded is plain text: own enumerable keys only, no prototype, bounded in length and depth.
+//! Nothing the caller owns is touched from here. `read` takes a question apart and `made` makes the objects of a reply, each in one
+//! crossing; getters, Proxies and `toJSON` run inside `read`, which throws nothing: an exception that crossed Rust frames would leak
+//! stack until the instance died. What is sent are own enumerable properties, bounded in length and depth.
 
-use crate::api::{self, LONGEST_BATCH, LONGEST_INPUT, ProblemCode, Reply, ToJson};
-use js_sys::{JSON, JsString, Object};
+use crate::api::{self, Input, LONGEST_BATCH, LONGEST_INPUT, Reply, Sent, ToJson, Words};
+use core::cell::RefCell;
+use js_sys::{Array, Object};
 use serde::Serialize;
-use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen(module = "/src/wasm.js")]
+extern "C" {
+    fn read(input: &JsValue, longest: usize) -> Vec<u8>;
+    #[wasm_bindgen(js_name = readText)]
+    fn read_text(input: &JsValue, longest: usize) -> Vec<u8>;
+    fn made(names: &Array, words: &[u32], texts: &str) -> JsValue;
+}
 
 /// May this relative be bound? Takes a `Case`, returns a `Reply<Verdict>`.
 #[wasm_bindgen(js_name = checkBinding, skip_typescript)]
@@ -83,9 +92,7 @@ pub fn list_regions() -> JsValue {
 #[wasm_bindgen(js_name = loadPolicies, skip_typescript)]
 #[must_use]
 pub fn load_policies(policies: &JsValue) -> JsValue {
-    let json =
-        policies.dyn_ref().map_or_else(|| snapshot(policies, LONGEST_INPUT), |text| bounded(text, LONGEST_INPUT));
-    object(&json.map_or_else(|(code, expected)| api::refuse(code, expected), |json| api::load_policies(&json)))
+    object(&api::load_policies(Input::sent(read_text(policies, LONGEST_INPUT), LONGEST_INPUT)))
 }
 
 /// Brings the built-in policies back: an `About`.
@@ -95,43 +102,35 @@ pub fn reset_policies() -> JsValue {
     plain(&api::reset_policies())
 }
 
-fn answer<T: ToJson>(input: &JsValue, ask: fn(&str) -> Reply<T>) -> JsValue {
-    object(&match snapshot(input, LONGEST_INPUT) {
-        Ok(json) => ask(&json),
-        Err((code, expected)) => api::refuse(code, expected),
-    })
+fn answer<T: ToJson>(input: &JsValue, ask: fn(Input) -> Reply<T>) -> JsValue {
+    object(&ask(Input::sent(read(input, LONGEST_INPUT), LONGEST_INPUT)))
 }
 
-fn answer_all(input: &JsValue, ask: fn(&str) -> String) -> JsValue {
-    match snapshot(input, LONGEST_BATCH) {
-        Ok(json) => parsed(&ask(&json)),
-        Err((code, expected)) => object(&api::refuse::<bool>(code, expected)),
-    }
-}
-
-/// The input as JSON text. `JSON.stringify` gives `undefined` for what JSON cannot hold (functions, symbols) and throws on
-/// cycles, `BigInt` and whatever the caller's own getters throw.
-fn snapshot(input: &JsValue, longest: usize) -> Result<String, (ProblemCode, &'static str)> {
-    let unreadable = (ProblemCode::NotReadable, "a plain object of texts, numbers, booleans and lists");
-    let text = JSON::stringify(input).map_err(|_| unreadable)?;
-    text.dyn_ref().ok_or(unreadable).and_then(|text| bounded(text, longest))
-}
-
-fn bounded(text: &JsString, longest: usize) -> Result<String, (ProblemCode, &'static str)> {
-    let length = usize::try_from(text.length()).unwrap_or(usize::MAX);
-    let limit = if longest == LONGEST_BATCH { "at most 8 MiB of JSON" } else { "at most 2 MiB of JSON" };
-    if length > longest { Err((ProblemCode::TooLong, limit)) } else { Ok(String::from(text)) }
+fn answer_all(input: &JsValue, ask: for<'s> fn(Input, &'s mut Sent) -> Words<'s>) -> JsValue {
+    let input = Input::sent(read(input, LONGEST_BATCH), LONGEST_BATCH);
+    reply(|sent| ask(input, sent))
 }
 
 fn object(value: &dyn ToJson) -> JsValue {
-    parsed(&api::text(value))
+    reply(|sent| Words::of(value, sent))
 }
 
-/// The reply as plain objects, by one `JSON.parse`: it sets own properties only, whatever a page has planted in a prototype, and it
-/// crosses once where building object by object crosses for every field. It cannot fail for our own replies; if it did, the
+thread_local! {
+    /// The names the other end has been sent, and its own copy of them.
+    static NAMES: RefCell<(Sent, Array)> = RefCell::default();
+}
+
+/// What is written, as plain objects. Nothing of the caller's runs meanwhile, so the names are never in use already; were they, the
 /// caller would read `undefined`.
-fn parsed(reply: &str) -> JsValue {
-    JSON::parse(reply).unwrap_or(JsValue::UNDEFINED)
+fn reply(write: impl FnOnce(&mut Sent) -> Words<'_>) -> JsValue {
+    NAMES.with(|names| {
+        names.try_borrow_mut().map_or(JsValue::UNDEFINED, |mut names| {
+            let (sent, known) = &mut *names;
+            let words = write(sent);
+            let (words, texts) = words.parts();
+            made(known, words, texts)
+        })
+    })
 }
 
 /// What the module says of itself leaves through serde-wasm-bindgen, which sets property by property: not where a page has planted

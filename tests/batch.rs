@@ -1,10 +1,11 @@
 //! Many questions at once.
 #![cfg(not(target_arch = "wasm32"))]
 
+use gongji::api::Sent;
 use serde_json::{Value, json};
 
 fn ask(questions: &str) -> Value {
-    serde_json::from_str(&gongji::api::check_bindings(questions)).unwrap_or_default()
+    serde_json::from_str(&gongji::api::check_bindings(questions, &mut Sent::default()).to_string()).unwrap_or_default()
 }
 
 #[test]

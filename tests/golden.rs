@@ -3,11 +3,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+use gongji::api::Input;
 use serde_json::{Value, json};
 
 /// A reply without what changes with every edit of any policy.
-fn reply<T: serde::Serialize>(ask: fn(&str) -> T, question: &Value) -> String {
-    let mut reply = serde_json::to_value(ask(&question.to_string())).unwrap();
+fn reply<T: serde::Serialize>(ask: fn(Input) -> T, question: &Value) -> String {
+    let mut reply = serde_json::to_value(ask(Input::from(&question.to_string()))).unwrap();
     if let Some(receipt) = reply.pointer_mut("/value/receipt") {
         receipt["catalogue"] = json!("(sha-256)");
     }

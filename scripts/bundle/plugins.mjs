@@ -1,12 +1,13 @@
 // What the entries import that is no file of npm/src.
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 
 /** `contents()` in the place of everything imported by a name that `filter` matches. */
-const made = (name, filter, contents) => ({
+const made = (name, filter, contents, folder = ".") => ({
   name,
   setup(build) {
     build.onResolve({ filter }, ({ path }) => ({ path, namespace: name }));
-    build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents: contents(), loader: "js", resolveDir: process.cwd() }));
+    build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents: contents(), loader: "js", resolveDir: resolve(folder) }));
   },
 });
 
@@ -16,11 +17,11 @@ const made = (name, filter, contents) => ({
  */
 export const glue = made("glue", /^wasm-bindgen-glue$/, () => {
   const text = readFileSync("build-out/glue/gongji_bg.js", "utf8");
-  const bytes = text.replace("cachedUint8ArrayMemory0.byteLength === 0", "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer");
-  const patched = bytes.replace(/cachedDataViewMemory0\.buffer\.detached === true \|\| \(.*?\)(?=\) \{)/, "cachedDataViewMemory0.buffer !== wasm.memory.buffer");
-  if (bytes === text || patched === bytes) throw new Error("wasm-bindgen's glue has changed: read how it caches its views of memory, then this plugin");
+  const views = [/(cached\w+ArrayMemory0)\.byteLength === 0/g, /(cachedDataViewMemory0)\.buffer\.detached === true \|\| \(.*?\)(?=\) \{)/g];
+  const patched = views.reduce((before, view) => before.replace(view, "$1.buffer !== wasm.memory.buffer"), text);
+  if (patched.split(".buffer !== wasm.memory.buffer").length !== text.split(/let cached\w+Memory0/).length) throw new Error("wasm-bindgen's glue has changed: read how it caches its views of memory, then this plugin");
   return patched;
-});
+}, "build-out/glue");
 
 /** The module as text. */
 export const inlined = made("base64", /^gongji-base64$/, () => `export default "${readFileSync("build-out/gongji.wasm", "base64")}"`);

@@ -3,12 +3,12 @@
 use super::about::{About, about};
 use super::base64;
 use super::problem::{Problem, ProblemCode};
-use super::read::{name_of, parse};
+use super::read::name_of;
+use super::wire::{Input, Object, Value, field as field_of};
 use crate::catalogue::{Edition, SCHEMA, put_in_force};
 use crate::date::Day;
 use crate::policy::{Catalogue, Fault, check, decode};
 use crate::region::Region;
-use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 /// More faults than this say nothing new.
@@ -18,7 +18,7 @@ const MOST_FAULTS: usize = 20;
 /// are for people: only that they are those of the pack is looked at.
 const FIELDS: [&str; 6] = ["schema", "sha256", "day", "places", "pack", "sources"];
 
-/// Puts policies in force instead of those that are: `json` is what `policies.json` holds. From then on every answer on this
+/// Puts policies in force instead of those that are: `policies` is what `policies.json` holds. From then on every answer on this
 /// thread, its receipt and [`about`] come from them, until others are loaded or [`reset_policies`] is called.
 ///
 /// They pass the same checks that a build makes.
@@ -33,8 +33,8 @@ const FIELDS: [&str; 6] = ["schema", "sha256", "day", "places", "pack", "sources
 /// assert!(matches!(load_policies(r#"{ "schema": 999 }"#), Reply::Refusal { .. }));
 /// assert_eq!(about(), before);
 /// ```
-pub fn load_policies(json: &str) -> super::Reply<About> {
-    edition(json).map(|edition| about_after(Some(edition))).into()
+pub fn load_policies(policies: impl Into<Input>) -> super::Reply<About> {
+    edition(&policies.into()).map(|edition| about_after(Some(edition))).into()
 }
 
 /// Puts the built-in policies in force again.
@@ -47,8 +47,8 @@ fn about_after(edition: Option<Edition>) -> About {
     about()
 }
 
-fn edition(json: &str) -> Result<Edition, Vec<Problem>> {
-    let edition = unpack(&parse(json)?).map_err(|problem| vec![problem])?;
+fn edition(policies: &Input) -> Result<Edition, Vec<Problem>> {
+    let edition = policies.value().and_then(|file| unpack(&file)).map_err(|problem| vec![problem])?;
     let faults = check(&edition.catalogue);
     if faults.is_empty() { Ok(edition) } else { Err(faults.iter().take(MOST_FAULTS).map(problem).collect()) }
 }
@@ -58,23 +58,26 @@ fn problem(fault: &Fault) -> Problem {
     Problem { code: ProblemCode::PolicyFault, path, expected: fault.what.into() }
 }
 
-fn unpack(file: &Value) -> Result<Edition, Problem> {
+fn unpack(file: &Value<'_>) -> Result<Edition, Problem> {
     let wrong = |code, key: &str, expected: &str| Problem::new(code, expected).within(key);
-    let fields = file.as_object().ok_or_else(|| Problem::new(ProblemCode::WrongType, "an object"))?;
+    let Value::Object(fields) = file else { return Err(Problem::new(ProblemCode::WrongType, "an object")) };
     // A later form may have other fields, and they are not what is wrong.
-    let schema =
-        field(fields, "schema")?.as_u64().ok_or_else(|| wrong(ProblemCode::WrongType, "schema", "a number"))?;
-    if schema != u64::from(SCHEMA) {
+    let Value::Number(schema) = field(fields, "schema")? else {
+        return Err(wrong(ProblemCode::WrongType, "schema", "a number"));
+    };
+    if schema.parse() != Ok(SCHEMA) {
         return Err(Problem::new(ProblemCode::Schema, SCHEMA).within("schema"));
     }
-    if let Some(key) = fields.keys().find(|key| !FIELDS.contains(&key.as_str())) {
+    if let Some((key, _)) = fields.iter().find(|(key, _)| !FIELDS.contains(key)) {
         return Err(wrong(ProblemCode::UnknownField, name_of(key), &FIELDS.join(", ")));
     }
-    let places = field(fields, "places")?.as_array();
-    let places = places.ok_or_else(|| wrong(ProblemCode::WrongType, "places", "a list"))?;
+    let Value::List(places) = field(fields, "places")? else {
+        return Err(wrong(ProblemCode::WrongType, "places", "a list"));
+    };
     let day = Day::parse(text(fields, "day")?).ok_or_else(|| wrong(ProblemCode::Day, "day", "a day as YYYY-MM-DD"))?;
-    let texts = field(fields, "sources")?;
-    let texts = texts.as_object().ok_or_else(|| wrong(ProblemCode::WrongType, "sources", "an object"))?;
+    let Value::Object(texts) = field(fields, "sources")? else {
+        return Err(wrong(ProblemCode::WrongType, "sources", "an object"));
+    };
 
     let not_readable = |expected| wrong(ProblemCode::NotReadable, "pack", expected);
     let pack = base64::decode(text(fields, "pack")?).ok_or_else(|| not_readable("base64"))?;
@@ -83,23 +86,27 @@ fn unpack(file: &Value) -> Result<Edition, Problem> {
         return Err(wrong(ProblemCode::Sha256, "sha256", "the SHA-256 of the pack, 64 hexadecimal digits"));
     }
     let catalogue: Catalogue = decode(&pack).ok_or_else(|| not_readable("a packed catalogue"))?;
-    if !catalogue.sources.iter().all(|source| texts.contains_key(&source.key)) {
+    if !catalogue.sources.iter().all(|source| field_of(texts, &source.key).is_some()) {
         return Err(wrong(ProblemCode::Missing, "sources", "the text of every source in the pack"));
     }
-    let regions = places.iter().map(|place| place.get("region").and_then(Value::as_str).and_then(Region::parse));
+    let region = |place: &Value<'_>| {
+        let Value::Object(fields) = place else { return None };
+        field_of(fields, "region").and_then(Value::as_str).and_then(Region::parse)
+    };
+    let regions = places.iter().map(region);
     if !regions.eq(catalogue.places.iter().map(|place| Some(place.region))) {
         return Err(wrong(ProblemCode::Contradiction, "places", "the places of the pack, in their order"));
     }
     Ok(Edition { catalogue, sha256, day })
 }
 
-fn field<'a>(fields: &'a Map<String, Value>, key: &str) -> Result<&'a Value, Problem> {
+fn field<'f, 'a>(fields: &'f Object<'a>, key: &str) -> Result<&'f Value<'a>, Problem> {
     let wrong = |code| Problem::new(code, "a value").within(key);
-    let value = fields.get(key).ok_or_else(|| wrong(ProblemCode::Missing))?;
-    if value.is_null() { Err(wrong(ProblemCode::NullValue)) } else { Ok(value) }
+    let value = field_of(fields, key).ok_or_else(|| wrong(ProblemCode::Missing))?;
+    if *value == Value::Null { Err(wrong(ProblemCode::NullValue)) } else { Ok(value) }
 }
 
-fn text<'a>(fields: &'a Map<String, Value>, key: &str) -> Result<&'a str, Problem> {
+fn text<'a>(fields: &Object<'a>, key: &str) -> Result<&'a str, Problem> {
     field(fields, key)?.as_str().ok_or_else(|| Problem::new(ProblemCode::WrongType, "text").within(key))
 }
 

@@ -1,7 +1,8 @@
 //! What every reply has in common.
 
 use super::problem::Problem;
-use super::write::{Json, ToJson, objects, serialize};
+use super::wire::Words;
+use super::write::{ToJson, objects, serialize};
 use crate::catalogue::{Edition, SCHEMA};
 use crate::date::Day;
 use crate::param;
@@ -37,7 +38,7 @@ impl<T> From<Result<T, Vec<Problem>>> for Reply<T> {
 }
 
 impl<T: ToJson> ToJson for Reply<T> {
-    fn write(&self, out: &mut Json) {
+    fn write(&self, out: &mut Words<'_>) {
         match self {
             Self::Answer { ok, value } => out.object(&[("ok", ok), ("value", value)]),
             Self::Refusal { ok, errors } => out.object(&[("ok", ok), ("errors", errors)]),

@@ -2,14 +2,14 @@
 
 use super::{Fields, FromJson};
 use crate::api::problem::Problem;
+use crate::api::wire::Value;
 use crate::date::Day;
 use crate::deduction::{
     Amounts, Assume, AssumedBand, AssumedSupplement, Bill, Line, PeriodToDate, Sharer, Year, YearToDate,
 };
-use serde_json::Value;
 
 impl FromJson for Bill {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let bill = Self {
             // Every mistake is told, so the other fields are read even when the day is not there.
@@ -39,7 +39,7 @@ impl FromJson for Bill {
 }
 
 impl FromJson for Line {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let (amount, class) = (fields.needed("amount"), fields.needed("class"));
         let limit = fields.maybe("limit");
@@ -51,7 +51,7 @@ impl FromJson for Line {
 }
 
 impl FromJson for Amounts {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let amounts = Self {
             medfee_sumamt: fields.needed("medfee_sumamt").unwrap_or_default(),
@@ -66,7 +66,7 @@ impl FromJson for Amounts {
 }
 
 impl FromJson for YearToDate {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let used = Self {
             deductible: fields.or_default("deductible"),
@@ -82,7 +82,7 @@ impl FromJson for YearToDate {
 }
 
 impl FromJson for PeriodToDate {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let used = Self {
             deductible: fields.or_default("deductible"),
@@ -94,7 +94,7 @@ impl FromJson for PeriodToDate {
 }
 
 impl FromJson for Sharer {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let sharer = Self {
             region: fields.maybe("region"),
@@ -108,7 +108,7 @@ impl FromJson for Sharer {
 }
 
 impl FromJson for Assume {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let assume = Self {
             kept_back: fields.maybe("kept_back"),
@@ -132,7 +132,7 @@ impl FromJson for Assume {
 }
 
 impl FromJson for AssumedBand {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let (over, ratio) = (fields.or_default("over"), fields.needed("ratio"));
         fields.finish()?;
@@ -141,7 +141,7 @@ impl FromJson for AssumedBand {
 }
 
 impl FromJson for AssumedSupplement {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let (fund, base) = (fields.needed("fund"), fields.needed("base"));
         let (bands, limit) = (fields.needed("bands"), fields.maybe("limit"));
@@ -152,7 +152,7 @@ impl FromJson for AssumedSupplement {
 }
 
 impl FromJson for Year {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let bills = fields.needed("bills");
         fields.finish()?;

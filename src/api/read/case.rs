@@ -2,11 +2,11 @@
 
 use super::{Fields, FromJson};
 use crate::api::problem::Problem;
+use crate::api::wire::Value;
 use crate::binding::{Case, Grantee, Grantor, Paper, Usage};
-use serde_json::Value;
 
 impl FromJson for Case {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let day = fields.needed("day");
         let (grantor, grantee) = (fields.or_default("grantor"), fields.or_default("grantee"));
@@ -17,7 +17,7 @@ impl FromJson for Case {
 }
 
 impl FromJson for Grantor {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let grantor = Self {
             region: fields.maybe("region"),
@@ -39,7 +39,7 @@ impl FromJson for Grantor {
 }
 
 impl FromJson for Grantee {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let grantee = Self {
             relation: fields.maybe("relation"),
@@ -61,7 +61,7 @@ impl FromJson for Grantee {
 }
 
 impl FromJson for Paper {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let (kind, number) = (fields.needed("kind"), fields.needed("number"));
         fields.finish()?;
@@ -70,7 +70,7 @@ impl FromJson for Paper {
 }
 
 impl FromJson for Usage {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let usage = Self {
             pays: fields.maybe("pays"),

@@ -2,12 +2,12 @@
 
 use super::FromJson;
 use crate::api::problem::{Problem, ProblemCode};
-use serde_json::{Map, Value};
+use crate::api::wire::{Object, Value, field};
 
 /// An object that is being read. Mistakes are gathered; [`Fields::finish`] tells them.
 #[derive(Debug)]
 pub struct Fields<'v> {
-    fields: &'v Map<String, Value>,
+    fields: &'v Object<'v>,
     asked: Vec<&'static str>,
     problems: Vec<Problem>,
 }
@@ -17,7 +17,7 @@ impl<'v> Fields<'v> {
     ///
     /// # Errors
     /// The value is none.
-    pub fn of(value: &'v Value) -> Result<Self, Vec<Problem>> {
+    pub fn of(value: &'v Value<'v>) -> Result<Self, Vec<Problem>> {
         object(value).map(|fields| Self { fields, asked: Vec::new(), problems: Vec::new() })
     }
 
@@ -34,9 +34,9 @@ impl<'v> Fields<'v> {
     }
 
     #[inline(never)]
-    fn get(&mut self, key: &'static str) -> Option<&'v Value> {
+    fn get(&mut self, key: &'static str) -> Option<&'v Value<'v>> {
         self.asked.push(key);
-        self.fields.get(key)
+        field(self.fields, key)
     }
 
     /// A field that is its type's default if left out.
@@ -51,7 +51,7 @@ impl<'v> Fields<'v> {
     }
 
     fn miss(&mut self, key: &'static str) {
-        if !self.fields.contains_key(key) {
+        if field(self.fields, key).is_none() {
             self.problems.push(Problem::new(ProblemCode::Missing, "a value").within(key));
         }
     }
@@ -62,7 +62,7 @@ impl<'v> Fields<'v> {
     /// Every mistake found in the object.
     #[inline(never)]
     pub fn finish(mut self) -> Result<(), Vec<Problem>> {
-        for key in self.fields.keys().filter(|key| !self.asked.contains(&key.as_str())) {
+        for (key, _) in self.fields.iter().filter(|(key, _)| !self.asked.contains(key)) {
             let known = self.asked.join(", ");
             self.problems.push(Problem::new(ProblemCode::UnknownField, known).within(name_of(key)));
         }
@@ -74,7 +74,7 @@ impl<'v> Fields<'v> {
 ///
 /// # Errors
 /// The value is none.
-pub fn object(value: &Value) -> Result<&Map<String, Value>, Vec<Problem>> {
+pub fn object<'v>(value: &'v Value<'v>) -> Result<&'v Object<'v>, Vec<Problem>> {
     match value {
         Value::Object(fields) => Ok(fields),
         Value::Null => Err(vec![null()]),

@@ -5,9 +5,9 @@ use super::FromJson;
 use super::fields::{note, object};
 use super::values::digits;
 use crate::api::problem::{Problem, ProblemCode};
+use crate::api::wire::{Object, Value, field as field_of};
 use crate::settlement::{FundKind, FundLine, Given, Message, MoneyField};
 use crate::word::Word;
-use serde_json::{Map, Value};
 
 /// What the money may be wrapped in.
 const WRAPPERS: [&str; 3] = ["output", "data", "setlinfo"];
@@ -17,7 +17,7 @@ const MOST_LINES: usize = 100;
 
 /// The whole reply, its `output`, its `setlinfo`, or the amounts alone.
 impl FromJson for Message {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut message = Self::default();
         visit(object(value)?, &mut message)?;
         if message.is_empty() {
@@ -28,7 +28,7 @@ impl FromJson for Message {
     }
 }
 
-fn visit(fields: &Map<String, Value>, message: &mut Message) -> Result<(), Vec<Problem>> {
+fn visit(fields: &Object<'_>, message: &mut Message) -> Result<(), Vec<Problem>> {
     let mut problems = Vec::new();
     for (key, value) in fields {
         // A problem is only ever found in fields whose names are ours, so naming the field repeats nothing.
@@ -37,7 +37,7 @@ fn visit(fields: &Map<String, Value>, message: &mut Message) -> Result<(), Vec<P
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
-fn field(key: &str, value: &Value, message: &mut Message) -> Result<(), Vec<Problem>> {
+fn field(key: &str, value: &Value<'_>, message: &mut Message) -> Result<(), Vec<Problem>> {
     let called = MoneyField::called(key);
     let is_ratio = key == "pool_prop_selfpay";
     let is_list = key == "setldetail";
@@ -60,8 +60,8 @@ fn field(key: &str, value: &Value, message: &mut Message) -> Result<(), Vec<Prob
     Ok(())
 }
 
-fn lines(value: &Value, message: &mut Message) -> Result<(), Vec<Problem>> {
-    let Value::Array(lines) = value else { return Err(vec![Problem::new(ProblemCode::WrongType, "a list")]) };
+fn lines(value: &Value<'_>, message: &mut Message) -> Result<(), Vec<Problem>> {
+    let Value::List(lines) = value else { return Err(vec![Problem::new(ProblemCode::WrongType, "a list")]) };
     if lines.len().saturating_add(message.lines.len()) > MOST_LINES {
         return Err(vec![Problem::new(ProblemCode::TooLong, "at most 100 lines")]);
     }
@@ -73,9 +73,9 @@ fn lines(value: &Value, message: &mut Message) -> Result<(), Vec<Problem>> {
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
-fn line(fields: &Map<String, Value>) -> Result<FundLine, Vec<Problem>> {
+fn line(fields: &Object<'_>) -> Result<FundLine, Vec<Problem>> {
     let mut problems = Vec::new();
-    let given = |key| fields.get(key).filter(|value| !is_left_out(value));
+    let given = |key| field_of(fields, key).filter(|value| !is_left_out(value));
     let mut fund_pay_type = FundKind::Other;
     if let Some(value) = given("fund_pay_type") {
         let kind = digits(value, "a code of digits").map(FundKind::named);
@@ -98,6 +98,6 @@ fn line(fields: &Map<String, Value>) -> Result<FundLine, Vec<Problem>> {
     if problems.is_empty() { Ok(line) } else { Err(problems) }
 }
 
-fn is_left_out(value: &Value) -> bool {
-    value.is_null() || value.as_str() == Some("")
+fn is_left_out(value: &Value<'_>) -> bool {
+    matches!(value, Value::Null | Value::Text(""))
 }

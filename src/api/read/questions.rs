@@ -4,12 +4,12 @@ use super::{Fields, FromJson};
 use crate::api::problem::{Problem, ProblemCode};
 use crate::api::settlement::SettlementQuestion;
 use crate::api::sheet::Place;
+use crate::api::wire::Value;
 use crate::date::Day;
 use crate::ending::Question;
-use serde_json::Value;
 
 impl FromJson for Question {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let day: Option<Day> = fields.needed("day");
         let (region, event) = (fields.maybe("region"), fields.maybe("event"));
@@ -24,7 +24,7 @@ impl FromJson for Question {
 }
 
 impl FromJson for Place {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let (region, day) = (fields.needed("region"), fields.needed("day"));
         fields.finish()?;
@@ -33,7 +33,7 @@ impl FromJson for Place {
 }
 
 impl FromJson for SettlementQuestion {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let mut fields = Fields::of(value)?;
         let message = fields.needed("message");
         let (region, bill) = (fields.maybe("region"), fields.maybe("bill"));

@@ -3,39 +3,38 @@
 use super::fields::{null, within};
 use super::{FromJson, MOST_PROBLEMS};
 use crate::api::problem::{Problem, ProblemCode};
+use crate::api::wire::Value;
 use crate::date::Day;
 use crate::money::{Money, MoneyError};
 use crate::rate::Rate;
 use crate::region::Region;
 use crate::settlement::SignedMoney;
 use crate::word::{Word, place_of};
-use serde_json::Value;
 
-fn wrong(value: &Value, expected: &str) -> Vec<Problem> {
-    vec![if value.is_null() { null() } else { Problem::new(ProblemCode::WrongType, expected) }]
+fn wrong(value: &Value<'_>, expected: &str) -> Vec<Problem> {
+    vec![if *value == Value::Null { null() } else { Problem::new(ProblemCode::WrongType, expected) }]
 }
 
 /// An amount: as text, or the digits of a number as they were written, which never pass through a float.
-pub fn digits<'v>(value: &'v Value, expected: &str) -> Result<&'v str, Vec<Problem>> {
+pub fn digits<'v>(value: &Value<'v>, expected: &str) -> Result<&'v str, Vec<Problem>> {
     match value {
-        Value::String(text) => Ok(text),
-        Value::Number(number) => Ok(number.as_str()),
+        Value::Text(digits) | Value::Number(digits) => Ok(digits),
         _ => Err(wrong(value, expected)),
     }
 }
 
-fn text<'v>(value: &'v Value, expected: &str) -> Result<&'v str, Vec<Problem>> {
+fn text<'v>(value: &Value<'v>, expected: &str) -> Result<&'v str, Vec<Problem>> {
     value.as_str().ok_or_else(|| wrong(value, expected))
 }
 
 impl FromJson for Money {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         Self::parse(digits(value, AMOUNT)?).map_err(amount_problem)
     }
 }
 
 impl FromJson for SignedMoney {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         Self::parse(digits(value, AMOUNT)?).map_err(amount_problem)
     }
 }
@@ -53,21 +52,21 @@ fn amount_problem(error: MoneyError) -> Vec<Problem> {
 }
 
 impl FromJson for Rate {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let problem = || vec![Problem::new(ProblemCode::Rate, "a share from 0 to 1 with at most four decimals")];
         Self::parse(digits(value, "a share from 0 to 1")?).ok_or_else(problem)
     }
 }
 
 impl FromJson for Day {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let problem = || vec![Problem::new(ProblemCode::Day, "a day that exists, as YYYY-MM-DD, 1900 to 2149")];
         Self::parse(text(value, "a day as YYYY-MM-DD")?).ok_or_else(problem)
     }
 }
 
 impl FromJson for Region {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         /// 71, 81, 82: in 台湾, 香港 and 澳门 nobody is insured in 基本医保; who comes from there is insured where it works or lives.
         const ELSEWHERE: u32 = 710_000;
         let problem = || vec![Problem::new(ProblemCode::Region, "six digits of GB/T 2260, such as 420100")];
@@ -80,7 +79,7 @@ impl FromJson for Region {
 const LONGEST_TEXT: usize = 200;
 
 impl FromJson for String {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         let text = text(value, "a string")?;
         let fits = text.len() <= LONGEST_TEXT;
         fits.then(|| text.to_owned()).ok_or_else(|| vec![Problem::new(ProblemCode::TooLong, "at most 200 characters")])
@@ -88,32 +87,32 @@ impl FromJson for String {
 }
 
 impl FromJson for bool {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
-        value.as_bool().ok_or_else(|| wrong(value, "true or false"))
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
+        if let Value::Flag(flag) = value { Ok(*flag) } else { Err(wrong(value, "true or false")) }
     }
 }
 
-fn whole<T: TryFrom<u64>>(value: &Value, expected: &str) -> Result<T, Vec<Problem>> {
+fn whole<T: TryFrom<u64>>(value: &Value<'_>, expected: &str) -> Result<T, Vec<Problem>> {
     let Value::Number(number) = value else { return Err(wrong(value, expected)) };
-    let whole = number.as_str().parse::<u64>().ok().and_then(|whole| T::try_from(whole).ok());
+    let whole = number.parse::<u64>().ok().and_then(|whole| T::try_from(whole).ok());
     whole.ok_or_else(|| vec![Problem::new(ProblemCode::OutOfRange, expected)])
 }
 
 impl FromJson for u32 {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         whole(value, "a whole number, 0 or more")
     }
 }
 
 impl FromJson for u8 {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         whole(value, "a whole number, 0 to 255")
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
-        let Value::Array(items) = value else { return Err(wrong(value, "a list")) };
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
+        let Value::List(items) = value else { return Err(wrong(value, "a list")) };
         let mut read = Self::with_capacity(items.len());
         let mut wrong = Vec::new();
         for (index, item) in items.iter().enumerate() {
@@ -129,14 +128,14 @@ impl<T: FromJson> FromJson for Vec<T> {
 }
 
 impl<T: Word> FromJson for T {
-    fn from_json(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Vec<Problem>> {
         word(value, Self::NAMES).and_then(|place| Self::at(place).ok_or_else(Vec::new))
     }
 }
 
 /// The place of a word in its vocabulary: one body of code for all of them.
 #[inline(never)]
-fn word(value: &Value, names: &[&'static str]) -> Result<u32, Vec<Problem>> {
+fn word(value: &Value<'_>, names: &[&'static str]) -> Result<u32, Vec<Problem>> {
     let place = place_of(text(value, "a word")?, names).and_then(|place| u32::try_from(place).ok());
     place.ok_or_else(|| vec![Problem::new(ProblemCode::NotOneOf, names.join(", "))])
 }

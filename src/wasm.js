@@ -1,0 +1,226 @@
+// The other end of the boundary: takes a question apart, and makes the objects of a reply. What the bytes and the words mean is
+// said in src/api/wire. Whatever a page has planted in a prototype, and whatever a caller's getters and Proxies throw, ends here.
+
+const { defineProperty, keys, prototype: PLAIN } = Object;
+const { isArray, prototype: LIST } = Array;
+const { apply, ownKeys } = Reflect;
+const { isView } = ArrayBuffer;
+const { parse } = JSON;
+const { call } = Function.prototype;
+const toString = call.bind(PLAIN.toString);
+const charCodeAt = call.bind(String.prototype.charCodeAt);
+const slice = call.bind(String.prototype.slice);
+const subarray = call.bind(Uint8Array.prototype.subarray);
+
+/** What is written before a value, and after one. */
+const [NULL, TRUE, FALSE, NUMBER, TEXT, ARRAY, OBJECT, OTHER] = Array.from('ntf#"[{?', code);
+const END = 0xfe;
+const END_OF_TEXT = 0xff;
+/** Written instead of a question that cannot be sent. */
+const [TOO_LONG, TOO_DEEP] = Array.from("LD", code);
+
+const DEEPEST = 128;
+/** What every value takes of the length that is allowed, so that a list of holes is bounded too. */
+const COST = 8;
+const ROOM = 4096;
+
+let bytes = new Uint8Array(ROOM);
+let at = 0;
+let left = 0;
+
+/**
+ * The bytes of a question, good until the next call; of one that cannot be sent, one byte that says why. Every property is read
+ * once. A getter may ask questions of its own meanwhile: their bytes lie behind ours.
+ */
+export function read(input, longest) {
+  const start = at;
+  const before = left;
+  left = longest;
+  try {
+    put(input, DEEPEST);
+  } catch (why) {
+    at = start;
+    add(why === TOO_LONG || why === TOO_DEEP ? why : OTHER);
+  }
+  const sent = subarray(bytes, start, at);
+  at = start;
+  left = before;
+  // What a long question needed is given back.
+  if (start === 0 && bytes.length > 16 * ROOM) bytes = new Uint8Array(ROOM);
+  return sent;
+}
+
+/** The same of what is JSON as text. */
+export function readText(input, longest) {
+  let value = input;
+  try {
+    if (typeof input === "string" && input.length <= longest) value = parse(input);
+  } catch {
+    value = undefined;
+  }
+  return read(value, longest);
+}
+
+function code(letter) {
+  return letter.charCodeAt(0);
+}
+
+function put(value, deepest) {
+  spend(COST);
+  if (typeof value === "string") putText(TEXT, value);
+  else if (typeof value === "boolean") add(value ? TRUE : FALSE);
+  // NaN and the infinities are written as JSON writes them.
+  else if (typeof value === "number") value - value === 0 ? putText(NUMBER, `${value}`) : add(NULL);
+  else if (value === null) add(NULL);
+  else if (typeof value !== "object") add(OTHER);
+  else if (deepest === 0) throw TOO_DEEP;
+  else if (isArray(value)) putList(value, deepest - 1);
+  else putObject(value, deepest - 1);
+}
+
+function putList(list, deepest) {
+  add(ARRAY);
+  const { length } = list;
+  for (let i = 0; i < length; i += 1) {
+    const item = list[i];
+    put(isNothing(item) ? null : item, deepest);
+  }
+  add(END);
+}
+
+function putObject(object, deepest) {
+  // An amount of big.js or decimal.js says what it is so. One planted for all objects is nobody's.
+  const { toJSON } = object;
+  if (typeof toJSON === "function" && toJSON !== PLAIN.toJSON) {
+    const said = apply(toJSON, object, [""]);
+    return isNothing(said) ? add(OTHER) : put(said, deepest);
+  }
+  // A key for each of a million bytes is more than there is room for.
+  if (isView(object)) return add(OTHER);
+  const names = keys(object);
+  // A Map and a boxed number have no fields: taken for {}, they would be answered as if nothing had been said.
+  if (names.length === 0 && toString(object) !== toString({})) return add(OTHER);
+  add(OBJECT);
+  for (let i = 0; i < names.length; i += 1) {
+    const value = object[names[i]];
+    if (isNothing(value)) continue;
+    putText(undefined, names[i]);
+    put(value, deepest);
+  }
+  add(END);
+}
+
+/** What an object in JSON leaves out. */
+function isNothing(value) {
+  return value === undefined || typeof value === "function" || typeof value === "symbol";
+}
+
+function putText(tag, text) {
+  const { length } = text;
+  spend(length);
+  room(3 * length + 2);
+  if (tag !== undefined) bytes[at++] = tag;
+  for (let i = 0; i < length; i += 1) {
+    const unit = charCodeAt(text, i);
+    if (unit < 0x80) bytes[at++] = unit;
+    else if (putWide(unit, charCodeAt(text, i + 1))) i += 1;
+  }
+  bytes[at++] = END_OF_TEXT;
+}
+
+/** One character beyond ASCII in UTF-8, and whether it took two units; half a character is U+FFFD. */
+function putWide(unit, next) {
+  const isPair = unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 && next < 0xe000;
+  const isHalf = !isPair && unit >= 0xd800 && unit < 0xe000;
+  const code = isPair ? (unit - 0xd800) * 0x400 + (next - 0xdc00) + 0x10000 : isHalf ? 0xfffd : unit;
+  if (code < 0x800) {
+    bytes[at++] = 0xc0 | (code >> 6);
+  } else {
+    if (code < 0x10000) {
+      bytes[at++] = 0xe0 | (code >> 12);
+    } else {
+      bytes[at++] = 0xf0 | (code >> 18);
+      bytes[at++] = 0x80 | ((code >> 12) & 63);
+    }
+    bytes[at++] = 0x80 | ((code >> 6) & 63);
+  }
+  bytes[at++] = 0x80 | (code & 63);
+  return isPair;
+}
+
+function add(byte) {
+  room(1);
+  bytes[at++] = byte;
+}
+
+function room(count) {
+  if (at + count <= bytes.length) return;
+  const larger = new Uint8Array(2 * (at + count));
+  larger.set(bytes);
+  bytes = larger;
+}
+
+function spend(count) {
+  left -= count;
+  if (left < 0) throw TOO_LONG;
+}
+
+/** How many properties `Object.prototype` has of its own (ECMA-262, 20.1.3 and B.2.2): with others, a setter may be among them. */
+const STANDARD = 12;
+
+let words, word, texts, letter, names, isClean;
+
+/** The value that words and texts describe. `known` are the names this reader has been sent; it keeps the new ones. */
+export function made(known, allWords, allTexts) {
+  words = allWords;
+  texts = allTexts;
+  names = known;
+  word = letter = 0;
+  isClean = ownKeys(PLAIN).length === STANDARD;
+  return take();
+}
+
+function take() {
+  const next = words[word++];
+  const rest = next >>> 3;
+  switch (next & 7) {
+    case 0:
+      return names[rest];
+    case 1:
+      return takeName(rest);
+    case 2:
+      return slice(texts, letter, (letter += rest));
+    case 3:
+      return words[word++];
+    case 4:
+      return rest === 1;
+    case 5:
+      return takeList(rest);
+    default:
+      return takeObject(rest);
+  }
+}
+
+function takeName(place) {
+  const length = words[word++];
+  return (names[place] = slice(texts, letter, (letter += length)));
+}
+
+function takeList(count) {
+  const list = [];
+  for (let i = 0; i < count; i += 1) set(list, i, !(i in LIST));
+  return list;
+}
+
+function takeObject(count) {
+  const object = {};
+  for (let i = 0; i < count; i += 1) set(object, take(), isClean);
+  return object;
+}
+
+/** Sets a property of the reply's own, whatever setter a prototype may have. */
+function set(holder, key, isPlain) {
+  const value = take();
+  if (isPlain) holder[key] = value;
+  else defineProperty(holder, key, { __proto__: null, value, configurable: true, enumerable: true, writable: true });
+}
