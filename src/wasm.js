@@ -2,7 +2,7 @@
 // said in src/api/wire. Whatever a page has planted in a prototype, and whatever a caller's getters and Proxies throw, ends here.
 
 const { defineProperty, keys, prototype: PLAIN } = Object;
-const { isArray, prototype: LIST } = Array;
+const { from, isArray, prototype: LIST } = Array;
 const { apply, ownKeys } = Reflect;
 const { isView } = ArrayBuffer;
 const { parse } = JSON;
@@ -12,12 +12,20 @@ const charCodeAt = call.bind(String.prototype.charCodeAt);
 const slice = call.bind(String.prototype.slice);
 const subarray = call.bind(Uint8Array.prototype.subarray);
 
-/** What is written before a value, and after one. */
-const [NULL, TRUE, FALSE, NUMBER, TEXT, ARRAY, OBJECT, OTHER] = Array.from('ntf#"[{?', code);
+// What is written before a value, and after one.
+const NULL = 0x6e; // n
+const TRUE = 0x74; // t
+const FALSE = 0x66; // f
+const NUMBER = 0x23; // #
+const TEXT = 0x22; // "
+const ARRAY = 0x5b; // [
+const OBJECT = 0x7b; // {
+const OTHER = 0x3f; // ?
 const END = 0xfe;
 const END_OF_TEXT = 0xff;
-/** Written instead of a question that cannot be sent. */
-const [TOO_LONG, TOO_DEEP] = Array.from("LD", code);
+// Written instead of a question that cannot be sent.
+const TOO_LONG = 0x4c; // L
+const TOO_DEEP = 0x44; // D
 
 const DEEPEST = 128;
 /** What every value takes of the length that is allowed, so that a list of holes is bounded too. */
@@ -59,10 +67,6 @@ export function readText(input, longest) {
     value = undefined;
   }
   return read(value, longest);
-}
-
-function code(letter) {
-  return letter.charCodeAt(0);
 }
 
 function put(value, deepest) {
@@ -169,6 +173,11 @@ function spend(count) {
 const STANDARD = 12;
 
 let words, word, texts, letter, names, isClean;
+
+/** Room for so many names. Every place is there from the start: one that is not would be looked for in the prototype. */
+export function blank(places) {
+  return from({ length: places }, () => "");
+}
 
 /** The value that words and texts describe. `known` are the names this reader has been sent; it keeps the new ones. */
 export function made(known, allWords, allTexts) {

@@ -6,7 +6,7 @@
 
 use crate::api::{self, Input, LONGEST_BATCH, LONGEST_INPUT, Reply, Sent, ToJson, Words};
 use core::cell::RefCell;
-use js_sys::{Array, Object};
+use js_sys::Object;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -15,7 +15,8 @@ extern "C" {
     fn read(input: &JsValue, longest: usize) -> Vec<u8>;
     #[wasm_bindgen(js_name = readText)]
     fn read_text(input: &JsValue, longest: usize) -> Vec<u8>;
-    fn made(names: &Array, words: &[u32], texts: &str) -> JsValue;
+    fn blank(places: usize) -> JsValue;
+    fn made(names: &JsValue, words: &[u32], texts: &str) -> JsValue;
 }
 
 /// May this relative be bound? Takes a `Case`, returns a `Reply<Verdict>`.
@@ -117,7 +118,7 @@ fn object(value: &dyn ToJson) -> JsValue {
 
 thread_local! {
     /// The names the other end has been sent, and its own copy of them.
-    static NAMES: RefCell<(Sent, Array)> = RefCell::default();
+    static NAMES: RefCell<(Sent, JsValue)> = RefCell::new((Sent::default(), blank(Sent::PLACES)));
 }
 
 /// What is written, as plain objects. Nothing of the caller's runs meanwhile, so the names are never in use already; were they, the

@@ -35,24 +35,24 @@ impl Kind {
     }
 }
 
-/// How many names are kept; the reply with the most has about 300.
-const PLACES: usize = 2048;
-
 /// The names a reader has been sent. A name is a text of the module itself: where it lies says which one it is.
 #[derive(Debug)]
 pub struct Sent(Vec<(usize, usize)>);
 
 impl Default for Sent {
     fn default() -> Self {
-        Self(vec![(0, 0); PLACES])
+        Self(vec![(0, 0); Self::PLACES])
     }
 }
 
 impl Sent {
+    /// How many names are kept; the reply with the most has about 300.
+    pub const PLACES: usize = 2048;
+
     /// The place of a name, and whether it is new there. Two names with one place only cost the sending of each again.
     fn place(&mut self, name: &'static str) -> (usize, bool) {
         let this = (name.as_ptr().addr(), name.len());
-        let place = this.0 % PLACES;
+        let place = this.0 % Self::PLACES;
         let held = self.0.get_mut(place).map(|held| core::mem::replace(held, this));
         (place, held != Some(this))
     }
