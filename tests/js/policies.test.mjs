@@ -149,14 +149,14 @@ test("an instance that takes the place of a stopped one answers from the loaded 
   assert.equal(gongji.about().value.built_in, true);
 });
 
-/** Cuts a call off half-way: the host's own function throws inside it. What is not ASCII goes through it. */
+/** Cuts a call off half-way: the host's own function throws inside it. The texts of every reply go through it. */
 function cutOff(gongji) {
-  const { encodeInto } = TextEncoder.prototype;
-  TextEncoder.prototype.encodeInto = () => {
+  const { decode } = TextDecoder.prototype;
+  TextDecoder.prototype.decode = () => {
     throw new Error("cut off");
   };
-  const reply = gongji.checkBinding({ day: "二" });
-  TextEncoder.prototype.encodeInto = encodeInto;
+  const reply = gongji.checkBinding({ day: "2026-11-22" });
+  TextDecoder.prototype.decode = decode;
   assert.equal(reply.errors?.[0].code, "engine_stopped");
 }
 
