@@ -108,6 +108,7 @@ impl Money {
 
     /// The sum, at most [`Money::MAX`].
     #[must_use]
+    #[inline(never)]
     pub const fn plus(self, other: Self) -> Self {
         let sum = self.0.saturating_add(other.0);
         if sum > Self::MAX.0 { Self::MAX } else { Self(sum) }

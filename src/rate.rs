@@ -48,10 +48,6 @@ impl Rate {
         self.0
     }
 
-    fn decimal(self) -> Decimal {
-        Decimal::new(i64::from(self.0), 4)
-    }
-
     /// As the national interface writes it: `0.8500`.
     #[must_use]
     pub fn to_four_decimals(self) -> String {
@@ -65,16 +61,18 @@ impl Rate {
         Self(self.0.saturating_sub(other.0))
     }
 
-    /// The exact share of `amount` in fen, not yet rounded.
+    /// The exact share of `amount`, not yet rounded.
     #[must_use]
-    pub fn of_exact(self, amount: Money) -> Decimal {
-        self.decimal().checked_mul(Decimal::from(amount.fen())).unwrap_or_default()
+    pub fn of_exact(self, amount: Money) -> Exact {
+        Exact(amount.fen().saturating_mul(u64::from(self.0)))
     }
 
-    /// The expense, in fen, of which this share would be `fen`; all of nothing where the share is none.
+    /// The expense of which this share would be `share`, to the nearest fen; nothing where the share is none.
     #[must_use]
-    pub fn expense_of(self, fen: Decimal) -> Decimal {
-        fen.checked_div(self.decimal()).unwrap_or_default()
+    pub fn expense_of(self, share: Exact) -> Money {
+        let (twice, rate) = (share.0.saturating_mul(2), u64::from(self.0));
+        let expense = twice.saturating_add(rate).checked_div(rate.saturating_mul(2));
+        expense.and_then(Money::from_fen).unwrap_or_default()
     }
 
     /// The share of `amount`, to the nearest fen, half up.
@@ -82,15 +80,41 @@ impl Rate {
     /// Every real settlement we know agrees with rounding to the nearest fen; no source settles an exact half.
     #[must_use]
     pub fn of(self, amount: Money) -> Money {
-        nearest_fen(self.of_exact(amount))
+        self.of_exact(amount).nearest_fen()
     }
 }
 
-/// A number of fen to the nearest whole one, half up.
-#[must_use]
-pub fn nearest_fen(fen: Decimal) -> Money {
-    let whole = fen.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    u64::try_from(whole).ok().and_then(Money::from_fen).unwrap_or(Money::ZERO)
+/// What shares come to before they are rounded: ten-thousandths of a fen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Exact(u64);
+
+impl Exact {
+    /// The sum.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
+    /// The difference, never below nothing.
+    #[must_use]
+    pub const fn less(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// To the nearest fen, half up.
+    #[must_use]
+    #[inline(never)]
+    pub fn nearest_fen(self) -> Money {
+        let fen = Decimal::new(i64::try_from(self.0).unwrap_or(i64::MAX), 4);
+        let whole = fen.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        u64::try_from(whole).ok().and_then(Money::from_fen).unwrap_or(Money::ZERO)
+    }
+}
+
+impl From<Money> for Exact {
+    fn from(amount: Money) -> Self {
+        Rate::ONE.of_exact(amount)
+    }
 }
 
 impl core::fmt::Display for Rate {
@@ -130,6 +154,21 @@ mod tests {
         assert_eq!(rate("0.7").of(yuan("840.77")), yuan("588.54"));
         assert_eq!(rate("0.5").of(yuan("0.01")), yuan("0.01"));
         assert_eq!(rate("0.4999").of(yuan("0.01")), yuan("0"));
+    }
+
+    #[test]
+    fn an_expense_comes_back_from_its_share() {
+        let rate = |text| Rate::parse(text).unwrap_or(Rate::ZERO);
+        let yuan = |text| Money::parse(text).unwrap_or_default();
+        let dearest = Money::MAX;
+        for share in ["0.0001", "0.3333", "0.85", "1"] {
+            assert_eq!(rate(share).expense_of(rate(share).of_exact(dearest)), dearest);
+        }
+        // 1 / 0.3 and 1 / 0.8 yuan are 333.33… and 125 fen; 0.05 / 0.8 is 6.25, 0.02 / 0.8 is 2.5, half up.
+        for (share, of, expense) in [("0.3", "1", "3.33"), ("0.8", "1", "1.25"), ("0.8", "0.05", "0.06"), ("0.8", "0.02", "0.03")] {
+            assert_eq!(rate(share).expense_of(yuan(of).into()), yuan(expense), "{of} / {share}");
+        }
+        assert_eq!(Rate::ZERO.expense_of(yuan("1").into()), Money::ZERO);
     }
 
     #[test]

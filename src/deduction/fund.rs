@@ -8,8 +8,7 @@ use super::step::{Step, StepKind};
 use super::supplement::{Share, Standing, supplement};
 use crate::money::Money;
 use crate::policy::{BandBase, DeductibleMode, Period, Span};
-use crate::rate::{Rate, nearest_fen};
-use rust_decimal::Decimal;
+use crate::rate::{Exact, Rate};
 
 /// What the funds pay of a bill.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,24 +80,25 @@ pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: M
         BandBase::AboveDeductible => used.in_scope.less(used.deductible),
         BandBase::ThisAdmission => deductible,
     };
-    let (mut exact, mut beyond) = (Decimal::ZERO, Decimal::from(above.less(counted).fen()));
+    let (mut exact, mut beyond) = (Exact::default(), above.less(counted));
     for (part, over, ratio) in parts(&figures.bands, from, counted) {
         let share = ratio.of_exact(part);
-        let left = Decimal::from(payment.left.fen()).saturating_sub(exact).max(Decimal::ZERO);
-        // Expense whose share no longer fits under the cap is expense above the cap.
-        beyond = beyond.saturating_add(ratio.expense_of(share.saturating_sub(left).max(Decimal::ZERO)));
-        exact = exact.saturating_add(share);
+        let left = Exact::from(payment.left).less(exact);
+        // Expense whose share no longer fits under the cap is expense above the cap; only in the band that reaches it is
+        // that less than the whole part, so only there something is rounded.
+        beyond = beyond.plus(ratio.expense_of(share.less(left)));
+        exact = exact.plus(share);
         let mut params = vec![("of", part.into()), ("ratio", ratio.into())];
         if figures.bands.len() > 1 {
             params.push(("over", over.into()));
         }
-        steps.push(Step::new(StepKind::Ratio, nearest_fen(share), params));
+        steps.push(Step::new(StepKind::Ratio, share.nearest_fen(), params));
     }
-    let uncapped = nearest_fen(exact);
+    let uncapped = exact.nearest_fen();
     let pool = uncapped.min(payment.left);
     steps.extend(expense.step(above.less(counted)));
     steps.extend(payment.step(uncapped.less(pool)));
-    let above_cap = nearest_fen(beyond).min(in_scope.less(pool));
+    let above_cap = beyond.min(in_scope.less(pool));
     let pool = pool.plus(scope.special_paid);
     steps.push(Step::new(StepKind::Fund, pool, Vec::new()));
     let borne = in_scope.plus(scope.special).less(pool);

@@ -5,9 +5,8 @@ use super::fund::parts;
 use super::step::{Step, StepKind};
 use crate::money::Money;
 use crate::policy::{Fund, Supplement, SupplementBase};
-use crate::rate::nearest_fen;
+use crate::rate::Exact;
 use crate::word::Word;
-use rust_decimal::Decimal;
 
 /// What one of them pays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +54,8 @@ pub fn supplement(rule: &Supplement, standing: &mut Standing, used: &YearToDate)
         SupplementBase::OwnShareUnderCap => (Money::ZERO, standing.under_cap),
         SupplementBase::Rest => (Money::ZERO, standing.own_share().plus(standing.outside)),
     };
-    let exact = parts(&rule.bands, from, of).map(|(part, _, ratio)| ratio.of_exact(part));
-    let due = nearest_fen(exact.fold(Decimal::ZERO, Decimal::saturating_add));
+    let shares = parts(&rule.bands, from, of).map(|(part, _, ratio)| ratio.of_exact(part));
+    let due = shares.fold(Exact::default(), Exact::plus).nearest_fen();
     let amount = rule.limit.map_or(due, |limit| due.min(limit.less(used.supplements))).min(of);
     let Standing { above_cap, under_cap, outside } = standing;
     match rule.base {
