@@ -165,7 +165,9 @@ mod tests {
             assert_eq!(rate(share).expense_of(rate(share).of_exact(dearest)), dearest);
         }
         // 1 / 0.3 and 1 / 0.8 yuan are 333.33… and 125 fen; 0.05 / 0.8 is 6.25, 0.02 / 0.8 is 2.5, half up.
-        for (share, of, expense) in [("0.3", "1", "3.33"), ("0.8", "1", "1.25"), ("0.8", "0.05", "0.06"), ("0.8", "0.02", "0.03")] {
+        for (share, of, expense) in
+            [("0.3", "1", "3.33"), ("0.8", "1", "1.25"), ("0.8", "0.05", "0.06"), ("0.8", "0.02", "0.03")]
+        {
             assert_eq!(rate(share).expense_of(yuan(of).into()), yuan(expense), "{of} / {share}");
         }
         assert_eq!(Rate::ZERO.expense_of(yuan("1").into()), Money::ZERO);

@@ -6,7 +6,8 @@ use crate::catalogue::Edition;
 use crate::date::Day;
 use crate::deduction::{self, Bill, Certainty, Fault, PayerKind, PeriodToDate, State, StepKind, Switch, YearToDate};
 use crate::money::Money;
-use crate::policy::{Catalogue, Fund};
+use crate::param::Param;
+use crate::policy::Fund;
 
 /// How a bill will be split: an estimate (预估), never a determination.
 #[derive(Clone, Debug)]
@@ -127,7 +128,8 @@ pub struct Assumption {
     /// The switch; a field of `assume` of the same name overrides it.
     pub switch: Switch,
     /// The value used.
-    pub value: String,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub value: Param,
     /// How it came by it.
     pub state: State,
     /// What it rests on.
@@ -141,7 +143,8 @@ pub struct OtherReading {
     /// The switch that is turned.
     pub switch: Switch,
     /// Its value.
-    pub value: String,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub value: Param,
     /// Who then pays what.
     pub payers: Vec<Payer>,
     /// The amounts then.
@@ -177,40 +180,38 @@ impl Preview {
     /// A split as a reply.
     pub(super) fn from(preview: deduction::Preview, day: Day, edition: &Edition) -> Self {
         let catalogue = &edition.catalogue;
-        let assumption = |a: &deduction::Assumption| Assumption {
+        let sources = catalogue.keys(&preview.sources);
+        let step = |one: deduction::Step| Step {
+            step: one.kind,
+            field: one.field,
+            amount: one.amount,
+            params: Params(one.params),
+            sources: if one.kind.is_figured() { sources.clone() } else { Vec::new() },
+        };
+        let assumption = |a: deduction::Assumption| Assumption {
             switch: a.switch,
-            value: a.value.clone(),
+            value: a.value,
             state: a.state,
             basis: Basis::list(&a.basis, catalogue),
         };
-        let reading = |r: &deduction::OtherReading| OtherReading {
+        let reading = |r: deduction::OtherReading| OtherReading {
             switch: r.switch,
-            value: r.value.clone(),
+            value: r.value,
             payers: r.payers.iter().map(payer).collect(),
             totals: totals(&r.totals),
         };
         Self {
             outcome: preview.certainty,
             ask: preview.ask,
-            steps: preview.steps.iter().map(|one| step(one, catalogue)).collect(),
+            steps: preview.steps.into_iter().map(step).collect(),
             payers: preview.payers.iter().map(payer).collect(),
             totals: preview.totals.as_ref().map(totals),
-            assumptions: preview.assumptions.iter().map(assumption).collect(),
-            readings: preview.readings.iter().map(reading).collect(),
+            assumptions: preview.assumptions.into_iter().map(assumption).collect(),
+            readings: preview.readings.into_iter().map(reading).collect(),
             year_to_date: preview.year_to_date,
             notes: preview.notes.iter().map(|code| Note { code }).collect(),
             receipt: Receipt::of(edition, day, preview.places),
         }
-    }
-}
-
-fn step(step: &deduction::Step, catalogue: &Catalogue) -> Step {
-    Step {
-        step: step.kind,
-        field: step.field,
-        amount: step.amount,
-        params: Params(step.params.clone()),
-        sources: catalogue.keys(&step.sources),
     }
 }
 

@@ -7,6 +7,7 @@ use super::write::objects;
 use crate::catalogue::Edition;
 use crate::deduction::{Bill, Certainty, StepKind, Switch};
 use crate::money::Money;
+use crate::param::Param;
 use crate::region::Region;
 use crate::settlement::{
     Checked, Difference, FundLine, Message, MoneyField, Placing, Settlement, SettlementWarning, Shares, SignedMoney,
@@ -112,7 +113,8 @@ pub struct OtherFit {
     /// The switch that is turned.
     pub switch: Switch,
     /// Its value.
-    pub value: String,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub value: Param,
 }
 
 objects! {

@@ -1,16 +1,18 @@
 //! The figures that hold for one patient at one hospital: what the place says, or what the caller knows better.
 
-use super::bill::{AssumedBand, Bill};
+use super::bill::{AssumedBand, AssumedSupplement, Bill};
 use super::cap::Cap;
 use super::picker::Picker;
 use super::sharing::Switch;
 use crate::money::Money;
+use crate::param::Param;
 use crate::policy::{
     BandBase, CapBase, Deductible, DeductibleMode, Patient, Period, Pooling, Repeat, Rules, Supplement, Table, Topic,
     Trait, money, share,
 };
 use crate::rate::Rate;
 use crate::word::Word;
+use std::borrow::Cow;
 
 /// One reading of a place's figures for one patient.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,10 +35,6 @@ pub struct Figures {
     pub account_first: bool,
     /// Of the in-scope expense, borne first because the visit was elsewhere.
     pub away_self_pay: Rate,
-    /// Who pays after the pooling fund.
-    pub supplements: Vec<Supplement>,
-    /// Where they come from; empty where the caller gave one of them.
-    pub sources: Vec<u16>,
 }
 
 /// What the figures are looked up by.
@@ -47,6 +45,8 @@ pub struct Lookup<'a> {
     pub rules: &'a Rules<'a>,
     /// The place's figures.
     pub pooling: Option<&'a Pooling>,
+    /// Who pays after the pooling fund.
+    pub supplements: Cow<'a, [Supplement]>,
     /// The year's in-scope expense with this bill: no band above it is used.
     pub reach: Money,
 }
@@ -57,8 +57,6 @@ impl Lookup<'_> {
         let (bill, assume) = (self.bill, &self.bill.assume);
         let patient = self.traits(patient, picker);
         let mut needed = Vec::new();
-        let given =
-            assume.deductible.is_some() || assume.ratio.is_some() || assume.bands.is_some() || assume.cap.is_some();
         let (points, away_self_pay) = self.away(picker);
         let mut figures = Figures {
             deductible: assume.deductible.unwrap_or_default(),
@@ -70,9 +68,6 @@ impl Lookup<'_> {
             cap_unknown: false,
             account_first: self.pooling.is_some_and(|pooling| pooling.account_first),
             away_self_pay,
-            supplements: self.supplements(),
-            // A figure the caller gave must not be shown as if the place's source had said it.
-            sources: self.pooling.filter(|_| !given).map(|pooling| pooling.sources.clone()).unwrap_or_default(),
         };
         if let Some(pooling) = self.pooling {
             let mode = &pooling.deductible.mode;
@@ -111,11 +106,11 @@ impl Lookup<'_> {
                 known.push(only);
             }
         }
-        let text = |index: usize| {
+        let value = |index: usize| -> Param {
             let of = index.checked_sub(1).and_then(|index| known.get(index));
-            of.map_or_else(|| "none".to_owned(), |of| of.name().to_owned())
+            of.map_or("none", |of| of.name()).into()
         };
-        let picked = picker.pick(Switch::Trait, known.len().saturating_add(1), &text);
+        let picked = picker.pick(Switch::Trait, known.len().saturating_add(1), &value);
         picked.checked_sub(1).and_then(|index| known.get(index)).map_or(patient, |of| patient.with(*of))
     }
 
@@ -153,8 +148,8 @@ impl Lookup<'_> {
                 let mut bands = Vec::new();
                 for band in &self.pooling?.bands {
                     let values = band.ratio.of(patient);
-                    let text = |index: usize| share(values.get(index).copied().unwrap_or(0)).to_string();
-                    let picked = picker.pick(Switch::Ratio, values.len(), &text);
+                    let of = |index: usize| share(values.get(index).copied().unwrap_or(0)).into();
+                    let picked = picker.pick(Switch::Ratio, values.len(), &of);
                     let Some(value) = values.get(picked) else {
                         // A band nobody knows the share of matters only to a bill that comes so far.
                         if !bands.is_empty() && band.over >= self.reach {
@@ -207,24 +202,24 @@ impl Lookup<'_> {
         };
         let most = self.rules.count(topic).likeliest().flatten().unwrap_or(0);
         let most = share(most.saturating_mul(100).min(10_000));
-        let text = |index: usize| if index == 0 { most.to_string() } else { "0".to_owned() };
-        let picked = picker.pick(Switch::AwayPoints, if most == Rate::ZERO { 1 } else { 2 }, &text);
+        let of = |index: usize| if index == 0 { most } else { Rate::ZERO }.into();
+        let picked = picker.pick(Switch::AwayPoints, if most == Rate::ZERO { 1 } else { 2 }, &of);
         (if picked == 0 { most } else { Rate::ZERO }, Rate::ZERO)
     }
+}
 
-    fn supplements(&self) -> Vec<Supplement> {
-        match &self.bill.assume.supplements {
-            None => self.pooling.map(|pooling| pooling.supplements.clone()).unwrap_or_default(),
-            Some(given) => given
-                .iter()
-                .map(|given| Supplement {
-                    fund: given.fund,
-                    base: given.base,
-                    bands: given.bands.iter().map(|band| (band.over, band.ratio)).collect(),
-                    limit: given.limit,
-                })
-                .collect(),
-        }
+/// Who pays after the pooling fund.
+pub fn supplements<'a>(bill: &Bill, pooling: Option<&'a Pooling>) -> Cow<'a, [Supplement]> {
+    let band = |band: &AssumedBand| (band.over, band.ratio);
+    let own = |AssumedSupplement { fund, base, bands, limit }: &AssumedSupplement| Supplement {
+        fund: *fund,
+        base: *base,
+        bands: bands.iter().map(band).collect(),
+        limit: *limit,
+    };
+    match &bill.assume.supplements {
+        None => pooling.map(|pooling| pooling.supplements.as_slice()).unwrap_or_default().into(),
+        Some(given) => given.iter().map(own).collect(),
     }
 }
 
@@ -240,13 +235,13 @@ pub fn tables(pooling: &Pooling) -> impl Iterator<Item = &Table> {
 fn amount(picker: &mut Picker<'_>, switch: Switch, table: &Table, patient: &Patient) -> Option<Money> {
     let values = table.of(patient);
     let at = |index: usize| values.get(index).map(|fen| money(*fen));
-    let picked = picker.pick(switch, values.len(), &|index| at(index).unwrap_or_default().to_string());
+    let picked = picker.pick(switch, values.len(), &|index| at(index).unwrap_or_default().into());
     at(picked)
 }
 
 fn word<T: Word>(picker: &mut Picker<'_>, switch: Switch, words: &[T]) -> Option<T> {
-    let text = |index: usize| words.get(index).map_or("", |word| word.name()).to_owned();
-    words.get(picker.pick(switch, words.len(), &text)).copied()
+    let of = |index: usize| words.get(index).map_or("", |word| word.name()).into();
+    words.get(picker.pick(switch, words.len(), &of)).copied()
 }
 
 /// Whether the visit has something the fund pays nothing for.

@@ -2,7 +2,7 @@
 
 use super::bill::{PeriodToDate, YearToDate};
 use super::cap;
-use super::figures::Figures;
+use super::figures::{Figures, Lookup};
 use super::scope::Scope;
 use super::step::{Step, StepKind};
 use super::supplement::{Share, Standing, supplement};
@@ -31,8 +31,6 @@ pub struct Paid {
     pub supplements: Vec<Share>,
     /// Some fund after it is known, whether or not it pays.
     pub supplemented: bool,
-    /// The steps that lead to it.
-    pub steps: Vec<Step>,
     /// No cap is known, and none was applied.
     pub cap_unknown: bool,
     /// What the year has used up after this bill.
@@ -55,9 +53,11 @@ impl Paid {
 }
 
 /// What the funds pay: the ratio is applied after the deductible, and the sum is rounded once, to the nearest fen.
-#[must_use]
-pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: Money) -> Paid {
-    let mut steps = Vec::new();
+///
+/// What leads to it goes to `steps`.
+pub fn fund(lookup: &Lookup<'_>, scope: &Scope, figures: &Figures, steps: &mut Vec<Step>) -> Paid {
+    let used = &lookup.bill.year_to_date;
+    let current_year = lookup.bill.own_current_year.unwrap_or_default();
     let account_first = if figures.account_first { current_year.min(scope.in_scope) } else { Money::ZERO };
     if !account_first.is_zero() {
         steps.push(Step::new(StepKind::AccountFirst, account_first, Vec::new()));
@@ -105,11 +105,8 @@ pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: M
     let outside = scope.total.less(account_first).less(pool).less(borne);
     let mut standing = Standing { above_cap, under_cap: borne.less(above_cap), outside };
     let supplements: Vec<Share> =
-        figures.supplements.iter().filter_map(|rule| supplement(rule, &mut standing, used)).collect();
+        lookup.supplements.iter().filter_map(|rule| supplement(rule, &mut standing, used)).collect();
     steps.extend(supplements.iter().map(Share::step));
-    for step in &mut steps {
-        step.sources.clone_from(&figures.sources);
-    }
     let one = figures.bands.first().filter(|_| figures.bands.len() == 1).map(|(_, ratio)| *ratio);
     let extra = supplements.iter().map(|share| share.amount).sum();
     let period = &used.this_period;
@@ -137,8 +134,7 @@ pub fn fund(scope: &Scope, figures: &Figures, used: &YearToDate, current_year: M
         caps,
         ratio: one,
         supplements,
-        supplemented: !figures.supplements.is_empty(),
-        steps,
+        supplemented: !lookup.supplements.is_empty(),
         cap_unknown,
         year_to_date,
     }

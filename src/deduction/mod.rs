@@ -11,6 +11,7 @@ mod due;
 mod fault;
 mod figures;
 mod fund;
+mod grantor;
 mod patient;
 mod payers;
 mod picker;

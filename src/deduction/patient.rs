@@ -1,6 +1,6 @@
 //! Whom the figures are looked up for.
 
-use super::due::paid;
+use super::due::shared;
 use super::figures::{Lookup, tables};
 use super::fund::Paid;
 use super::picker::Picker;
@@ -26,13 +26,16 @@ pub fn one_patient(lookup: &Lookup<'_>, scope: &Scope) -> Result<Patient, Vec<&'
     };
     let levels: Vec<Level> = bill.level.map_or_else(|| Level::ALL.to_vec(), |level| vec![level]);
     let ages = bill.age.map_or_else(|| steps_of_age(lookup.pooling), |age| vec![age]);
+    if let ([person], [level], [age]) = (persons, levels.as_slice(), ages.as_slice()) {
+        return Ok(Patient { level: *level, person: *person, age: *age, traits });
+    }
     let mut seen: Vec<(Patient, Result<Paid, Vec<&'static str>>)> = Vec::new();
     for person in persons {
         for level in &levels {
             for age in &ages {
                 let patient = Patient { level: *level, person: *person, age: *age, traits };
                 let figures = lookup.figures(patient, &mut Picker::default());
-                seen.push((patient, figures.map(|figures| paid(lookup, *scope, &figures).1)));
+                seen.push((patient, figures.map(|figures| shared(lookup, scope, &figures).1)));
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Who pays the personal burden: own account, then the grantors in order, then cash.
 
+use super::bill::Bill;
+use super::due::Due;
 use super::sharing::Sharing;
 use crate::money::Money;
 use crate::policy::{Fund, Order};
@@ -46,6 +48,11 @@ impl Payer {
     pub const fn of(kind: PayerKind, amount: Money) -> Self {
         Self { kind, fund: None, index: None, amount, usable: None, left: None }
     }
+
+    /// An account that pays.
+    const fn with(kind: PayerKind, amount: Money, usable: Money, balance: Money) -> Self {
+        Self { usable: Some(usable), left: Some(balance.less(amount)), ..Self::of(kind, amount) }
+    }
 }
 
 /// The personal burden with the parts that not every account may pay.
@@ -62,30 +69,37 @@ pub struct Burden {
 }
 
 /// The accounts that may pay.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Accounts {
-    /// The patient's own.
-    pub own: Money,
-    /// The patient's 医保钱包.
-    pub wallet: Money,
-    /// The grantors', in the bill's order.
+pub struct Accounts<'a> {
+    /// The patient's own, and the grantors'.
+    pub bill: &'a Bill,
+    /// What of the grantors' balances may be shared, in the bill's order.
     pub shared: Vec<Money>,
-    /// Each grantor's own limit per payment.
-    pub caps: Vec<Option<Money>>,
-    /// The grantor picked where only some may pay.
-    pub pick: usize,
 }
 
-/// Splits a burden. An account's money carries no label, so the own account is taken to pay first what shared money may not.
+/// A grantor's account.
+#[derive(Clone, Copy)]
+struct Account {
+    index: usize,
+    balance: Money,
+    /// What of it may be used for this bill.
+    usable: Money,
+}
+
+/// Who pays what: the funds, then the burden is split. An account's money carries no label, so the own account is taken to pay
+/// first what shared money may not.
 #[must_use]
-pub fn payers(burden: Burden, accounts: &Accounts, sharing: &Sharing) -> Vec<Payer> {
+pub fn payers(due: &Due, accounts: &Accounts<'_>, sharing: &Sharing) -> Vec<Payer> {
+    let (burden, bill) = (due.burden, accounts.bill);
+    let mut payers = Vec::with_capacity(bill.grantors.len().saturating_add(4));
+    if let Some(paid) = &due.paid {
+        payers.push(Payer::of(PayerKind::Fund, paid.pool));
+        for share in &paid.supplements {
+            payers.push(Payer { fund: Some(share.fund), ..Payer::of(PayerKind::Supplement, share.amount) });
+        }
+    }
     let own_may_not = if sharing.own_self_funded { Money::ZERO } else { burden.self_funded };
-    let own = accounts.own.min(burden.total.less(own_may_not));
-    let mut payers = vec![Payer {
-        usable: Some(accounts.own),
-        left: Some(accounts.own.less(own)),
-        ..Payer::of(PayerKind::OwnAccount, own)
-    }];
+    let own = bill.own_account.min(burden.total.less(own_may_not));
+    payers.push(Payer::with(PayerKind::OwnAccount, own, bill.own_account, bill.own_account));
     let barred = |may_pay: bool, part: Money| if may_pay { Money::ZERO } else { part };
     let self_funded = barred(sharing.shared_self_funded, burden.self_funded);
     let deductible = barred(sharing.shared_deductible, burden.deductible);
@@ -93,61 +107,45 @@ pub fn payers(burden: Burden, accounts: &Accounts, sharing: &Sharing) -> Vec<Pay
     let neither = self_funded.min(own_may_not);
     let own_alone = self_funded.less(neither).plus(deductible).plus(burden.account_first);
     let shared_may_not = neither.plus(own_alone.less(own));
-    let mut due = burden.total.less(own);
+    let mut left = burden.total.less(own);
     // What relatives have moved into it is the patient's to spend, on what shared money may pay.
-    let wallet = accounts.wallet.min(due.less(shared_may_not));
-    if !accounts.wallet.is_zero() {
-        payers.push(Payer {
-            usable: Some(accounts.wallet),
-            left: Some(accounts.wallet.less(wallet)),
-            ..Payer::of(PayerKind::Wallet, wallet)
-        });
+    let wallet = bill.wallet.min(left.less(shared_may_not));
+    if !bill.wallet.is_zero() {
+        payers.push(Payer::with(PayerKind::Wallet, wallet, bill.wallet, bill.wallet));
     }
-    due = due.less(wallet);
-    let mut open = if sharing.shared_visit { due.less(shared_may_not) } else { Money::ZERO };
+    left = left.less(wallet);
+    let mut open = if sharing.shared_visit { left.less(shared_may_not) } else { Money::ZERO };
     let mut places_left = sharing.per_bill.unwrap_or(u32::MAX);
-    for (index, balance, usable) in in_order(accounts, sharing) {
+    for Account { index, balance, usable } in in_order(accounts, sharing) {
         let amount = if places_left == 0 { Money::ZERO } else { open.min(usable) };
         if !amount.is_zero() {
             places_left = places_left.saturating_sub(1);
         }
-        (due, open) = (due.less(amount), open.less(amount));
-        payers.push(Payer {
-            index: Some(index),
-            usable: Some(usable),
-            left: Some(balance.less(amount)),
-            ..Payer::of(PayerKind::Grantor, amount)
-        });
+        (left, open) = (left.less(amount), open.less(amount));
+        payers.push(Payer { index: Some(index), ..Payer::with(PayerKind::Grantor, amount, usable, balance) });
     }
-    payers.push(Payer::of(PayerKind::Cash, due));
+    payers.push(Payer::of(PayerKind::Cash, left));
     payers
 }
 
-/// The grantors in the order they pay, each with its balance and what of it may be used for this bill.
-fn in_order(accounts: &Accounts, sharing: &Sharing) -> Vec<(usize, Money, Money)> {
-    let kept = sharing.kept_back.iter().copied().chain(core::iter::repeat(Money::ZERO));
-    let caps = accounts.caps.iter().map(|cap| cap.filter(|_| sharing.capped)).chain(core::iter::repeat(None));
-    let usable = |(((index, balance), kept), cap): (((usize, &Money), Money), Option<Money>)| {
-        let free = balance.less(kept);
-        (index, *balance, cap.map_or(free, |cap| cap.min(free)))
+/// The grantors' accounts in the order they pay.
+fn in_order(accounts: &Accounts<'_>, sharing: &Sharing) -> Vec<Account> {
+    let bill = accounts.bill;
+    let pick = bill.pick.and_then(|pick| usize::try_from(pick).ok()).unwrap_or(0);
+    let comes_first = |one: &Account, other: &Account| match sharing.order {
+        Order::LargestBalance => one.balance > other.balance,
+        _ => sharing.per_bill.is_some() && one.index == pick,
     };
-    let mut order: Vec<_> = accounts.shared.iter().enumerate().zip(kept).zip(caps).map(usable).collect();
-    let first = |order: &[(usize, Money, Money)]| match sharing.order {
-        Order::LargestBalance => largest(order),
-        _ if sharing.per_bill.is_some() => order.iter().position(|(index, ..)| *index == accounts.pick),
-        _ => None,
-    };
-    // Those who come first move to the front one by one; all others keep the bill's order.
-    let mut sorted = Vec::with_capacity(order.len());
-    while !order.is_empty() {
-        let next = first(&order).unwrap_or(0);
-        sorted.push(order.remove(next));
+    let mut order: Vec<Account> = Vec::with_capacity(accounts.shared.len());
+    for (index, ((balance, kept), sharer)) in
+        accounts.shared.iter().zip(&sharing.kept_back).zip(&bill.grantors).enumerate()
+    {
+        let free = balance.less(*kept);
+        let cap = sharer.payment_cap.filter(|_| sharing.capped);
+        let one = Account { index, balance: *balance, usable: cap.map_or(free, |cap| cap.min(free)) };
+        // Equals keep the bill's order.
+        let place = order.iter().position(|other| comes_first(&one, other)).unwrap_or(order.len());
+        order.insert(place, one);
     }
-    sorted
-}
-
-/// The place of the largest balance, the first of equals.
-fn largest(order: &[(usize, Money, Money)]) -> Option<usize> {
-    let most = order.iter().map(|(_, balance, _)| *balance).max()?;
-    order.iter().position(|(_, balance, _)| *balance == most)
+    order
 }

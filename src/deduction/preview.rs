@@ -3,13 +3,14 @@
 use super::bill::{Bill, Sharer, YearToDate};
 use super::due::{Due, Dues, due};
 use super::fault::Fault;
-use super::payers::{Accounts, Payer, PayerKind, payers};
+use super::grantor::{Places, are_quotas};
+use super::payers::{Accounts, Payer, payers};
 use super::sharing::{Assumption, Sharing, State, Switch, Variant};
 use super::step::Step;
-use super::switches::{are_quotas, balances, switches};
+use super::switches::Switches;
 use super::totals::Totals;
+use crate::param::Param;
 use crate::policy::{Catalogue, Rules, Span};
-use crate::rate::Rate;
 use crate::region::Region;
 use crate::word::{Word, words};
 
@@ -34,6 +35,8 @@ pub struct Preview {
     pub ask: Vec<String>,
     /// How the amounts come about.
     pub steps: Vec<Step>,
+    /// What the steps rest on that rest on the place's figures.
+    pub sources: Vec<u16>,
     /// Who pays what; empty while something is needed.
     pub payers: Vec<Payer>,
     /// The amounts; `None` while something is needed.
@@ -57,8 +60,8 @@ pub struct Preview {
 pub struct OtherReading {
     /// The switch that is turned.
     pub switch: Switch,
-    /// Its value, as text.
-    pub value: String,
+    /// Its value.
+    pub value: Param,
     /// Who then pays what.
     pub payers: Vec<Payer>,
     /// The amounts then.
@@ -75,19 +78,15 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
         return Err(Fault::new("pick", "the place of one of the grantors"));
     }
     let mut ask = Vec::new();
-    let due = match due(bill, &rules)? {
-        Ok(due) => Some(due),
-        Err(needed) => {
-            ask = needed;
-            None
-        }
-    };
-    let shared = balances(bill, &rules, &mut ask);
-    let (likeliest, assumptions, variants) = switches(bill, &rules);
+    let due = due(bill, &rules, &mut ask)?;
+    let places = Places::of(bill, &rules);
+    let accounts = Accounts { bill, shared: places.balances(bill, &rules, &mut ask) };
+    let Switches { likeliest, assumptions, variants, .. } = Switches::of(bill, &rules, &places);
     let mut preview = Preview {
         certainty: Certainty::Incomplete,
         ask,
         steps: Vec::new(),
+        sources: Vec::new(),
         payers: Vec::new(),
         totals: None,
         assumptions,
@@ -97,15 +96,8 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
         notes: vec!["estimate_only"],
         places: rules.places().to_vec(),
     };
-    if let Some((dues, shared)) = due.zip(shared) {
-        let accounts = Accounts {
-            own: bill.own_account,
-            wallet: bill.wallet,
-            shared,
-            caps: bill.grantors.iter().map(|sharer| sharer.payment_cap).collect(),
-            pick: bill.pick.and_then(|pick| usize::try_from(pick).ok()).unwrap_or(0),
-        };
-        preview.complete((bill, &rules), dues, &accounts, (&likeliest, variants));
+    if let Some(dues) = due.filter(|_| preview.ask.is_empty()) {
+        preview.complete(&rules, dues, &accounts, likeliest, variants);
     }
     Ok(preview)
 }
@@ -113,50 +105,52 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
 impl Preview {
     fn complete(
         &mut self,
-        (bill, rules): (&Bill, &Rules<'_>),
-        dues: Dues,
-        accounts: &Accounts,
-        readings: (&Sharing, Vec<Variant>),
+        rules: &Rules<'_>,
+        mut dues: Dues,
+        accounts: &Accounts<'_>,
+        likeliest: Sharing,
+        variants: Vec<Variant>,
     ) {
-        let (likeliest, variants) = readings;
-        let split = |due: &Due, sharing: &Sharing| {
-            let payers = payers(due.burden, accounts, sharing);
-            (Totals::of(due, &payers), with_funds(due, payers))
-        };
-        let due = &dues.likeliest;
-        let (totals, payers) = split(due, likeliest);
-        let mut read = |switch: Switch, value: &str, (totals, other): (Totals, Vec<Payer>)| {
-            if !same_money(&other, &payers) {
-                self.readings.push(OtherReading { switch, value: value.to_owned(), payers: other, totals });
-            }
-        };
-        for (turn, other) in &dues.others {
-            read(turn.switch, &turn.value, split(other, likeliest));
+        let bill = accounts.bill;
+        self.payers = payers(&dues.likeliest, accounts, &likeliest);
+        let totals = Totals::of(&dues.likeliest, &self.payers);
+        for (turn, due) in core::mem::take(&mut dues.others) {
+            self.read(turn.switch, turn.value, &due, payers(&due, accounts, &likeliest));
         }
-        for variant in &variants {
-            read(variant.switch, &variant.value, split(due, &variant.sharing));
+        for Variant { switch, value, change } in variants {
+            let mut sharing = likeliest.clone();
+            sharing.turn(&change);
+            self.read(switch, value, &dues.likeliest, payers(&dues.likeliest, accounts, &sharing));
         }
-        self.keep_what_matters(due);
+        self.keep_what_matters(&dues.likeliest);
         self.figures(&dues);
         self.given(bill);
         // What the bill does not say is no dispute about the rules.
         let disputed = self.readings.iter().any(|reading| reading.switch != Switch::Trait);
         let unsure = disputed || dues.is_reported || dues.other_day.is_some();
         self.certainty = if unsure { Certainty::Unsettled } else { Certainty::Split };
-        self.steps = due.steps();
-        self.year_to_date = due.paid.as_deref().map(|paid| paid.year_to_date);
-        self.span = due.paid.as_ref().and_then(|paid| paid.span);
+        (self.steps, self.sources) = (dues.likeliest.steps, dues.sources);
+        let paid = dues.likeliest.paid.as_deref();
+        self.year_to_date = paid.map(|paid| paid.year_to_date);
+        self.span = paid.and_then(|paid| paid.span);
         let across = |sharer: &Sharer| sharer.is_across(bill.region) && (sharer.quota.is_none() || !are_quotas(rules));
-        let across = bill.grantors.iter().any(across);
         let notes = [
-            ("across_by_quota", across),
-            ("supplements_not_counted", totals.paid.as_ref().is_some_and(|paid| !paid.supplemented)),
-            ("cap_unknown", totals.paid.as_ref().is_some_and(|paid| paid.cap_unknown)),
+            ("across_by_quota", bill.grantors.iter().any(across)),
+            ("supplements_not_counted", paid.is_some_and(|paid| !paid.supplemented)),
+            ("cap_unknown", paid.is_some_and(|paid| paid.cap_unknown)),
             ("figures_reported", dues.is_reported),
             ("figures_of_another_day", dues.other_day.is_some()),
         ];
         self.notes.extend(notes.into_iter().filter(|(_, holds)| *holds).map(|(code, _)| code));
-        (self.totals, self.payers) = (Some(totals), payers);
+        self.totals = Some(totals);
+    }
+
+    /// Keeps another reading if it takes other money from anybody.
+    fn read(&mut self, switch: Switch, value: Param, due: &Due, payers: Vec<Payer>) {
+        if !same_money(&payers, &self.payers) {
+            let totals = Totals::of(due, &payers);
+            self.readings.push(OtherReading { switch, value, payers, totals });
+        }
     }
 
     /// Drops assumptions about parts this bill does not have.
@@ -170,11 +164,11 @@ impl Preview {
 
     /// Lists the figures that rest on guide sites alone, whose day has passed, or about which sources clash.
     fn figures(&mut self, dues: &Dues) {
-        let mut note = |switch, value: String, state| {
+        let mut note = |switch, value: Param, state| {
             self.assumptions.push(Assumption { switch, value, state, basis: Vec::new() });
         };
         if let Some(day) = dues.other_day {
-            note(Switch::FiguresDay, day.to_string(), State::Unsettled);
+            note(Switch::FiguresDay, day.into(), State::Unsettled);
         }
         for (switch, value) in &dues.open {
             // A base of bands or caps that changes nothing here need not be decided here.
@@ -186,31 +180,31 @@ impl Preview {
         }
         let Some(paid) = dues.likeliest.paid.as_ref().filter(|_| dues.is_reported) else { return };
         if !paid.whole.is_zero() {
-            note(Switch::Deductible, paid.whole.to_string(), State::Reported);
+            note(Switch::Deductible, paid.whole.into(), State::Reported);
         }
         if let Some(ratio) = paid.ratio {
-            note(Switch::Ratio, ratio.to_string(), State::Reported);
+            note(Switch::Ratio, ratio.into(), State::Reported);
         }
         for cap in &paid.caps {
-            note(Switch::Cap, cap.to_string(), State::Reported);
+            note(Switch::Cap, (*cap).into(), State::Reported);
         }
     }
 
     /// Lists the figures the caller gave in place of the catalogue's.
     fn given(&mut self, bill: &Bill) {
         let assume = &bill.assume;
-        let text = |rate: Option<Rate>| rate.map(|rate| rate.to_string());
-        let figures = [
-            (Switch::ClassB, text(assume.class_b)),
-            (Switch::Deductible, assume.deductible.map(|yuan| yuan.to_string())),
-            (Switch::Ratio, text(assume.ratio)),
-            (Switch::Ratio, assume.bands.as_ref().map(|bands| bands.len().to_string())),
-            (Switch::BandBase, assume.band_base.map(|base| base.name().to_owned())),
-            (Switch::Cap, assume.cap.map(|yuan| yuan.to_string())),
-            (Switch::CapBase, assume.cap_base.map(|base| base.name().to_owned())),
-            (Switch::AwayPoints, text(assume.away_points)),
-            (Switch::AwaySelfPay, text(assume.away_self_pay)),
-            (Switch::Supplements, assume.supplements.as_ref().map(|given| given.len().to_string())),
+        let count = |count: usize| Param::Count(u32::try_from(count).unwrap_or(u32::MAX));
+        let figures: [(Switch, Option<Param>); 10] = [
+            (Switch::ClassB, assume.class_b.map(Param::from)),
+            (Switch::Deductible, assume.deductible.map(Param::from)),
+            (Switch::Ratio, assume.ratio.map(Param::from)),
+            (Switch::Ratio, assume.bands.as_ref().map(|bands| count(bands.len()))),
+            (Switch::BandBase, assume.band_base.map(|base| base.name().into())),
+            (Switch::Cap, assume.cap.map(Param::from)),
+            (Switch::CapBase, assume.cap_base.map(|base| base.name().into())),
+            (Switch::AwayPoints, assume.away_points.map(Param::from)),
+            (Switch::AwaySelfPay, assume.away_self_pay.map(Param::from)),
+            (Switch::Supplements, assume.supplements.as_ref().map(|given| count(given.len()))),
         ];
         for (switch, value) in figures {
             let Some(value) = value else { continue };
@@ -226,14 +220,4 @@ fn same_money(one: &[Payer], other: &[Payer]) -> bool {
     let all_in =
         |one: &[Payer], other: &[Payer]| one.iter().all(|payer| other.iter().any(|also| paid(also) == paid(payer)));
     one.len() == other.len() && all_in(one, other)
-}
-
-fn with_funds(due: &Due, payers: Vec<Payer>) -> Vec<Payer> {
-    let Some(paid) = &due.paid else { return payers };
-    let mut all = vec![Payer::of(PayerKind::Fund, paid.pool)];
-    for share in &paid.supplements {
-        all.push(Payer { fund: Some(share.fund), ..Payer::of(PayerKind::Supplement, share.amount) });
-    }
-    all.extend(payers);
-    all
 }

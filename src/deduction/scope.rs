@@ -25,26 +25,33 @@ pub struct Scope {
     pub special_paid: Money,
 }
 
-/// The scope of a bill, or the field that is still needed.
+/// The scope of a bill; a field that is still needed goes to `ask`.
 ///
 /// # Errors
 /// A [`Fault`] when the bill contradicts itself.
-pub fn scope(bill: &Bill, class_b: Option<Rate>) -> Result<Result<Scope, String>, Fault> {
+pub fn scope(bill: &Bill, class_b: Option<Rate>, ask: &mut Vec<String>) -> Result<Option<Scope>, Fault> {
     match (&bill.lines, &bill.amounts) {
-        (Some(lines), None) => from_lines(lines, class_b),
-        (None, Some(amounts)) => from_amounts(amounts).map(Ok),
-        (None, None) => Ok(Err("amounts.medfee_sumamt".into())),
+        (Some(lines), None) => from_lines(lines, class_b, ask),
+        (None, Some(amounts)) => from_amounts(amounts).map(Some),
+        (None, None) => {
+            ask.push("amounts.medfee_sumamt".to_owned());
+            Ok(None)
+        }
         (Some(_), Some(_)) => Err(Fault::new("lines", "either lines or amounts")),
     }
 }
 
-fn from_lines(lines: &[Line], class_b: Option<Rate>) -> Result<Result<Scope, String>, Fault> {
+fn from_lines(lines: &[Line], class_b: Option<Rate>, ask: &mut Vec<String>) -> Result<Option<Scope>, Fault> {
     if lines.is_empty() {
-        return Ok(Err("lines".into()));
+        ask.push("lines".to_owned());
+        return Ok(None);
     }
     let mut sum = Scope::default();
     for (index, line) in lines.iter().enumerate() {
-        let Some(part) = of_line(*line, class_b) else { return Ok(Err(format!("lines[{index}].pre_self_pay"))) };
+        let Some(part) = of_line(line, class_b) else {
+            ask.push(format!("lines[{index}].pre_self_pay"));
+            return Ok(None);
+        };
         // Sums stop at Money::MAX, and a total that did would no longer be the sum of its parts.
         let room = Money::MAX.less(sum.total);
         if part.total > room {
@@ -60,12 +67,12 @@ fn from_lines(lines: &[Line], class_b: Option<Rate>) -> Result<Result<Scope, Str
             special_paid: sum.special_paid.plus(part.special_paid),
         };
     }
-    Ok(Ok(sum))
+    Ok(Some(sum))
 }
 
 /// The limit comes before 先行自付: 南京's published example closes to the fen in this order only. 先行自付 is rounded line by
 /// line, as real settlements do (4.52 × 5 % was booked as 0.23).
-fn of_line(line: Line, class_b: Option<Rate>) -> Option<Scope> {
+fn of_line(line: &Line, class_b: Option<Rate>) -> Option<Scope> {
     let total = line.amount;
     if line.class == Class::C {
         return Some(Scope { total, self_funded: total, ..Scope::default() });

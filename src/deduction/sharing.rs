@@ -1,6 +1,7 @@
 //! On what terms accounts may pay: one reading of every local switch, and the other readings that are not ruled out.
 
 use crate::money::Money;
+use crate::param::Param;
 use crate::policy::{Basis, Order};
 use crate::word::words;
 
@@ -75,8 +76,8 @@ words! {
 pub struct Assumption {
     /// The switch.
     pub switch: Switch,
-    /// The value, as text.
-    pub value: String,
+    /// The value.
+    pub value: Param,
     /// How it came by it.
     pub state: State,
     /// What it rests on.
@@ -109,44 +110,45 @@ pub struct Sharing {
 pub struct Variant {
     /// The switch.
     pub switch: Switch,
-    /// Its other value, as text.
-    pub value: String,
-    /// The whole reading.
-    pub sharing: Sharing,
+    /// Its other value.
+    pub value: Param,
+    /// What it changes.
+    pub change: Change,
 }
 
-impl Variant {
-    /// The same turn of its switch, over the whole likeliest reading.
-    pub(super) fn over(self, likeliest: &Sharing) -> Self {
-        let mut sharing = likeliest.clone();
-        sharing.take(self.switch, &self.sharing);
-        Self { sharing, ..self }
-    }
+/// One switch of a reading with its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// What must stay in each grantor's account.
+    KeptBack(Vec<Money>),
+    /// Whether the own account may pay 全自费 items.
+    OwnSelfFunded(bool),
+    /// Whether shared money may pay 全自费 items.
+    SharedSelfFunded(bool),
+    /// Whether shared money may pay the 起付线 part.
+    SharedDeductible(bool),
+    /// Whether shared money may pay for this kind of visit.
+    SharedVisit(bool),
+    /// How many grantors may pay.
+    PerBill(Option<u32>),
+    /// The grantors' own limits do not hold.
+    Uncapped,
+    /// In what order grantors pay.
+    Order(Order),
 }
 
 impl Sharing {
-    /// Takes one switch from another reading.
-    fn take(&mut self, switch: Switch, other: &Self) {
-        match switch {
-            Switch::KeptBack | Switch::Funds => self.kept_back.clone_from(&other.kept_back),
-            Switch::OwnPaysSelfFunded => self.own_self_funded = other.own_self_funded,
-            Switch::SharedPaysSelfFunded => self.shared_self_funded = other.shared_self_funded,
-            Switch::SharedPaysDeductible => self.shared_deductible = other.shared_deductible,
-            Switch::SharedPaysVisit => self.shared_visit = other.shared_visit,
-            Switch::GrantorsPerBill => self.per_bill = other.per_bill,
-            Switch::PaymentCap => self.capped = other.capped,
-            Switch::Order => self.order = other.order,
-            _ => {}
-        }
-    }
-
-    /// Sets whether something may be paid.
-    pub(super) fn permit(&mut self, switch: Switch, allowed: bool) {
-        match switch {
-            Switch::OwnPaysSelfFunded => self.own_self_funded = allowed,
-            Switch::SharedPaysSelfFunded => self.shared_self_funded = allowed,
-            Switch::SharedPaysDeductible => self.shared_deductible = allowed,
-            _ => {}
+    /// Turns a switch.
+    pub(super) fn turn(&mut self, change: &Change) {
+        match change {
+            Change::KeptBack(amounts) => self.kept_back.clone_from(amounts),
+            Change::OwnSelfFunded(may) => self.own_self_funded = *may,
+            Change::SharedSelfFunded(may) => self.shared_self_funded = *may,
+            Change::SharedDeductible(may) => self.shared_deductible = *may,
+            Change::SharedVisit(may) => self.shared_visit = *may,
+            Change::PerBill(most) => self.per_bill = *most,
+            Change::Uncapped => self.capped = false,
+            Change::Order(order) => self.order = *order,
         }
     }
 }

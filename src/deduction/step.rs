@@ -37,6 +37,12 @@ words! {
 }
 
 impl StepKind {
+    /// Whether it rests on the place's figures.
+    #[must_use]
+    pub const fn is_figured(self) -> bool {
+        matches!(self, Self::AccountFirst | Self::Deductible | Self::Ratio | Self::Cap | Self::Fund | Self::Supplement)
+    }
+
     /// The national interface's field for the amount, where it has one.
     const fn field(self) -> Option<&'static str> {
         match self {
@@ -63,8 +69,6 @@ pub struct Step {
     pub amount: Money,
     /// What its sentence names: amounts, rates.
     pub params: Params,
-    /// What it rests on.
-    pub sources: Vec<u16>,
 }
 
 impl Step {
@@ -72,6 +76,6 @@ impl Step {
     #[must_use]
     #[inline(never)]
     pub const fn new(kind: StepKind, amount: Money, params: Params) -> Self {
-        Self { kind, field: kind.field(), amount, params, sources: Vec::new() }
+        Self { kind, field: kind.field(), amount, params }
     }
 }

@@ -1,68 +1,24 @@
 //! Every local switch, read from the rules: the likeliest reading, how sure it is, and what else it may be.
 
-use super::bill::{Bill, Sharer};
-use super::sharing::{Assumption, Sharing, State, Switch, Variant};
+use super::bill::Bill;
+use super::grantor::Places;
+use super::sharing::{Assumption, Change, Sharing, State, Switch, Variant};
 use crate::insurance::Use;
 use crate::money::Money;
-use crate::policy::{Arrangement, Basis, CapScope, Funds, Order, Permission, Reading, Rules, Says, Sureness, Topic};
-use crate::region::Region;
+use crate::param::Param;
+use crate::policy::{Basis, CapScope, Funds, Order, Permission, Reading, Rules, Says, Sureness, Topic};
 use crate::word::Word;
 
-/// What is gathered on the way.
-struct Switches<'a> {
+/// The likeliest reading, its assumptions, and the other readings.
+pub struct Switches<'a> {
     bill: &'a Bill,
     rules: &'a Rules<'a>,
-    assumptions: Vec<Assumption>,
-    variants: Vec<Variant>,
-}
-
-/// The likeliest reading, its assumptions, and the other readings.
-pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Vec<Variant>) {
-    let mut likeliest = Sharing {
-        kept_back: vec![Money::ZERO; bill.grantors.len()],
-        own_self_funded: true,
-        shared_self_funded: true,
-        shared_deductible: true,
-        shared_visit: true,
-        order: Order::Filing,
-        capped: true,
-        per_bill: None,
-    };
-    let mut switches = Switches { bill, rules, assumptions: Vec::new(), variants: Vec::new() };
-    let assume = &bill.assume;
-    switches.permission(
-        &mut likeliest,
-        (Switch::OwnPaysSelfFunded, Topic::OwnPaysSelfFunded),
-        assume.own_pays_self_funded,
-    );
-    // Relatives' money in the wallet is shared money too.
-    if !bill.grantors.is_empty() || !bill.wallet.is_zero() {
-        switches.permission(
-            &mut likeliest,
-            (Switch::SharedPaysSelfFunded, Topic::SharedPaysSelfFunded),
-            assume.shared_pays_self_funded,
-        );
-        switches.permission(
-            &mut likeliest,
-            (Switch::SharedPaysDeductible, Topic::SharedPaysDeductible),
-            assume.shared_pays_deductible,
-        );
-    }
-    if !bill.grantors.is_empty() {
-        switches.visit(&mut likeliest);
-        switches.kept_back(&mut likeliest);
-        switches.funds(&likeliest);
-    }
-    if bill.grantors.iter().any(|sharer| sharer.payment_cap.is_some()) {
-        switches.payment_cap(&likeliest);
-    }
-    if bill.grantors.len() > 1 {
-        switches.order(&mut likeliest);
-        switches.per_bill(&mut likeliest);
-    }
-    // A variant is the *whole* likeliest reading with one switch turned, so it is completed last.
-    let variants = switches.variants.into_iter().map(|variant| variant.over(&likeliest)).collect();
-    (likeliest, switches.assumptions, variants)
+    /// The likeliest reading.
+    pub likeliest: Sharing,
+    /// Its switches that are not sure, and those the caller set.
+    pub assumptions: Vec<Assumption>,
+    /// The other readings: each is the *whole* likeliest one with one switch turned.
+    pub variants: Vec<Variant>,
 }
 
 /// How a switch came by the value of a reading.
@@ -75,194 +31,193 @@ fn state_of<T>(reading: &Reading<T>) -> State {
     }
 }
 
-impl Switches<'_> {
-    fn note(&mut self, switch: Switch, value: impl ToString, state: State, basis: Vec<Basis>) {
-        self.assumptions.push(Assumption { switch, value: value.to_string(), state, basis });
+/// May it be done?
+fn word(may: bool) -> Param {
+    if may { Permission::Allowed.name() } else { Permission::Forbidden.name() }.into()
+}
+
+impl<'a> Switches<'a> {
+    /// Reads every switch this bill needs.
+    pub fn of(bill: &'a Bill, rules: &'a Rules<'a>, places: &Places) -> Self {
+        let likeliest = Sharing {
+            kept_back: vec![Money::ZERO; bill.grantors.len()],
+            own_self_funded: true,
+            shared_self_funded: true,
+            shared_deductible: true,
+            shared_visit: true,
+            order: Order::Filing,
+            capped: true,
+            per_bill: None,
+        };
+        let mut switches = Self { bill, rules, likeliest, assumptions: Vec::new(), variants: Vec::new() };
+        let assume = &bill.assume;
+        let own = (Switch::OwnPaysSelfFunded, Topic::OwnPaysSelfFunded);
+        switches.permission(own, assume.own_pays_self_funded, Change::OwnSelfFunded);
+        // Relatives' money in the wallet is shared money too.
+        if !bill.grantors.is_empty() || !bill.wallet.is_zero() {
+            let shared = (Switch::SharedPaysSelfFunded, Topic::SharedPaysSelfFunded);
+            switches.permission(shared, assume.shared_pays_self_funded, Change::SharedSelfFunded);
+            let shared = (Switch::SharedPaysDeductible, Topic::SharedPaysDeductible);
+            switches.permission(shared, assume.shared_pays_deductible, Change::SharedDeductible);
+        }
+        if !bill.grantors.is_empty() {
+            switches.visit();
+            switches.kept_back(places);
+            switches.funds(places);
+        }
+        if bill.grantors.iter().any(|sharer| sharer.payment_cap.is_some()) {
+            switches.payment_cap();
+        }
+        if bill.grantors.len() > 1 {
+            switches.order();
+            switches.per_bill();
+        }
+        switches
     }
 
-    fn other(&mut self, switch: Switch, value: impl ToString, sharing: Sharing) {
-        self.variants.push(Variant { switch, value: value.to_string(), sharing });
+    fn note(&mut self, switch: Switch, value: Param, state: State, basis: Vec<Basis>) {
+        self.assumptions.push(Assumption { switch, value, state, basis });
+    }
+
+    fn other(&mut self, switch: Switch, value: Param, change: Change) {
+        self.variants.push(Variant { switch, value, change });
     }
 
     /// Where nothing is known, "borne by the person" in the national text points to allowed; the other reading stays open.
-    fn permission(&mut self, likeliest: &mut Sharing, of: (Switch, Topic), given: Option<Permission>) {
+    fn permission(&mut self, of: (Switch, Topic), given: Option<Permission>, change: fn(bool) -> Change) {
         let (switch, topic) = of;
         let reading = self.rules.choice::<Permission>(topic);
-        let state = if given.is_some() { State::Given } else { state_of(&reading) };
-        let value = given.or_else(|| reading.likeliest()).unwrap_or(Permission::Allowed);
-        likeliest.permit(switch, value == Permission::Allowed);
-        self.note(switch, value.name(), state, if given.is_some() { Vec::new() } else { reading.basis() });
+        let (state, basis) =
+            if given.is_some() { (State::Given, Vec::new()) } else { (state_of(&reading), reading.basis()) };
+        let may = given.or_else(|| reading.likeliest()) != Some(Permission::Forbidden);
+        self.likeliest.turn(&change(may));
+        self.note(switch, word(may), state, basis);
         if !matches!(state, State::Given | State::Known) {
-            let other = if value == Permission::Allowed { Permission::Forbidden } else { Permission::Allowed };
-            let mut turned = likeliest.clone();
-            turned.permit(switch, other == Permission::Allowed);
-            self.other(switch, other.name(), turned);
+            self.other(switch, word(!may), change(!may));
         }
     }
 
     /// Whether shared money pays for this kind of visit; where nothing is said of it, it does.
-    fn visit(&mut self, likeliest: &mut Sharing) {
+    fn visit(&mut self) {
         let Some(visit) = self.bill.visit else { return };
         let reading = self.rules.admits::<Use>(Topic::Pays, visit);
         let state = state_of(&reading);
-        likeliest.shared_visit = reading.likeliest().unwrap_or(true);
-        let is_plain = state == State::Known && likeliest.shared_visit;
-        if is_plain || state == State::Unknown {
+        let may = reading.likeliest().unwrap_or(true);
+        self.likeliest.shared_visit = may;
+        if state == State::Unknown || (state == State::Known && may) {
             return;
         }
-        let word = |is: bool| if is { Permission::Allowed.name() } else { Permission::Forbidden.name() };
-        self.note(Switch::SharedPaysVisit, word(likeliest.shared_visit), state, reading.basis());
+        self.note(Switch::SharedPaysVisit, word(may), state, reading.basis());
         if state != State::Known {
-            let other = !likeliest.shared_visit;
-            self.other(Switch::SharedPaysVisit, word(other), Sharing { shared_visit: other, ..likeliest.clone() });
+            self.other(Switch::SharedPaysVisit, word(!may), Change::SharedVisit(!may));
         }
     }
 
-    /// Each grantor's own place says what must stay. All grantors without a place of their own share the patient's.
-    fn kept_back(&mut self, likeliest: &mut Sharing) {
-        if let Some(kept) = self.bill.assume.kept_back {
-            likeliest.kept_back.fill(kept);
-            self.note(Switch::KeptBack, kept, State::Given, Vec::new());
+    /// Each grantor's own place says what must stay.
+    fn kept_back(&mut self, places: &Places) {
+        let bill = self.bill;
+        if let Some(kept) = bill.assume.kept_back {
+            self.likeliest.kept_back.fill(kept);
+            self.note(Switch::KeptBack, kept.into(), State::Given, Vec::new());
             return;
         }
-        // A quota is set apart already: nothing of it must stay.
-        let reading = |sharer: &Sharer| {
-            (!sharer.is_across(self.bill.region)).then(|| self.place(sharer.region).yuan(Topic::KeptBack))
-        };
-        let readings: Vec<Option<Reading<Money>>> = self.bill.grantors.iter().map(reading).collect();
-        let kept = |reading: &Option<Reading<Money>>| reading.as_ref().and_then(Reading::likeliest).unwrap_or_default();
-        likeliest.kept_back = readings.iter().map(kept).collect();
-        let mut noted: Vec<&Reading<Money>> = Vec::new();
-        for reading in readings.iter().flatten() {
-            if noted.contains(&reading) {
+        let readings: Vec<Option<&Reading<Money>>> =
+            bill.grantors.iter().map(|sharer| places.at(sharer, bill).map(|place| &place.kept_back)).collect();
+        for (kept, reading) in self.likeliest.kept_back.iter_mut().zip(&readings) {
+            *kept = reading.and_then(Reading::likeliest).unwrap_or_default();
+        }
+        for (index, reading) in readings.iter().enumerate() {
+            let Some(says) = reading.filter(|_| !readings.iter().take(index).any(|before| before == reading)) else {
                 continue;
-            }
-            noted.push(reading);
-            let state = state_of(reading);
-            let kept = reading.likeliest().unwrap_or_default();
-            self.note(Switch::KeptBack, kept, state, reading.basis());
-            let mut others: Vec<Money> = reading.values().flatten().filter(|value| *value != kept).collect();
-            if !matches!(state, State::Known | State::Unknown) {
-                others.push(Money::ZERO);
-            }
+            };
+            let state = state_of(says);
+            let kept = says.likeliest().unwrap_or_default();
+            self.note(Switch::KeptBack, kept.into(), state, says.basis());
+            let nothing = (!matches!(state, State::Known | State::Unknown)).then_some(Money::ZERO);
             let mut turned_to = vec![kept];
-            for other in others {
+            for other in says.values().flatten().chain(nothing) {
                 if turned_to.contains(&other) {
                     continue;
                 }
                 turned_to.push(other);
-                let mut turned = likeliest.clone();
-                let same =
-                    turned.kept_back.iter_mut().zip(&readings).filter(|(_, theirs)| theirs.as_ref() == Some(reading));
-                same.for_each(|(kept, _)| *kept = other);
-                self.other(Switch::KeptBack, other, turned);
+                let turned = readings.iter().zip(&self.likeliest.kept_back);
+                let turned = turned.map(|(theirs, kept)| if theirs == reading { other } else { *kept }).collect();
+                self.other(Switch::KeptBack, other.into(), Change::KeptBack(turned));
             }
         }
     }
 
     /// Where only guide sites say that no more than 历年结余 may be shared, the other reading leaves the rest of the balance;
     /// of a balance whose past years are not given, all of it.
-    fn funds(&mut self, likeliest: &Sharing) {
-        let mut turned = likeliest.clone();
-        let mut basis = Vec::new();
-        for (sharer, kept) in self.bill.grantors.iter().zip(&mut turned.kept_back) {
-            let judged = self.place(sharer.region).choice::<Funds>(Topic::Funds).history_only();
-            if judged.says == Says::Open && !sharer.is_across(self.bill.region) {
+    fn funds(&mut self, places: &Places) {
+        let mut turned = self.likeliest.kept_back.clone();
+        let mut basis = &[][..];
+        for (sharer, kept) in self.bill.grantors.iter().zip(&mut turned) {
+            let place = places.at(sharer, self.bill);
+            if let Some(place) = place.filter(|place| place.history_only.says == Says::Open) {
                 let this_year = sharer.balance.unwrap_or_default().less(sharer.history_balance.unwrap_or_default());
                 *kept = kept.plus(this_year);
-                basis = judged.basis;
+                basis = &place.history_only.basis;
             }
         }
         if !basis.is_empty() {
-            self.note(Switch::Funds, Funds::WholeBalance.name(), State::Reported, basis);
-            self.other(Switch::Funds, Funds::HistoryYear.name(), turned);
+            self.note(Switch::Funds, Funds::WholeBalance.name().into(), State::Reported, basis.to_vec());
+            self.other(Switch::Funds, Funds::HistoryYear.name().into(), Change::KeptBack(turned));
         }
     }
 
     /// A limit the caller gives holds, unless only guide sites say that the place knows such limits.
-    fn payment_cap(&mut self, likeliest: &Sharing) {
+    fn payment_cap(&mut self) {
         let reading = self.rules.choice::<CapScope>(Topic::PaymentCap);
         let state = state_of(&reading);
         let scope = reading.likeliest().unwrap_or(CapScope::PerGrantee);
-        self.note(Switch::PaymentCap, scope.name(), state, reading.basis());
+        self.note(Switch::PaymentCap, scope.name().into(), state, reading.basis());
         if matches!(state, State::Reported | State::Unsettled) {
-            self.other(Switch::PaymentCap, "none", Sharing { capped: false, ..likeliest.clone() });
+            self.other(Switch::PaymentCap, "none".into(), Change::Uncapped);
         }
     }
 
     /// With an order that is not sure, another one takes the same sum from other accounts.
-    fn order(&mut self, likeliest: &mut Sharing) {
+    fn order(&mut self) {
         let reading = self.rules.choice::<Order>(Topic::Order);
         let state = state_of(&reading);
-        likeliest.order = reading.likeliest().unwrap_or(Order::Filing);
-        self.note(Switch::Order, likeliest.order.name(), state, reading.basis());
+        let order = reading.likeliest().unwrap_or(Order::Filing);
+        self.likeliest.order = order;
+        self.note(Switch::Order, order.name().into(), state, reading.basis());
         if state != State::Known {
-            let other = if likeliest.order == Order::LargestBalance { Order::Filing } else { Order::LargestBalance };
-            self.other(Switch::Order, other.name(), Sharing { order: other, ..likeliest.clone() });
+            let other = if order == Order::LargestBalance { Order::Filing } else { Order::LargestBalance };
+            self.other(Switch::Order, other.name().into(), Change::Order(other));
         }
     }
 
-    fn per_bill(&mut self, likeliest: &mut Sharing) {
-        let text = |count: Option<u32>| count.map_or_else(|| "unlimited".to_owned(), |count| count.to_string());
+    fn per_bill(&mut self) {
+        let text = |count: Option<u32>| count.map_or_else(|| "unlimited".into(), Param::from);
         if let Some(given) = self.bill.assume.grantors_per_bill {
-            likeliest.per_bill = Some(given);
-            self.note(Switch::GrantorsPerBill, given, State::Given, Vec::new());
+            self.likeliest.per_bill = Some(given);
+            self.note(Switch::GrantorsPerBill, given.into(), State::Given, Vec::new());
             return;
         }
         let counts = self.rules.count(Topic::GrantorsPerBill);
         let order = self.rules.choice::<Order>(Topic::Order);
         // What is picked by hand is one account.
-        let by_hand = counts.is_unknown() && likeliest.order == Order::Manual;
+        let by_hand = counts.is_unknown() && self.likeliest.order == Order::Manual;
         let (state, basis) =
             if by_hand { (state_of(&order), order.basis()) } else { (state_of(&counts), counts.basis()) };
         if state == State::Unknown {
             return;
         }
-        likeliest.per_bill = if by_hand { Some(1) } else { counts.likeliest().flatten() };
-        self.note(Switch::GrantorsPerBill, text(likeliest.per_bill), state, basis);
+        let likeliest = if by_hand { Some(1) } else { counts.likeliest().flatten() };
+        self.likeliest.per_bill = likeliest;
+        self.note(Switch::GrantorsPerBill, text(likeliest), state, basis);
         if state != State::Known {
             // Where nothing is known, several pay in turn.
-            let mut others: Vec<Option<u32>> = counts.values().flatten().chain([None]).collect();
-            others.dedup();
-            for other in others.into_iter().filter(|other| *other != likeliest.per_bill) {
-                self.other(Switch::GrantorsPerBill, text(other), Sharing { per_bill: other, ..likeliest.clone() });
+            let mut before = likeliest;
+            for other in counts.values().flatten().chain([None]) {
+                if other != likeliest && other != before {
+                    self.other(Switch::GrantorsPerBill, text(other), Change::PerBill(other));
+                }
+                before = other;
             }
         }
     }
-
-    fn place(&self, region: Option<Region>) -> Rules<'_> {
-        region.map_or_else(|| self.rules.clone(), |region| Rules::at(self.rules.catalogue(), region, self.bill.day))
-    }
-
-    /// Whether only 历年结余 may be shared where a grantor is insured: not where it is merely reported.
-    fn is_history_only(&self, region: Option<Region>) -> bool {
-        self.place(region).choice::<Funds>(Topic::Funds).history_only().says == Says::Yes
-    }
-}
-
-/// Whether somebody can have set a quota (跨省共济额度) by that day.
-pub fn are_quotas(rules: &Rules<'_>) -> bool {
-    rules.choice::<Arrangement>(Topic::CrossProvince).values().any(|way| way == Some(Arrangement::Quota))
-}
-
-/// The balance of each grantor that may be shared; the fields that are still needed go to `ask`.
-pub fn balances(bill: &Bill, rules: &Rules<'_>, ask: &mut Vec<String>) -> Option<Vec<Money>> {
-    let switches = Switches { bill, rules, assumptions: Vec::new(), variants: Vec::new() };
-    let asked = ask.len();
-    let balance = |(index, sharer): (usize, &Sharer)| {
-        if sharer.is_across(bill.region) {
-            return sharer.quota.filter(|_| are_quotas(rules)).unwrap_or_default();
-        }
-        let (amount, field) = if switches.is_history_only(sharer.region) {
-            (sharer.history_balance, "history_balance")
-        } else {
-            (sharer.balance, "balance")
-        };
-        amount.unwrap_or_else(|| {
-            ask.push(format!("grantors[{index}].{field}"));
-            Money::ZERO
-        })
-    };
-    let shared = bill.grantors.iter().enumerate().map(balance).collect();
-    (ask.len() == asked).then_some(shared)
 }

@@ -87,7 +87,7 @@ const fn kind_of(visit: Option<Use>) -> usize {
 /// what supplements have paid count over all kinds.
 fn used(kinds: &[Behind; 3], kind: usize, bill: &Bill, catalogue: &Catalogue) -> YearToDate {
     let rules = Rules::at(catalogue, bill.region.unwrap_or(Region::NATION), bill.day);
-    let (rule, _) = pooling(bill, &rules);
+    let rule = pooling(bill, &rules);
     let sum = |with: &[Use], of: fn(&YearToDate) -> Money| -> Money {
         let counts = |at: &usize| *at == kind || with.iter().any(|visit| kind_of(Some(*visit)) == *at);
         kinds.iter().enumerate().filter(|(at, _)| counts(at)).map(|(_, behind)| of(&behind.year)).sum()
