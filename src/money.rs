@@ -116,6 +116,7 @@ impl Money {
 
     /// The difference, never below zero.
     #[must_use]
+    #[inline(never)]
     pub const fn less(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }

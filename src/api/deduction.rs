@@ -3,7 +3,6 @@
 use super::reply::{Basis, Params, Receipt};
 use super::write::objects;
 use crate::catalogue::Edition;
-use crate::date::Day;
 use crate::deduction::{self, Bill, Certainty, Fault, PayerKind, PeriodToDate, State, StepKind, Switch, YearToDate};
 use crate::money::Money;
 use crate::param::Param;
@@ -174,11 +173,11 @@ objects! {
 impl Preview {
     /// Splits a bill by a catalogue.
     pub(super) fn of(bill: &Bill, edition: &Edition) -> Result<Self, Fault> {
-        deduction::preview(bill, &edition.catalogue).map(|preview| Self::from(preview, bill.day, edition))
+        deduction::preview(bill, &edition.catalogue).map(|preview| Self::from(preview, edition))
     }
 
     /// A split as a reply.
-    pub(super) fn from(preview: deduction::Preview, day: Day, edition: &Edition) -> Self {
+    pub(super) fn from(preview: deduction::Preview, edition: &Edition) -> Self {
         let catalogue = &edition.catalogue;
         let sources = catalogue.keys(&preview.sources);
         let step = |one: deduction::Step| Step {
@@ -210,7 +209,7 @@ impl Preview {
             readings: preview.readings.into_iter().map(reading).collect(),
             year_to_date: preview.year_to_date,
             notes: preview.notes.iter().map(|code| Note { code }).collect(),
-            receipt: Receipt::of(edition, day, preview.places),
+            receipt: Receipt::of(edition, preview.day, preview.places),
         }
     }
 }

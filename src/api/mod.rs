@@ -87,7 +87,7 @@ pub fn preview_deductions(input: impl Into<Input>, sent: &mut Sent) -> Words<'_>
 /// How will these bills of one year be split, one after the other? `input` is a [`Year`].
 #[must_use]
 pub fn preview_year(input: impl Into<Input>) -> Reply<YearPreview> {
-    read::<Year>(input).and_then(|year| YearPreview::of(&year, &in_force()).map_err(|problem| vec![problem])).into()
+    read::<Year>(input).and_then(|year| YearPreview::of(year, &in_force()).map_err(|problem| vec![problem])).into()
 }
 
 fn verdict(case: Case) -> Reply<Verdict> {

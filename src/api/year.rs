@@ -20,13 +20,11 @@ objects! {
 
 impl YearPreview {
     /// Splits the bills by a catalogue.
-    pub(super) fn of(year: &Year, edition: &Edition) -> Result<Self, Problem> {
+    pub(super) fn of(year: Year, edition: &Edition) -> Result<Self, Problem> {
         let previews = preview_year(year, &edition.catalogue).map_err(|(index, fault)| match index {
             Some(index) => Problem::from(fault).within(&format!("[{index}]")).within("bills"),
             None => fault.into(),
         })?;
-        let days = year.bills.iter().map(|bill| bill.day);
-        let visits = previews.into_iter().zip(days).map(|(preview, day)| Preview::from(preview, day, edition));
-        Ok(Self { visits: visits.collect() })
+        Ok(Self { visits: previews.into_iter().map(|preview| Preview::from(preview, edition)).collect() })
     }
 }

@@ -19,7 +19,7 @@ pub struct Room {
 
 /// What of this bill's expense above the deductible still counts.
 pub fn of_expense(caps: &[Cap], used: &YearToDate, deductible: Money) -> Room {
-    tightest(caps, |(period, base, cap)| {
+    tightest(caps, &|(period, base, cap)| {
         let (in_scope, borne) = match period {
             Period::Year => (used.in_scope, used.deductible),
             Period::Quarter | Period::Month => (used.this_period.in_scope, used.this_period.deductible),
@@ -35,7 +35,7 @@ pub fn of_expense(caps: &[Cap], used: &YearToDate, deductible: Money) -> Room {
 
 /// What the fund may still pay.
 pub fn of_payment(caps: &[Cap], used: &YearToDate) -> Room {
-    tightest(caps, |(period, base, cap)| {
+    tightest(caps, &|(period, base, cap)| {
         let paid = match period {
             Period::Year => used.fund,
             Period::Quarter | Period::Month => used.this_period.fund,
@@ -45,7 +45,7 @@ pub fn of_payment(caps: &[Cap], used: &YearToDate) -> Room {
     })
 }
 
-fn tightest(caps: &[Cap], left: impl Fn(Cap) -> Option<Money>) -> Room {
+fn tightest(caps: &[Cap], left: &dyn Fn(Cap) -> Option<Money>) -> Room {
     let rooms = caps.iter().filter_map(|cap| Some(Room { left: left(*cap)?, cap: Some(*cap) }));
     rooms.min_by_key(|room| room.left).unwrap_or(Room { left: Money::MAX, cap: None })
 }

@@ -8,6 +8,7 @@ use super::scope::Scope;
 use crate::insurance::Scheme;
 use crate::policy::{Level, Patient, Person, Pooling};
 use crate::word::Word;
+use core::slice;
 
 /// The one patient all figures are the same for, or the fields that would tell who it is.
 pub fn one_patient(lookup: &Lookup<'_>, scope: &Scope) -> Result<Patient, Vec<&'static str>> {
@@ -17,21 +18,20 @@ pub fn one_patient(lookup: &Lookup<'_>, scope: &Scope) -> Result<Patient, Vec<&'
         .iter()
         .flatten()
         .fold(0_u16, |bits, of| bits | 1_u16.checked_shl(u32::from(of.index())).unwrap_or(0));
-    let persons: &[Person] = match (bill.person, bill.scheme, lookup.pooling) {
-        (Some(Person::InService), ..) => &[Person::InService],
-        (Some(Person::Retired), ..) => &[Person::Retired],
-        (Some(Person::Resident), ..) | (None, Some(Scheme::Resident), _) => &[Person::Resident],
+    let persons = match (&bill.person, bill.scheme, lookup.pooling) {
+        (Some(person), ..) => slice::from_ref(person),
+        (None, Some(Scheme::Resident), _) => &[Person::Resident],
         (None, _, None) => &[Person::InService],
         (None, ..) => &[Person::InService, Person::Retired],
     };
-    let levels: Vec<Level> = bill.level.map_or_else(|| Level::ALL.to_vec(), |level| vec![level]);
+    let levels = bill.level.as_ref().map_or(Level::ALL, slice::from_ref);
     let ages = bill.age.map_or_else(|| steps_of_age(lookup.pooling), |age| vec![age]);
-    if let ([person], [level], [age]) = (persons, levels.as_slice(), ages.as_slice()) {
+    if let ([person], [level], [age]) = (persons, levels, ages.as_slice()) {
         return Ok(Patient { level: *level, person: *person, age: *age, traits });
     }
     let mut seen: Vec<(Patient, Result<Paid, Vec<&'static str>>)> = Vec::new();
     for person in persons {
-        for level in &levels {
+        for level in levels {
             for age in &ages {
                 let patient = Patient { level: *level, person: *person, age: *age, traits };
                 let figures = lookup.figures(patient, &mut Picker::default());

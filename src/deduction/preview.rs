@@ -4,11 +4,12 @@ use super::bill::{Bill, Sharer, YearToDate};
 use super::due::{Due, Dues, due};
 use super::fault::Fault;
 use super::grantor::{Places, are_quotas};
-use super::payers::{Accounts, Payer, payers};
+use super::payers::{Accounts, Burden, Payer, payers};
 use super::sharing::{Assumption, Sharing, State, Switch, Variant};
 use super::step::Step;
 use super::switches::Switches;
 use super::totals::Totals;
+use crate::date::Day;
 use crate::param::Param;
 use crate::policy::{Catalogue, Rules, Span};
 use crate::region::Region;
@@ -29,6 +30,8 @@ words! {
 /// How a bill will be split: an estimate (预估), never a determination.
 #[derive(Clone, Debug)]
 pub struct Preview {
+    /// The day of the visit.
+    pub day: Day,
     /// How far it is certain.
     pub certainty: Certainty,
     /// The fields still needed, in the order to ask.
@@ -83,6 +86,7 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
     let accounts = Accounts { bill, shared: places.balances(bill, &rules, &mut ask) };
     let Switches { likeliest, assumptions, variants, .. } = Switches::of(bill, &rules, &places);
     let mut preview = Preview {
+        day: bill.day,
         certainty: Certainty::Incomplete,
         ask,
         steps: Vec::new(),
@@ -122,9 +126,8 @@ impl Preview {
             sharing.turn(&change);
             self.read(switch, value, &dues.likeliest, payers(&dues.likeliest, accounts, &sharing));
         }
-        self.keep_what_matters(&dues.likeliest);
         self.figures(&dues);
-        self.given(bill);
+        self.given(bill, &dues.likeliest.burden);
         // What the bill does not say is no dispute about the rules.
         let disputed = self.readings.iter().any(|reading| reading.switch != Switch::Trait);
         let unsure = disputed || dues.is_reported || dues.other_day.is_some();
@@ -151,15 +154,6 @@ impl Preview {
             let totals = Totals::of(due, &payers);
             self.readings.push(OtherReading { switch, value, payers, totals });
         }
-    }
-
-    /// Drops assumptions about parts this bill does not have.
-    fn keep_what_matters(&mut self, due: &Due) {
-        self.assumptions.retain(|assumption| match assumption.switch {
-            Switch::OwnPaysSelfFunded | Switch::SharedPaysSelfFunded => !due.burden.self_funded.is_zero(),
-            Switch::SharedPaysDeductible => !due.burden.deductible.is_zero(),
-            _ => true,
-        });
     }
 
     /// Lists the figures that rest on guide sites alone, whose day has passed, or about which sources clash.
@@ -190,8 +184,8 @@ impl Preview {
         }
     }
 
-    /// Lists the figures the caller gave in place of the catalogue's.
-    fn given(&mut self, bill: &Bill) {
+    /// Lists the figures the caller gave in place of the catalogue's, and drops assumptions about parts this bill does not have.
+    fn given(&mut self, bill: &Bill, burden: &Burden) {
         let assume = &bill.assume;
         let count = |count: usize| Param::Count(u32::try_from(count).unwrap_or(u32::MAX));
         let figures: [(Switch, Option<Param>); 10] = [
@@ -206,10 +200,15 @@ impl Preview {
             (Switch::AwaySelfPay, assume.away_self_pay.map(Param::from)),
             (Switch::Supplements, assume.supplements.as_ref().map(|given| count(given.len()))),
         ];
+        self.assumptions.retain(|assumption| match assumption.switch {
+            Switch::OwnPaysSelfFunded | Switch::SharedPaysSelfFunded => !burden.self_funded.is_zero(),
+            Switch::SharedPaysDeductible => !burden.deductible.is_zero(),
+            switch => !figures.iter().any(|(given, value)| *given == switch && value.is_some()),
+        });
         for (switch, value) in figures {
-            let Some(value) = value else { continue };
-            self.assumptions.retain(|assumption| assumption.switch != switch);
-            self.assumptions.push(Assumption { switch, value, state: State::Given, basis: Vec::new() });
+            if let Some(value) = value {
+                self.assumptions.push(Assumption { switch, value, state: State::Given, basis: Vec::new() });
+            }
         }
     }
 }

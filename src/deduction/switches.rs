@@ -22,6 +22,7 @@ pub struct Switches<'a> {
 }
 
 /// How a switch came by the value of a reading.
+#[inline(never)]
 fn state_of<T>(reading: &Reading<T>) -> State {
     match reading.sureness() {
         Sureness::Known => State::Known,

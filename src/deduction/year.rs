@@ -37,26 +37,25 @@ struct Behind {
 ///
 /// # Errors
 /// Which bill contradicts itself or those before it (none: there are too few or too many), and the [`Fault`].
-pub fn preview_year(year: &Year, catalogue: &Catalogue) -> Result<Vec<Preview>, (Option<usize>, Fault)> {
+pub fn preview_year(year: Year, catalogue: &Catalogue) -> Result<Vec<Preview>, (Option<usize>, Fault)> {
     if year.bills.is_empty() || year.bills.len() > MOST_BILLS {
         return Err((None, Fault::new("bills", "1 to 366 bills")));
     }
     let mut kinds = [Behind::default(); 3];
     let mut accounts: Option<Bill> = None;
     let mut previews = Vec::with_capacity(year.bills.len());
-    for (index, given) in year.bills.iter().enumerate() {
-        let mut bill = given.clone();
+    for (index, mut bill) in year.bills.into_iter().enumerate() {
         if let Some(before) = &accounts {
-            if given.day < before.day || year_of(given, catalogue) != year_of(before, catalogue) {
+            if bill.day < before.day || year_of(&bill, catalogue) != year_of(before, catalogue) {
                 return Err((Some(index), Fault::new("day", "a day of the same 医保年度, not before the bill above")));
             }
             carry_accounts(&mut bill, before);
         }
         let kind = kind_of(bill.visit);
-        if given.year_to_date == YearToDate::default() {
+        if bill.year_to_date == YearToDate::default() {
             bill.year_to_date = used(&kinds, kind, &bill, catalogue);
         } else if let Some(behind) = kinds.get_mut(kind) {
-            behind.year = given.year_to_date;
+            behind.year = bill.year_to_date;
         }
         let last = kinds.get(kind).and_then(|behind| behind.last);
         let one = split(&mut bill, last, catalogue).map_err(|fault| (Some(index), fault))?;
