@@ -3,7 +3,8 @@
 use super::reply::{Basis, Params, Receipt};
 use super::write::objects;
 use crate::catalogue::Edition;
-use crate::deduction::{self, Bill, Certainty, Fault, PayerKind, PeriodToDate, State, StepKind, Switch, YearToDate};
+pub use crate::deduction::Payer;
+use crate::deduction::{self, Bill, Certainty, Fault, PeriodToDate, State, StepKind, Switch, YearToDate};
 use crate::money::Money;
 use crate::param::Param;
 use crate::policy::Fund;
@@ -52,28 +53,6 @@ pub struct Step {
     pub params: Params,
     /// Keys of the sources of its figures.
     pub sources: Vec<String>,
-}
-
-/// Somebody who pays.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
-pub struct Payer {
-    /// Who.
-    pub payer: PayerKind,
-    /// Which supplementary fund.
-    #[cfg_attr(feature = "types", ts(optional))]
-    pub fund: Option<Fund>,
-    /// Which of the bill's `grantors`, from 0.
-    #[cfg_attr(feature = "types", ts(optional))]
-    pub index: Option<usize>,
-    /// How much, in yuan.
-    pub amount: Money,
-    /// How much of the balance could be used for this bill.
-    #[cfg_attr(feature = "types", ts(optional))]
-    pub usable: Option<Money>,
-    /// What is left of the balance.
-    #[cfg_attr(feature = "types", ts(optional))]
-    pub left: Option<Money>,
 }
 
 /// The amounts under the national interface's names, in yuan. A bill given as a personal share has the last four only.
@@ -196,14 +175,14 @@ impl Preview {
         let reading = |r: deduction::OtherReading| OtherReading {
             switch: r.switch,
             value: r.value,
-            payers: r.payers.iter().map(payer).collect(),
+            payers: r.payers,
             totals: totals(&r.totals),
         };
         Self {
             outcome: preview.certainty,
             ask: preview.ask,
             steps: preview.steps.into_iter().map(step).collect(),
-            payers: preview.payers.iter().map(payer).collect(),
+            payers: preview.payers,
             totals: preview.totals.as_ref().map(totals),
             assumptions: preview.assumptions.into_iter().map(assumption).collect(),
             readings: preview.readings.into_iter().map(reading).collect(),
@@ -214,24 +193,9 @@ impl Preview {
     }
 }
 
-fn payer(payer: &deduction::Payer) -> Payer {
-    Payer {
-        payer: payer.kind,
-        fund: payer.fund,
-        index: payer.index,
-        amount: payer.amount,
-        usable: payer.usable,
-        left: payer.left,
-    }
-}
-
 fn totals(totals: &deduction::Totals) -> Totals {
     let (scope, paid) = (totals.scope, totals.paid.as_deref());
-    let after = |fund| {
-        let shares = paid.into_iter().flat_map(|paid| &paid.supplements).filter(|share| share.fund == fund);
-        shares.map(|share| share.amount).reduce(Money::plus)
-    };
-    Totals {
+    let mut reply = Totals {
         medfee_sumamt: scope.map(|scope| scope.total),
         fulamt_ownpay_amt: scope.map(|scope| scope.self_funded),
         overlmt_selfpay: scope.map(|scope| scope.over_limit),
@@ -240,16 +204,28 @@ fn totals(totals: &deduction::Totals) -> Totals {
         act_pay_dedc: paid.map(|paid| paid.deductible),
         hifp_pay: paid.map(|paid| paid.pool),
         pool_prop_selfpay: paid.and_then(|paid| paid.ratio).map(|ratio| ratio.to_four_decimals()),
-        cvlserv_pay: after(Fund::CivilServant),
-        hifes_pay: after(Fund::Enterprise),
-        hifmi_pay: after(Fund::SeriousIllness),
-        hifob_pay: after(Fund::LargeSum),
-        maf_pay: after(Fund::Aid),
-        oth_pay: after(Fund::Other),
+        cvlserv_pay: None,
+        hifes_pay: None,
+        hifmi_pay: None,
+        hifob_pay: None,
+        maf_pay: None,
+        oth_pay: None,
         fund_pay_sumamt: paid.map(deduction::Paid::total),
         psn_part_amt: totals.personal_burden,
         acct_pay: totals.own_account,
         acct_mulaid_pay: totals.shared,
         psn_cash_pay: totals.cash,
+    };
+    for share in paid.into_iter().flat_map(|paid| &paid.supplements) {
+        let field = match share.fund {
+            Fund::CivilServant => &mut reply.cvlserv_pay,
+            Fund::Enterprise => &mut reply.hifes_pay,
+            Fund::SeriousIllness => &mut reply.hifmi_pay,
+            Fund::LargeSum => &mut reply.hifob_pay,
+            Fund::Aid => &mut reply.maf_pay,
+            Fund::Other => &mut reply.oth_pay,
+        };
+        *field = Some(field.unwrap_or_default().plus(share.amount));
     }
+    reply
 }

@@ -25,18 +25,19 @@ words! {
     }
 }
 
-/// Somebody who pays, and how much.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Somebody who pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Payer {
     /// Who.
-    pub kind: PayerKind,
+    pub payer: PayerKind,
     /// Which supplementary fund.
     pub fund: Option<Fund>,
-    /// Which grantor of the bill.
+    /// Which of the bill's `grantors`, from 0.
     pub index: Option<usize>,
     /// How much, in yuan.
     pub amount: Money,
-    /// How much of the balance could be used.
+    /// How much of the balance could be used for this bill.
     pub usable: Option<Money>,
     /// What is left of the balance.
     pub left: Option<Money>,
@@ -45,13 +46,13 @@ pub struct Payer {
 impl Payer {
     /// Somebody who pays without an account.
     #[must_use]
-    pub const fn of(kind: PayerKind, amount: Money) -> Self {
-        Self { kind, fund: None, index: None, amount, usable: None, left: None }
+    pub const fn of(payer: PayerKind, amount: Money) -> Self {
+        Self { payer, fund: None, index: None, amount, usable: None, left: None }
     }
 
     /// An account that pays.
-    const fn with(kind: PayerKind, amount: Money, usable: Money, balance: Money) -> Self {
-        Self { usable: Some(usable), left: Some(balance.less(amount)), ..Self::of(kind, amount) }
+    const fn with(payer: PayerKind, amount: Money, usable: Money, balance: Money) -> Self {
+        Self { usable: Some(usable), left: Some(balance.less(amount)), ..Self::of(payer, amount) }
     }
 }
 

@@ -215,7 +215,7 @@ impl Preview {
 
 /// Whether two splits take the same from everybody, in whatever order.
 fn same_money(one: &[Payer], other: &[Payer]) -> bool {
-    let paid = |payer: &Payer| (payer.kind, payer.fund, payer.index, payer.amount);
+    let paid = |payer: &Payer| (payer.payer, payer.fund, payer.index, payer.amount);
     let all_in =
         |one: &[Payer], other: &[Payer]| one.iter().all(|payer| other.iter().any(|also| paid(also) == paid(payer)));
     one.len() == other.len() && all_in(one, other)

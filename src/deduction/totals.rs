@@ -28,7 +28,7 @@ impl Totals {
     /// The amounts of a bill that these payers pay.
     #[must_use]
     pub(super) fn of(due: &Due, payers: &[Payer]) -> Self {
-        let paid = |kind| payers.iter().filter(|payer| payer.kind == kind).map(|payer| payer.amount).sum();
+        let paid = |kind| payers.iter().filter(|payer| payer.payer == kind).map(|payer| payer.amount).sum();
         Self {
             scope: due.scope,
             paid: due.paid.clone(),

@@ -168,7 +168,7 @@ fn carry_accounts(bill: &mut Bill, before: &Bill) {
 /// Takes what was paid from the bill's accounts.
 fn pay(bill: &mut Bill, preview: &Preview) {
     for payer in &preview.payers {
-        match (payer.kind, payer.index.and_then(|index| bill.grantors.get_mut(index))) {
+        match (payer.payer, payer.index.and_then(|index| bill.grantors.get_mut(index))) {
             (PayerKind::OwnAccount, _) => {
                 bill.own_account = bill.own_account.less(payer.amount);
                 // 当年账户 is spent before what is left of earlier years.
