@@ -44,11 +44,10 @@ impl Paid {
         self.supplements.iter().map(|share| share.amount).sum::<Money>().plus(self.pool)
     }
 
-    /// Whether the money is the same, whatever the steps.
+    /// The money, however it comes about.
     #[must_use]
-    pub fn is_as(&self, other: &Self) -> bool {
-        (self.account_first, self.deductible, self.pool) == (other.account_first, other.deductible, other.pool)
-            && self.supplements == other.supplements
+    pub fn money(self) -> (Money, Money, Money, Vec<Share>) {
+        (self.account_first, self.deductible, self.pool, self.supplements)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::due::shared;
 use super::figures::{Lookup, tables};
-use super::fund::Paid;
 use super::picker::Picker;
 use super::scope::Scope;
 use crate::insurance::Scheme;
@@ -29,24 +28,20 @@ pub fn one_patient(lookup: &Lookup<'_>, scope: &Scope) -> Result<Patient, Vec<&'
     if let ([person], [level], [age]) = (persons, levels, ages.as_slice()) {
         return Ok(Patient { level: *level, person: *person, age: *age, traits });
     }
-    let mut seen: Vec<(Patient, Result<Paid, Vec<&'static str>>)> = Vec::new();
+    // What the funds pay for each; `None` where some figure is missing.
+    let mut seen = Vec::new();
     for person in persons {
         for level in levels {
             for age in &ages {
                 let patient = Patient { level: *level, person: *person, age: *age, traits };
-                let figures = lookup.figures(patient, &mut Picker::default());
-                seen.push((patient, figures.map(|figures| shared(lookup, scope, &figures).1)));
+                let figures = lookup.figures(patient, &mut Picker::default()).ok();
+                seen.push((patient, figures.map(|figures| shared(lookup, scope, &figures).1.money())));
             }
         }
     }
-    let Some((first, paid)) = seen.first() else { return Err(vec!["person"]) };
-    let same = |other: &Result<Paid, Vec<&'static str>>, one: &Result<Paid, Vec<&'static str>>| match (other, one) {
-        (Ok(other), Ok(one)) => other.is_as(one),
-        (other, one) => other.is_err() && one.is_err(),
-    };
     // A field is asked for when two patients who differ in nothing else are treated differently.
     let tells = |differ: fn(&Patient, &Patient) -> bool| {
-        seen.iter().any(|(one, paid)| seen.iter().any(|(other, theirs)| differ(one, other) && !same(theirs, paid)))
+        seen.iter().any(|(one, paid)| seen.iter().any(|(other, theirs)| differ(one, other) && theirs != paid))
     };
     let mut ask = Vec::new();
     if tells(|one, other| one.person != other.person && (one.level, one.age) == (other.level, other.age)) {
@@ -58,9 +53,8 @@ pub fn one_patient(lookup: &Lookup<'_>, scope: &Scope) -> Result<Patient, Vec<&'
     if tells(|one, other| one.age != other.age && (one.person, one.level) == (other.person, other.level)) {
         ask.push("age");
     }
-    match paid {
-        Err(needed) if ask.is_empty() => Err(needed.clone()),
-        _ if ask.is_empty() => Ok(*first),
+    match seen.first() {
+        Some((first, _)) if ask.is_empty() => Ok(*first),
         _ => Err(ask),
     }
 }
