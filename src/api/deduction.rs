@@ -175,9 +175,9 @@ impl Preview {
     }
 
     /// A split as a reply.
-    pub(super) fn from(preview: deduction::Preview, day: Day, edition: &Edition) -> Self {
+    pub(super) fn from(preview: deduction::Preview<'_>, day: Day, edition: &Edition) -> Self {
         let catalogue = &edition.catalogue;
-        let assumption = |a: &deduction::Assumption| Assumption {
+        let assumption = |a: &deduction::Assumption<'_>| Assumption {
             switch: a.switch,
             value: a.value.clone(),
             state: a.state,

@@ -78,16 +78,21 @@ impl Sheet {
                 }
             }
         }
-        Self { entries, receipt: Receipt::of(edition, place.day, rules.places().to_vec()) }
+        Self { entries, receipt: Receipt::of(edition, place.day, rules.places()) }
     }
 }
 
-fn entry<T>(topic: Topic, word: Option<&'static str>, reading: &Reading<T>, catalogue: &Catalogue) -> Option<Entry> {
-    let statement = |claim: &Claim| Statement {
+fn entry<T>(
+    topic: Topic,
+    word: Option<&'static str>,
+    reading: &Reading<'_, T>,
+    catalogue: &Catalogue,
+) -> Option<Entry> {
+    let statement = |claim: &Claim<'_>| Statement {
         value: claim.value.map_or_else(|| "none".into(), |value| text(topic, value)),
-        basis: Basis::one(&claim.basis, catalogue),
+        basis: Basis::one(&claim.basis(), catalogue),
     };
-    let statements = reading.claims.iter().map(statement).collect();
+    let statements = reading.claims().iter().map(statement).collect();
     (!reading.is_unknown()).then(|| Entry { topic, word, state: reading.sureness(), statements })
 }
 

@@ -9,15 +9,15 @@ use crate::region::Region;
 use crate::word::Word;
 
 /// What is gathered on the way.
-struct Switches<'a> {
+struct Switches<'a, 'c> {
     bill: &'a Bill,
-    rules: &'a Rules<'a>,
-    assumptions: Vec<Assumption>,
+    rules: Rules<'c>,
+    assumptions: Vec<Assumption<'c>>,
     variants: Vec<Variant>,
 }
 
 /// The likeliest reading, its assumptions, and the other readings.
-pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Vec<Variant>) {
+pub fn switches<'c>(bill: &Bill, rules: Rules<'c>) -> (Sharing, Vec<Assumption<'c>>, Vec<Variant>) {
     let mut likeliest = Sharing {
         kept_back: vec![Money::ZERO; bill.grantors.len()],
         own_self_funded: true,
@@ -66,7 +66,7 @@ pub fn switches(bill: &Bill, rules: &Rules<'_>) -> (Sharing, Vec<Assumption>, Ve
 }
 
 /// How a switch came by the value of a reading.
-fn state_of<T>(reading: &Reading<T>) -> State {
+fn state_of<T>(reading: &Reading<'_, T>) -> State {
     match reading.sureness() {
         Sureness::Known => State::Known,
         Sureness::Reported => State::Reported,
@@ -75,8 +75,8 @@ fn state_of<T>(reading: &Reading<T>) -> State {
     }
 }
 
-impl Switches<'_> {
-    fn note(&mut self, switch: Switch, value: impl ToString, state: State, basis: Vec<Basis>) {
+impl<'c> Switches<'_, 'c> {
+    fn note(&mut self, switch: Switch, value: impl ToString, state: State, basis: Vec<Basis<'c>>) {
         self.assumptions.push(Assumption { switch, value: value.to_string(), state, basis });
     }
 
@@ -129,10 +129,11 @@ impl Switches<'_> {
         let reading = |sharer: &Sharer| {
             (!sharer.is_across(self.bill.region)).then(|| self.place(sharer.region).yuan(Topic::KeptBack))
         };
-        let readings: Vec<Option<Reading<Money>>> = self.bill.grantors.iter().map(reading).collect();
-        let kept = |reading: &Option<Reading<Money>>| reading.as_ref().and_then(Reading::likeliest).unwrap_or_default();
+        let readings: Vec<Option<Reading<'_, Money>>> = self.bill.grantors.iter().map(reading).collect();
+        let kept =
+            |reading: &Option<Reading<'_, Money>>| reading.as_ref().and_then(Reading::likeliest).unwrap_or_default();
         likeliest.kept_back = readings.iter().map(kept).collect();
-        let mut noted: Vec<&Reading<Money>> = Vec::new();
+        let mut noted: Vec<&Reading<'_, Money>> = Vec::new();
         for reading in readings.iter().flatten() {
             if noted.contains(&reading) {
                 continue;
@@ -164,16 +165,18 @@ impl Switches<'_> {
     /// of a balance whose past years are not given, all of it.
     fn funds(&mut self, likeliest: &Sharing) {
         let mut turned = likeliest.clone();
-        let mut basis = Vec::new();
+        let mut said = None;
         for (sharer, kept) in self.bill.grantors.iter().zip(&mut turned.kept_back) {
             let judged = self.place(sharer.region).choice::<Funds>(Topic::Funds).history_only();
             if judged.says == Says::Open && !sharer.is_across(self.bill.region) {
                 let this_year = sharer.balance.unwrap_or_default().less(sharer.history_balance.unwrap_or_default());
                 *kept = kept.plus(this_year);
-                basis = judged.basis;
+                said = Some(judged.said);
             }
         }
-        if !basis.is_empty() {
+        if let Some(said) = said {
+            let mut basis = Vec::new();
+            said.add_to(&mut basis);
             self.note(Switch::Funds, Funds::WholeBalance.name(), State::Reported, basis);
             self.other(Switch::Funds, Funds::HistoryYear.name(), turned);
         }
@@ -230,8 +233,8 @@ impl Switches<'_> {
         }
     }
 
-    fn place(&self, region: Option<Region>) -> Rules<'_> {
-        region.map_or_else(|| self.rules.clone(), |region| Rules::at(self.rules.catalogue(), region, self.bill.day))
+    fn place(&self, region: Option<Region>) -> Rules<'c> {
+        region.map_or(self.rules, |region| Rules::at(self.rules.catalogue(), region, self.bill.day))
     }
 
     /// Whether only 历年结余 may be shared where a grantor is insured: not where it is merely reported.
@@ -247,7 +250,7 @@ pub fn are_quotas(rules: &Rules<'_>) -> bool {
 
 /// The balance of each grantor that may be shared; the fields that are still needed go to `ask`.
 pub fn balances(bill: &Bill, rules: &Rules<'_>, ask: &mut Vec<String>) -> Option<Vec<Money>> {
-    let switches = Switches { bill, rules, assumptions: Vec::new(), variants: Vec::new() };
+    let switches = Switches { bill, rules: *rules, assumptions: Vec::new(), variants: Vec::new() };
     let asked = ask.len();
     let balance = |(index, sharer): (usize, &Sharer)| {
         if sharer.is_across(bill.region) {

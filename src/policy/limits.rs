@@ -61,6 +61,6 @@ pub fn limit_fault(setting: &Setting, catalogue: &Catalogue) -> Option<&'static 
 
 /// The statement that holds on `day`; without a day, the one that always held.
 fn held(catalogue: &Catalogue, region: Region, topic: Topic, day: Option<Day>) -> Option<&Setting> {
-    let mut begun = catalogue.settings_of(region, topic).filter(|one| one.start.by <= day);
-    begun.next_back().filter(|one| one.last.is_none_or(|last| day.is_none_or(|day| day <= last)))
+    let begun = catalogue.settings_of(region, topic).filter(|one| one.start.by <= day);
+    begun.last().filter(|one| one.last.is_none_or(|last| day.is_none_or(|day| day <= last)))
 }
