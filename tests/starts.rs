@@ -15,7 +15,7 @@ fn found(setting: &Setting, day: Day) -> (usize, bool) {
     };
     let readings = match setting.topic.kind() {
         Kind::Scope(words) => {
-            let indexes = (0..words().len()).filter_map(|index| u8::try_from(index).ok());
+            let indexes = (0..words.len()).filter_map(|index| u8::try_from(index).ok());
             indexes
                 .map(|index| rules.word_at(setting.topic, index))
                 .map(|reading| (reading.basis(), reading.said.is_open_start()))
