@@ -29,8 +29,8 @@ pub fn read(region: Region, topic: &str, row: &toml::Table, sources: &Sources) -
 
 fn statement(topic: Topic, mut table: Table<'_>, sources: &Sources) -> Result<Statement, String> {
     let value = match topic.kind() {
-        Kind::Scope(words) => scope(&mut table, &words())?,
-        Kind::Choice(words) => choice(&mut table, &words())?,
+        Kind::Scope(words) => scope(&mut table, words)?,
+        Kind::Choice(words) => choice(&mut table, words)?,
         Kind::Yuan => {
             let text = table.text("yuan")?;
             yuan(&text).and_then(Value::yuan).ok_or("`yuan` is no amount")?

@@ -1,7 +1,7 @@
 //! What one rule found: shared by every question that looks at conditions.
 
 use crate::param::{Param, Params};
-use crate::policy::{Basis, Judged, Says};
+use crate::policy::{Basis, Judged, Said, Says};
 use crate::word::words;
 
 words! {
@@ -105,8 +105,8 @@ words! {
 }
 
 /// What one rule found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+#[derive(Clone, Debug)]
+pub struct Finding<'c> {
     /// The rule.
     pub rule: Rule,
     /// What came of it.
@@ -120,17 +120,19 @@ pub struct Finding {
     /// Where it points when it is unsettled: towards eligible, towards ineligible, or nowhere.
     pub leans: Option<bool>,
     /// What it rests on.
-    pub basis: Vec<Basis>,
+    pub said: Option<Said<'c>>,
+    /// What else it rests on: where two places' lists differ, both.
+    pub besides: Vec<Said<'c>>,
 }
 
 /// The sentences of a rule: when the condition is met, when it is not, and when that is open.
-pub type Codes = [&'static str; 3];
+pub type Codes = &'static [&'static str; 3];
 
-impl Finding {
+impl<'c> Finding<'c> {
     /// A finding without a source of its own.
     #[must_use]
     pub const fn plain(rule: Rule, status: FindingStatus, code: &'static str, field: &'static str) -> Self {
-        Self { rule, status, code, field, params: Vec::new(), leans: None, basis: Vec::new() }
+        Self { rule, status, code, field, params: Vec::new(), leans: None, said: None, besides: Vec::new() }
     }
 
     /// "This is still needed."
@@ -141,14 +143,14 @@ impl Finding {
 
     /// What follows from what is known.
     #[must_use]
-    pub fn judged(rule: Rule, field: &'static str, judged: Judged, codes: Codes) -> Self {
-        let [met, unmet, open] = codes;
+    pub fn judged(rule: Rule, field: &'static str, judged: Judged<'c>, codes: Codes) -> Self {
+        let [met, unmet, open] = *codes;
         let (status, code) = match judged.says {
             Says::Yes => (FindingStatus::Pass, met),
             Says::No => (FindingStatus::Fail, unmet),
             Says::Open => (FindingStatus::Unsettled, open),
         };
-        Self { leans: judged.leans, basis: judged.basis, ..Self::plain(rule, status, code, field) }
+        Self { leans: judged.leans, ..Self::plain(rule, status, code, field) }.resting_on(judged.said)
     }
 
     /// The same under another rule.
@@ -168,8 +170,18 @@ impl Finding {
 
     /// The same with what it rests on.
     #[must_use]
-    pub fn resting_on(mut self, basis: Vec<Basis>) -> Self {
-        self.basis = basis;
+    pub const fn resting_on(mut self, said: Said<'c>) -> Self {
+        self.said = Some(said);
         self
+    }
+
+    /// What it rests on, each once.
+    #[must_use]
+    pub fn basis(&self) -> Vec<Basis<'c>> {
+        let mut basis = Vec::new();
+        for said in self.said.iter().chain(&self.besides) {
+            said.add_to(&mut basis);
+        }
+        basis
     }
 }

@@ -104,9 +104,14 @@ impl Region {
     /// Itself, then each place around it out to the nation, each once.
     #[must_use]
     pub fn chain(self) -> Vec<Self> {
-        let mut chain = vec![self, self.city(), self.province(), Self::NATION];
+        let mut chain = self.layers().to_vec();
         chain.dedup();
         chain
+    }
+
+    /// The same, a place that is its own city or province twice.
+    pub(crate) const fn layers(self) -> [Self; 4] {
+        [self, self.city(), self.province(), Self::NATION]
     }
 
     /// The city it lies in. Places ruled straight by a province (`429004`) are their own city.

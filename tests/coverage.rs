@@ -63,7 +63,7 @@ fn cell(place: &Place, topic: Topic) -> &'static str {
     let day = Day::parse(DAY).unwrap();
     let holds =
         |setting: &&Setting| setting.start.begun(day) != Begun::No && setting.last.is_none_or(|last| day <= last);
-    let Some(setting) = built_in().settings_of(place.region, topic).rfind(holds) else { return "" };
+    let Some(setting) = built_in().settings_of(place.region, topic).filter(holds).last() else { return "" };
     if setting.start.begun(day) == Begun::Open {
         return "?";
     }

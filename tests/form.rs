@@ -31,8 +31,8 @@ fn layout(file: &str) -> String {
 fn x07_a_pack_means_what_its_schema_number_says() {
     let topics = Topic::ALL.iter().map(|topic| {
         let kind = match topic.kind() {
-            Kind::Scope(words) => format!("scope of {}", words().join(" ")),
-            Kind::Choice(words) => format!("one of {}", words().join(" ")),
+            Kind::Scope(words) => format!("scope of {}", words.join(" ")),
+            Kind::Choice(words) => format!("one of {}", words.join(" ")),
             Kind::Yuan => "yuan".into(),
             Kind::Count => "count".into(),
         };

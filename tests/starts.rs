@@ -15,13 +15,13 @@ fn found(setting: &Setting, day: Day) -> (usize, bool) {
     };
     let readings = match setting.topic.kind() {
         Kind::Scope(words) => {
-            let indexes = (0..words().len()).filter_map(|index| u8::try_from(index).ok());
+            let indexes = (0..words.len()).filter_map(|index| u8::try_from(index).ok());
             indexes
                 .map(|index| rules.word_at(setting.topic, index))
-                .map(|reading| (reading.basis(), reading.open_start))
+                .map(|reading| (reading.basis(), reading.said.is_open_start()))
                 .collect()
         }
-        _ => vec![(rules.count(setting.topic).basis(), rules.count(setting.topic).open_start)],
+        _ => vec![(rules.count(setting.topic).basis(), rules.count(setting.topic).said.is_open_start())],
     };
     let count = readings.iter().flat_map(|(basis, _)| basis).filter(|basis| own(basis)).count();
     (count, readings.iter().any(|(_, open)| *open))

@@ -139,7 +139,7 @@ impl Verdict {
 }
 
 impl Finding {
-    pub(super) fn of(finding: &binding::Finding, catalogue: &Catalogue) -> Self {
+    pub(super) fn of(finding: &binding::Finding<'_>, catalogue: &Catalogue) -> Self {
         Self {
             rule: finding.rule,
             status: finding.status,
@@ -147,7 +147,7 @@ impl Finding {
             field: finding.field,
             params: Params(finding.params.clone()),
             leans: finding.leans.map(towards),
-            basis: Basis::list(&finding.basis, catalogue),
+            basis: Basis::list(&finding.basis(), catalogue),
         }
     }
 }

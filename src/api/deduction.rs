@@ -156,7 +156,7 @@ impl Preview {
     }
 
     /// A split as a reply.
-    pub(super) fn from(preview: deduction::Preview, edition: &Edition) -> Self {
+    pub(super) fn from(preview: deduction::Preview<'_>, edition: &Edition) -> Self {
         let catalogue = &edition.catalogue;
         let sources = catalogue.keys(&preview.sources);
         let step = |one: deduction::Step| Step {

@@ -66,25 +66,19 @@ pub struct Basis {
 }
 
 impl Basis {
-    /// All bases, each once.
-    pub(super) fn list(basis: &[policy::Basis], catalogue: &Catalogue) -> Vec<Self> {
-        let mut seen: Vec<&policy::Basis> = Vec::new();
-        for one in basis {
-            if !seen.contains(&one) {
-                seen.push(one);
-            }
-        }
-        seen.into_iter().map(|one| Self::one(one, catalogue)).collect()
+    /// All bases.
+    pub(super) fn list(basis: &[policy::Basis<'_>], catalogue: &Catalogue) -> Vec<Self> {
+        basis.iter().map(|one| Self::one(one, catalogue)).collect()
     }
 
     /// One basis.
-    pub(super) fn one(basis: &policy::Basis, catalogue: &Catalogue) -> Self {
+    pub(super) fn one(basis: &policy::Basis<'_>, catalogue: &Catalogue) -> Self {
         Self {
             region: basis.region,
             topic: basis.topic,
             from: basis.from,
             confidence: basis.confidence,
-            sources: catalogue.keys(&basis.sources),
+            sources: catalogue.keys(basis.sources),
         }
     }
 }

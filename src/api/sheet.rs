@@ -68,7 +68,7 @@ impl Sheet {
         for topic in Topic::ALL {
             match topic.kind() {
                 Kind::Scope(words) => {
-                    for (index, word) in words().into_iter().enumerate() {
+                    for (index, word) in words.iter().enumerate() {
                         let reading = rules.word_at(*topic, u8::try_from(index).unwrap_or(u8::MAX));
                         entries.extend(entry(*topic, Some(word), &reading, catalogue));
                     }
@@ -78,16 +78,21 @@ impl Sheet {
                 }
             }
         }
-        Self { entries, receipt: Receipt::of(edition, place.day, rules.places().to_vec()) }
+        Self { entries, receipt: Receipt::of(edition, place.day, rules.places()) }
     }
 }
 
-fn entry<T>(topic: Topic, word: Option<&'static str>, reading: &Reading<T>, catalogue: &Catalogue) -> Option<Entry> {
-    let statement = |claim: &Claim| Statement {
+fn entry<T>(
+    topic: Topic,
+    word: Option<&'static str>,
+    reading: &Reading<'_, T>,
+    catalogue: &Catalogue,
+) -> Option<Entry> {
+    let statement = |claim: &Claim<'_>| Statement {
         value: claim.value.map_or_else(|| "none".into(), |value| text(topic, value)),
-        basis: Basis::one(&claim.basis, catalogue),
+        basis: Basis::one(&claim.basis(), catalogue),
     };
-    let statements = reading.claims.iter().map(statement).collect();
+    let statements = reading.claims().iter().map(statement).collect();
     (!reading.is_unknown()).then(|| Entry { topic, word, state: reading.sureness(), statements })
 }
 
@@ -95,7 +100,7 @@ fn text(topic: Topic, value: Value) -> String {
     match topic.kind() {
         Kind::Scope(_) => if value.0 == 1 { "yes" } else { "no" }.into(),
         Kind::Choice(words) => {
-            let word = usize::try_from(value.0).ok().and_then(|place| words().get(place).copied());
+            let word = usize::try_from(value.0).ok().and_then(|place| words.get(place).copied());
             word.unwrap_or_default().into()
         }
         Kind::Yuan => value.money().to_string(),

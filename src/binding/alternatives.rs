@@ -31,18 +31,17 @@ pub struct Alternative {
 
 /// Every way but the one the case is about.
 pub fn alternatives(ground: &Ground<'_>) -> Vec<Alternative> {
-    let ways = [
-        (Arrangement::MutualAid, mutual_aid(ground)),
-        (Arrangement::Wallet, across(ground, Arrangement::Wallet)),
-        (Arrangement::Quota, across(ground, Arrangement::Quota)),
-        (Arrangement::FamilyAccount, Openness::CodeOnly),
-    ];
-    let others = ways.into_iter().filter(|(arrangement, _)| *arrangement != ground.way);
-    others.map(|(arrangement, state)| Alternative { arrangement, state }).collect()
+    let ways = [Arrangement::MutualAid, Arrangement::Wallet, Arrangement::Quota, Arrangement::FamilyAccount];
+    let others = ways.into_iter().filter(|way| *way != ground.way);
+    others.map(|arrangement| Alternative { arrangement, state: state(ground, arrangement) }).collect()
 }
 
-fn mutual_aid(ground: &Ground<'_>) -> Openness {
-    area::area(ground).map_or(Openness::Unsettled, |finding| openness(&finding))
+fn state(ground: &Ground<'_>, way: Arrangement) -> Openness {
+    match way {
+        Arrangement::FamilyAccount => Openness::CodeOnly,
+        Arrangement::MutualAid => area::area(ground).map_or(Openness::Unsettled, |finding| openness(&finding)),
+        _ => across(ground, way),
+    }
 }
 
 /// The quota is for two provinces; the wallet serves inside one too, where both places have opened it.
@@ -63,7 +62,7 @@ fn across(ground: &Ground<'_>, way: Arrangement) -> Openness {
     }
 }
 
-fn openness(finding: &Finding) -> Openness {
+fn openness(finding: &Finding<'_>) -> Openness {
     match finding.status {
         FindingStatus::Pass => Openness::Open,
         FindingStatus::Fail => Openness::Closed,

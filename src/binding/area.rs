@@ -5,29 +5,29 @@ use crate::finding::{Finding, FindingStatus, Rule};
 use crate::policy::{Area, Arrangement, Judged, Opened, Reading, Rules, Says, Topic};
 use crate::word::Word;
 
-pub fn area(ground: &Ground<'_>) -> Option<Finding> {
+pub fn area<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     let field = "grantee.region";
-    let reach = |rules: &Rules<'_>| rules.choice::<Area>(Topic::Area);
+    let reach = |rules: &Rules<'c>| rules.choice::<Area>(Topic::Area);
     match ground.distance {
         Distance::Unknown => Some(region_needed(ground)),
         Distance::SamePool => Some(Finding::plain(Rule::Area, FindingStatus::Pass, "area_same_pool", field)),
         Distance::SameProvince => {
-            let judged = narrower(judge_reach(&reach(&ground.giving)), judge_reach(&reach(&ground.receiving)));
-            Some(Finding::judged(Rule::Area, field, judged, ["area_province", "area_too_far", "area_unknown"]))
+            let judged = narrower(judge_reach(reach(&ground.giving)), judge_reach(reach(&ground.receiving)));
+            Some(Finding::judged(Rule::Area, field, judged, &["area_province", "area_too_far", "area_unknown"]))
         }
         Distance::OtherProvince => {
             let finding = Finding::plain(Rule::Area, FindingStatus::Fail, "area_other_province", field);
-            Some(finding.resting_on(reach(&ground.nation).basis()))
+            Some(finding.resting_on(reach(&ground.nation).said))
         }
     }
 }
 
-fn region_needed(ground: &Ground<'_>) -> Finding {
+fn region_needed<'c>(ground: &Ground<'c>) -> Finding<'c> {
     let field = if ground.case.grantor.region.is_none() { "grantor.region" } else { "grantee.region" };
     Finding::needs(Rule::Area, "area_needed", field)
 }
 
-fn judge_reach(reach: &Reading<Area>) -> Judged {
+fn judge_reach(reach: Reading<'_, Area>) -> Judged<'_> {
     reach.judge(|area| match area {
         Some(Area::SamePool) => Says::No,
         Some(Area::Province | Area::Nation) => Says::Yes,
@@ -36,7 +36,7 @@ fn judge_reach(reach: &Reading<Area>) -> Judged {
 }
 
 /// Both places must reach far enough.
-fn narrower(giving: Judged, receiving: Judged) -> Judged {
+fn narrower<'c>(giving: Judged<'c>, receiving: Judged<'c>) -> Judged<'c> {
     let worse = |judged: &Judged| match (judged.says, judged.leans) {
         (Says::No, _) => 0,
         (Says::Open, Some(false)) => 1,
@@ -47,7 +47,7 @@ fn narrower(giving: Judged, receiving: Judged) -> Judged {
     if worse(&receiving) < worse(&giving) { receiving } else { giving }
 }
 
-pub fn cross_province(ground: &Ground<'_>) -> Option<Finding> {
+pub fn cross_province<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     let field = "grantee.region";
     if ground.distance == Distance::Unknown {
         return Some(region_needed(ground).for_rule(Rule::CrossProvince, "cross_province_needed"));
@@ -60,19 +60,19 @@ pub fn cross_province(ground: &Ground<'_>) -> Option<Finding> {
         // Where the wallet is but one of the ways that may hold, nobody is asked for one.
         Some(Arrangement::Wallet) if ground.way != Arrangement::Wallet && !both_have_wallets => Says::Open,
         Some(way) if asked.is_none_or(|asked| asked == way) => Says::Yes,
-        Some(_) if ways.open_start => Says::Open,
+        Some(_) if ways.said.is_open_start() => Says::Open,
         Some(_) => Says::No,
         None => Says::Open,
     });
-    let codes = ["cross_province_open", "cross_province_closed", "cross_province_unsettled"];
+    let codes = &["cross_province_open", "cross_province_closed", "cross_province_unsettled"];
     Some(Finding::judged(Rule::CrossProvince, field, judged, codes).with("way", ground.way.name()))
 }
 
-pub fn wallet_opened(ground: &Ground<'_>) -> Option<Finding> {
+pub fn wallet_opened<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     if ground.way != Arrangement::Wallet {
         return None;
     }
-    let basis = ground.nation.choice::<Arrangement>(Topic::CrossProvince).basis();
+    let ways = ground.nation.choice::<Arrangement>(Topic::CrossProvince);
     let people = [(ground.case.grantor.wallet, "grantor.wallet"), (ground.case.grantee.wallet, "grantee.wallet")];
     let unopened = people.iter().find(|(wallet, _)| *wallet == Some(false));
     let unknown = people.iter().find(|(wallet, _)| wallet.is_none());
@@ -81,21 +81,21 @@ pub fn wallet_opened(ground: &Ground<'_>) -> Option<Finding> {
         (None, Some((_, field))) => Finding::needs(Rule::WalletOpened, "wallet_opened_needed", field),
         (None, None) => Finding::plain(Rule::WalletOpened, FindingStatus::Pass, "wallet_opened_yes", "grantor.wallet"),
     };
-    Some(finding.resting_on(basis))
+    Some(finding.resting_on(ways.said))
 }
 
-pub fn wallet_place(ground: &Ground<'_>) -> Option<Finding> {
+pub fn wallet_place<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     let applies = ground.way == Arrangement::Wallet && ground.distance != Distance::Unknown;
     applies.then(|| both_opened(ground))
 }
 
 /// A wallet can be opened only where the place has opened it: an opened one answers for its place.
-pub fn both_opened(ground: &Ground<'_>) -> Finding {
+pub fn both_opened<'c>(ground: &Ground<'c>) -> Finding<'c> {
     let people = [
         (ground.case.grantor.wallet, &ground.giving, "grantor.region"),
         (ground.case.grantee.wallet, &ground.receiving, "grantee.region"),
     ];
-    let place = |(wallet, rules, field): (Option<bool>, &Rules<'_>, &'static str)| {
+    let place = |(wallet, rules, field): (Option<bool>, &Rules<'c>, &'static str)| {
         let opened = rules.choice::<Opened>(Topic::WalletOpened);
         let has_one = wallet == Some(true);
         let judged = opened.judge(|opened| match opened {
@@ -108,7 +108,7 @@ pub fn both_opened(ground: &Ground<'_>) -> Finding {
             Rule::WalletPlace,
             field,
             judged,
-            ["wallet_place_open", "wallet_place_closed", "wallet_place_unsettled"],
+            &["wallet_place_open", "wallet_place_closed", "wallet_place_unsettled"],
         )
     };
     let [giving, receiving] = people.map(place);

@@ -6,15 +6,17 @@ use crate::insurance::Use;
 use crate::money::Money;
 use crate::policy::{Funds, Permission, Reading, Says, Topic};
 
-pub fn balance(ground: &Ground<'_>) -> Option<Finding> {
+pub fn balance<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     let funds = ground.giving.choice::<Funds>(Topic::Funds).history_only();
-    let past_years = ground.case.grantor.history_balance.map(|amount| weigh(ground, amount, "grantor.history_balance"));
+    let floors = floors(ground);
+    let weigh = |amount, field| weigh(ground, &floors, amount, field);
+    let past_years = ground.case.grantor.history_balance.map(|amount| weigh(amount, "grantor.history_balance"));
     let needed = |code, field| Some(Finding::needs(Rule::Balance, code, field));
     if funds.says == Says::Yes {
         return past_years.or_else(|| needed("balance_history_needed", "grantor.history_balance"));
     }
-    let Some(whole) = ground.case.grantor.balance.map(|amount| weigh(ground, amount, "grantor.balance")) else {
-        let asked = floors(ground).iter().any(|(floor, _)| bites(floor));
+    let Some(whole) = ground.case.grantor.balance.map(|amount| weigh(amount, "grantor.balance")) else {
+        let asked = floors.iter().flatten().any(|(floor, _)| bites(floor));
         return if asked { needed("balance_needed", "grantor.balance") } else { None };
     };
     // Only reported: what the whole balance does not pay, no part of it does; what the past years' part does not pay leans so.
@@ -24,33 +26,36 @@ pub fn balance(ground: &Ground<'_>) -> Option<Finding> {
             status: FindingStatus::Unsettled,
             code: "balance_history_reported",
             leans: Some(false),
-            basis: funds.basis,
-            ..short
+            ..short.resting_on(funds.said)
         },
         _ => whole,
     })
 }
 
 /// What a balance must exceed, each with its sentences.
-fn floors(ground: &Ground<'_>) -> [(Reading<Money>, Codes); 3] {
-    let rules = &ground.giving;
+type Floors<'c> = [Option<(Reading<'c, Money>, Codes)>; 3];
+
+fn floors<'c>(ground: &Ground<'c>) -> Floors<'c> {
+    let floor = |topic, codes| Some((ground.giving.yuan(topic), codes));
     let buys_insurance = ground.case.usage.pays == Some(Use::CommercialInsurance);
-    let floor = if buys_insurance { rules.yuan(Topic::CommercialFloor) } else { Reading::default() };
+    let commercial: Codes = &["balance_enough", "balance_below_commercial_floor", "balance_commercial_floor_reported"];
     [
-        (floor, ["balance_enough", "balance_below_commercial_floor", "balance_commercial_floor_reported"]),
-        (rules.yuan(Topic::OpenAbove), ["balance_enough", "balance_below_opening", "balance_opening_reported"]),
-        (rules.yuan(Topic::KeptBack), ["balance_enough", "balance_kept_back", "balance_kept_back_reported"]),
+        if buys_insurance { floor(Topic::CommercialFloor, commercial) } else { None },
+        floor(Topic::OpenAbove, &["balance_enough", "balance_below_opening", "balance_opening_reported"]),
+        floor(Topic::KeptBack, &["balance_enough", "balance_kept_back", "balance_kept_back_reported"]),
     ]
 }
 
-/// Whether a balance is above every floor, and covers the premium where it must.
-fn weigh(ground: &Ground<'_>, amount: Money, field: &'static str) -> Finding {
-    let bears = |floor: &Reading<Money>| bites(floor) || !(floor.is_unknown() || amount.is_zero());
-    let known = floors(ground).into_iter().filter(|(floor, _)| bears(floor));
-    let mut found: Vec<Finding> = known.map(|(floor, codes)| above(amount, &floor, codes, field)).collect();
-    found.extend(covers(ground, amount, field));
-    let of = |status| found.iter().find(|finding| finding.status == status).cloned();
-    let worst = of(FindingStatus::Fail).or_else(|| of(FindingStatus::Unsettled)).or_else(|| of(FindingStatus::Pass));
+/// Whether a balance is above every floor, and covers the premium where it must: the worst of what is found.
+fn weigh<'c>(ground: &Ground<'c>, floors: &Floors<'c>, amount: Money, field: &'static str) -> Finding<'c> {
+    let bears = |floor: &Reading<'_, Money>| bites(floor) || !(floor.is_unknown() || amount.is_zero());
+    let known = floors.iter().flatten().filter(|(floor, _)| bears(floor));
+    let found = known.map(|(floor, codes)| above(amount, floor, codes, field)).chain(covers(ground, amount, field));
+    let worst = found.min_by_key(|finding| match finding.status {
+        FindingStatus::Fail => 0,
+        FindingStatus::Unsettled => 1,
+        _ => 2,
+    });
     worst.unwrap_or_else(|| {
         let code = if amount.is_zero() { "balance_empty" } else { "balance_no_rule" };
         Finding::plain(Rule::Balance, FindingStatus::Note, code, field)
@@ -58,12 +63,12 @@ fn weigh(ground: &Ground<'_>, amount: Money, field: &'static str) -> Finding {
 }
 
 /// Whether some reading keeps anything back at all.
-fn bites(floor: &Reading<Money>) -> bool {
-    floor.values().any(|kept| kept.is_some_and(|kept| !kept.is_zero()))
+fn bites(floor: &Reading<'_, Money>) -> bool {
+    floor.any(|kept| !kept.is_zero())
 }
 
 /// In some places a premium is paid as a whole or not at all.
-fn covers(ground: &Ground<'_>, amount: Money, field: &'static str) -> Option<Finding> {
+fn covers<'c>(ground: &Ground<'c>, amount: Money, field: &'static str) -> Option<Finding<'c>> {
     let usage = &ground.case.usage;
     let premiums = [Use::ResidentPremium, Use::NewbornPremium, Use::CarePremium, Use::LargeSumPremium];
     let premium = usage.amount.filter(|_| usage.pays.is_some_and(|pays| premiums.contains(&pays)))?;
@@ -72,11 +77,11 @@ fn covers(ground: &Ground<'_>, amount: Money, field: &'static str) -> Option<Fin
         Some(Permission::Forbidden) if amount < premium => Says::No,
         _ => Says::Yes,
     });
-    let codes = ["balance_enough", "balance_below_premium", "balance_premium_reported"];
+    let codes = &["balance_enough", "balance_below_premium", "balance_premium_reported"];
     (!in_part.is_unknown()).then(|| Finding::judged(Rule::Balance, field, judged, codes))
 }
 
-fn above(amount: Money, floor: &Reading<Money>, codes: Codes, field: &'static str) -> Finding {
+fn above<'c>(amount: Money, floor: &Reading<'c, Money>, codes: Codes, field: &'static str) -> Finding<'c> {
     let judged = floor.judge(|floor| match floor {
         Some(floor) if amount > floor => Says::Yes,
         Some(_) => Says::No,

@@ -6,7 +6,7 @@ use crate::identity::check;
 use crate::policy::{Consent, Reading, Requirement, Says, Topic};
 use crate::relation::Relation;
 
-pub fn consent(ground: &Ground<'_>) -> Option<Finding> {
+pub fn consent<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     let asked = |who| is_asked(ground.giving.admits(Topic::Consent, who));
     let grantee = &ground.case.grantee;
     let spouse = || if grantee.relation == Some(Relation::Spouse) { asked(Consent::Spouse) } else { None };
@@ -18,17 +18,17 @@ pub fn consent(ground: &Ground<'_>) -> Option<Finding> {
                 (Some(false), _) => {
                     let finding =
                         Finding::plain(Rule::Consent, FindingStatus::Pass, "consent_below_age", "grantee.age");
-                    return Some(finding.resting_on(needed.basis()));
+                    return Some(finding.resting_on(needed.said));
                 }
                 (None, None | Some(false)) => {
                     let finding = Finding::needs(Rule::Consent, "consent_age_needed", "grantee.age");
-                    return Some(finding.resting_on(needed.basis()));
+                    return Some(finding.resting_on(needed.said));
                 }
                 _ => needed,
             }
         }
     };
-    let codes = ["consent_given", "consent_missing", "consent_reported"];
+    let codes = &["consent_given", "consent_missing", "consent_reported"];
     Some(done(&needed, grantee.consents, (Rule::Consent, "grantee.consents", codes, "consent_needed")))
 }
 
@@ -44,31 +44,37 @@ fn is_sixteen(ground: &Ground<'_>) -> Option<bool> {
     }
 }
 
-pub fn e_credential(ground: &Ground<'_>) -> Option<Finding> {
+pub fn e_credential<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     let needed = is_asked(ground.giving.admits(Topic::Requires, Requirement::ECredential))?;
     let codes =
-        ["requirement_e_credential_met", "requirement_e_credential_missing", "requirement_e_credential_reported"];
+        &["requirement_e_credential_met", "requirement_e_credential_missing", "requirement_e_credential_reported"];
     let to = (Rule::Requirement, "grantor.e_credential", codes, "requirement_e_credential_needed");
     Some(done(&needed, ground.case.grantor.e_credential, to))
 }
 
-pub fn family_account_first(ground: &Ground<'_>) -> Option<Finding> {
+pub fn family_account_first<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     let needed = is_asked(ground.giving.admits(Topic::Requires, Requirement::FamilyAccount))?;
-    let codes =
-        ["requirement_family_account_met", "requirement_family_account_missing", "requirement_family_account_reported"];
+    let codes = &[
+        "requirement_family_account_met",
+        "requirement_family_account_missing",
+        "requirement_family_account_reported",
+    ];
     let to = (Rule::Requirement, "family_account", codes, "requirement_family_account_needed");
     Some(done(&needed, ground.case.family_account, to))
 }
 
 /// The reading, if some source asks for it at all.
-fn is_asked(reading: Reading<bool>) -> Option<Reading<bool>> {
-    let asked = reading.values().any(|value| value == Some(true));
-    asked.then_some(reading)
+fn is_asked(reading: Reading<'_, bool>) -> Option<Reading<'_, bool>> {
+    reading.any(|asked| asked).then_some(reading)
 }
 
-fn done(needed: &Reading<bool>, is_done: Option<bool>, to: (Rule, &'static str, Codes, &'static str)) -> Finding {
+fn done<'c>(
+    needed: &Reading<'c, bool>,
+    is_done: Option<bool>,
+    to: (Rule, &'static str, Codes, &'static str),
+) -> Finding<'c> {
     let (rule, field, codes, unanswered) = to;
-    let Some(is_done) = is_done else { return Finding::needs(rule, unanswered, field).resting_on(needed.basis()) };
+    let Some(is_done) = is_done else { return Finding::needs(rule, unanswered, field).resting_on(needed.said) };
     let judged = needed.judge(|needed| if is_done || needed != Some(true) { Says::Yes } else { Says::No });
     Finding::judged(rule, field, judged, codes)
 }

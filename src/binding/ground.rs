@@ -5,7 +5,7 @@ use crate::policy::{Arrangement, Catalogue, Rules, Topic};
 use crate::region::Region;
 
 /// A case with the rules that hold for it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Ground<'a> {
     /// The case.
     pub case: &'a Case,
@@ -41,8 +41,20 @@ impl<'a> Ground<'a> {
         let rules = |region: Option<Region>| Rules::at(catalogue, region.unwrap_or(Region::NATION), case.day);
         let nation = rules(None);
         let distance = distance(case.grantor.region, case.grantee.region);
-        let way = case.usage.through.unwrap_or_else(|| way(distance, &nation));
+        let way = way(case, distance, &nation);
         Self { case, giving: rules(case.grantor.region), receiving: rules(case.grantee.region), nation, distance, way }
+    }
+
+    /// The ground of the case with something else changed than its places; the rules are looked up again only for another day.
+    #[must_use]
+    pub fn with<'b>(&self, case: &'b Case) -> Ground<'b>
+    where
+        'a: 'b,
+    {
+        if case.day != self.case.day {
+            return Ground::of(case, self.nation.catalogue());
+        }
+        Ground { case, way: way(case, self.distance, &self.nation), ..*self }
     }
 
     /// The rules that govern this way of sharing: the grantor's place inside a province, the nation across provinces.
@@ -69,10 +81,10 @@ fn distance(one: Option<Region>, other: Option<Region>) -> Distance {
     }
 }
 
-/// Across provinces the day decides; everywhere else it is 家庭共济.
-fn way(distance: Distance, nation: &Rules<'_>) -> Arrangement {
-    if distance != Distance::OtherProvince {
-        return Arrangement::MutualAid;
-    }
-    nation.choice(Topic::CrossProvince).likeliest().unwrap_or(Arrangement::Closed)
+/// The way that is asked about; else across provinces the day decides, and everywhere else it is 家庭共济.
+fn way(case: &Case, distance: Distance, nation: &Rules<'_>) -> Arrangement {
+    case.usage.through.unwrap_or_else(|| match distance {
+        Distance::OtherProvince => nation.choice(Topic::CrossProvince).likeliest().unwrap_or(Arrangement::Closed),
+        _ => Arrangement::MutualAid,
+    })
 }

@@ -8,16 +8,20 @@ use crate::policy::Topic;
 use crate::relation::Relation;
 use crate::word::Word;
 
-pub fn grantor_id(ground: &Ground<'_>) -> Option<Finding> {
+pub fn grantor_id<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     number(ground, ground.case.grantor.id.as_ref(), (Rule::GrantorId, "grantor.id.number", "grantor_id_sound"))
 }
 
-pub fn grantee_id(ground: &Ground<'_>) -> Option<Finding> {
+pub fn grantee_id<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     number(ground, ground.case.grantee.id.as_ref(), (Rule::GranteeId, "grantee.id.number", "grantee_id_sound"))
 }
 
 /// A slip in a number does not bar the relative: it must be mended first.
-fn number(ground: &Ground<'_>, paper: Option<&Paper>, to: (Rule, &'static str, &'static str)) -> Option<Finding> {
+fn number<'c>(
+    ground: &Ground<'c>,
+    paper: Option<&Paper>,
+    to: (Rule, &'static str, &'static str),
+) -> Option<Finding<'c>> {
     let (rule, field, sound) = to;
     let paper = paper?;
     Some(match check(paper.kind, &paper.number, ground.case.day) {
@@ -27,10 +31,10 @@ fn number(ground: &Ground<'_>, paper: Option<&Paper>, to: (Rule, &'static str, &
 }
 
 /// A citizen's own number is taken everywhere; what else is taken is the place's rule.
-pub fn papers(ground: &Ground<'_>) -> Option<Finding> {
+pub fn papers<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     let kind = ground.case.grantee.id.as_ref().map(|paper| paper.kind).filter(|kind| *kind != PaperKind::ResidentId)?;
     let taken = ground.governing().admits(Topic::Papers, kind);
-    let codes = ["papers_taken", "papers_refused", "papers_unsettled"];
+    let codes = &["papers_taken", "papers_refused", "papers_unsettled"];
     Some(Finding::judged(Rule::Papers, "grantee.id.kind", taken.admitted(), codes).with("paper", kind.name()))
 }
 

@@ -1,30 +1,30 @@
 //! Is the relation in the place's list on that day?
 
 use super::ground::Ground;
-use crate::finding::{Finding, Rule};
+use crate::finding::{Codes, Finding, Rule};
 use crate::policy::{Reading, Topic};
 use crate::word::Word;
 
-pub fn relation(ground: &Ground<'_>) -> Option<Finding> {
+pub fn relation<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     let Some(relation) = ground.case.grantee.relation else {
         return Some(Finding::needs(Rule::Relation, "relation_needed", "grantee.relation"));
     };
     let listed = ground.governing().admits(Topic::Relations, relation);
-    let open = if listed.is_unknown() {
-        "relation_unknown"
-    } else if listed.open_start {
-        "relation_open"
+    let codes: Codes = if listed.is_unknown() {
+        &["relation_listed", "relation_not_listed", "relation_unknown"]
+    } else if listed.said.is_open_start() {
+        &["relation_listed", "relation_not_listed", "relation_open"]
     } else if listed.decides() {
-        "relation_disputed"
+        &["relation_listed", "relation_not_listed", "relation_disputed"]
     } else {
-        "relation_reported"
+        &["relation_listed", "relation_not_listed", "relation_reported"]
     };
-    let judged = listed.admitted();
-    let codes = ["relation_listed", "relation_not_listed", open];
-    Some(Finding::judged(Rule::Relation, "grantee.relation", judged, codes).with("relation", relation.name()))
+    Some(
+        Finding::judged(Rule::Relation, "grantee.relation", listed.admitted(), codes).with("relation", relation.name()),
+    )
 }
 
 /// A scope as a finding, or nothing where no place says anything of the word.
-pub fn if_known(listed: &Reading<bool>, rule: Rule, field: &'static str, codes: [&'static str; 3]) -> Option<Finding> {
+pub fn if_known<'c>(listed: Reading<'c, bool>, rule: Rule, field: &'static str, codes: Codes) -> Option<Finding<'c>> {
     (!listed.is_unknown()).then(|| Finding::judged(rule, field, listed.admitted(), codes))
 }

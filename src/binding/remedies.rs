@@ -2,13 +2,13 @@
 
 use super::case::{Card, Case};
 use super::ground::Ground;
-use super::verdict::{Outcome, findings, outcome};
+use super::verdict::{Outcome, Weight, checks};
 use crate::date::Day;
 use crate::finding::{Finding, FindingStatus, Rule};
 use crate::insurance::{Scheme, Status};
 use crate::money::Money;
 use crate::param::Param;
-use crate::policy::{Arrangement, Catalogue, Topic};
+use crate::policy::{Arrangement, Topic};
 use crate::word::Word;
 
 /// What would change a refusal.
@@ -35,91 +35,103 @@ pub struct Remedy {
 pub type Change = (&'static str, Param);
 
 /// The nearest change for each failed rule.
-pub fn remedies(ground: &Ground<'_>, found: &[Finding]) -> Remedies {
-    let catalogue = ground.nation.catalogue();
+pub fn remedies(ground: &Ground<'_>, found: &[Finding<'_>]) -> Remedies {
     let mut all = ground.case.clone();
     let mut remedies = Remedies::default();
     let mut mended_all = true;
     for failed in found.iter().filter(|finding| finding.status == FindingStatus::Fail) {
-        let mending = candidates(ground, failed).into_iter().find_map(|changes| {
-            let after = look(&changed(ground.case, &changes), catalogue);
-            let fails = |finding: &Finding| finding.rule == failed.rule && finding.status == FindingStatus::Fail;
-            let outcome = outcome(&after).0;
-            (!after.iter().any(fails)).then_some(Remedy { rule: failed.rule, changes, outcome })
-        });
-        match mending {
+        match remedy(ground, failed) {
             Some(remedy) => {
-                all = changed(&all, &remedy.changes);
+                change(&mut all, &remedy.changes);
                 remedies.each.push(remedy);
             }
             None => mended_all = false,
         }
     }
-    remedies.together = (mended_all && !remedies.each.is_empty()).then(|| outcome(&look(&all, catalogue)));
+    if mended_all && !remedies.each.is_empty() {
+        remedies.together = answer(&ground.with(&all), None).map(Weight::answer);
+    }
     remedies
 }
 
-fn look(case: &Case, catalogue: &Catalogue) -> Vec<Finding> {
-    findings(&Ground::of(case, catalogue))
+/// What the rules find, unless the one to mend still fails.
+fn answer(ground: &Ground<'_>, mended: Option<Rule>) -> Option<Weight> {
+    let mut heaviest = Weight::Met;
+    for check in checks(ground.way) {
+        let Some(found) = &check(ground) else { continue };
+        let weight = Weight::of(found);
+        if weight == Weight::Failed && mended == Some(found.rule) {
+            return None;
+        }
+        heaviest = heaviest.max(weight);
+    }
+    Some(heaviest)
 }
 
-/// Changes that may mend a rule, the nearest first. What nobody can change (a relation, a use) has none.
-fn candidates(ground: &Ground<'_>, failed: &Finding) -> Vec<Vec<Change>> {
-    let one = |field, to: Param| vec![vec![(field, to)]];
-    let word = |word: &'static str| one(failed.field, Param::Word(word));
-    let parameter = |name| failed.params.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
+/// The nearest change that mends a rule. What nobody can change (a relation, a use) has none.
+fn remedy(ground: &Ground<'_>, failed: &Finding<'_>) -> Option<Remedy> {
+    let tried = |changes: Vec<Change>| {
+        let mut case = ground.case.clone();
+        change(&mut case, &changes);
+        let (outcome, _) = answer(&ground.with(&case), Some(failed.rule))?.answer();
+        Some(Remedy { rule: failed.rule, changes, outcome })
+    };
+    let on_a_later_day = |topic| later_days(ground, topic).find_map(|day| tried(vec![("day", day.into())]));
     match failed.rule {
-        Rule::Relation => later_days(ground, Topic::Relations),
-        Rule::Area => later_days(ground, Topic::Area),
-        Rule::CrossProvince => later_days(ground, Topic::CrossProvince),
-        Rule::GrantorStatus | Rule::GranteeStatus => word(Status::Normal.name()),
-        Rule::GranteeScheme => {
-            vec![vec![
-                (failed.field, Param::Word(Scheme::Resident.name())),
-                ("grantee.status", Param::Word(Status::Normal.name())),
-            ]]
-        }
-        Rule::WalletOpened => {
-            vec![vec![("grantor.wallet", Param::Word("true")), ("grantee.wallet", Param::Word("true"))]]
-        }
-        Rule::Chain => {
-            vec![vec![("grantor.is_grantee", Param::Word("false")), ("grantee.is_grantor", Param::Word("false"))]]
-        }
-        Rule::Consent | Rule::Requirement => word("true"),
-        Rule::WalletPending => word("false"),
-        Rule::RoleLimit => one(failed.field, Param::Count(0)),
-        Rule::Card => word(Card::Own.name()),
-        Rule::FamilyAccount => word(Arrangement::MutualAid.name()),
-        Rule::WalletAmount => parameter("limit").map_or_else(Vec::new, |most| one(failed.field, most.clone())),
-        Rule::WalletHour => parameter("to").map_or_else(Vec::new, |hour| one(failed.field, hour.clone())),
-        // As many as leave room for one more.
-        Rule::GranteesLimit | Rule::GrantorsLimit | Rule::GroupsLimit => {
-            let Some(Param::Count(limit)) = parameter("limit") else { return Vec::new() };
-            limit.checked_sub(1).map_or_else(Vec::new, |room| one(failed.field, room.into()))
-        }
-        // The least balance above what must stay.
-        Rule::Balance => {
-            let Some(Param::Yuan(kept)) = parameter("kept") else { return Vec::new() };
-            let enough = Money::from_fen(kept.fen().saturating_add(1));
-            enough.map_or_else(Vec::new, |enough| one(failed.field, enough.into()))
-        }
-        _ => Vec::new(),
+        Rule::Relation => on_a_later_day(Topic::Relations),
+        Rule::Area => on_a_later_day(Topic::Area),
+        Rule::CrossProvince => on_a_later_day(Topic::CrossProvince),
+        _ => tried(nearest(failed)?),
     }
 }
+
+/// The nearest change that may mend a rule.
+fn nearest(failed: &Finding<'_>) -> Option<Vec<Change>> {
+    let parameter = |name| failed.params.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone());
+    let to = match failed.rule {
+        Rule::GrantorStatus | Rule::GranteeStatus => Status::Normal.name().into(),
+        Rule::GranteeScheme => {
+            let status = ("grantee.status", Status::Normal.name().into());
+            return Some(vec![(failed.field, Scheme::Resident.name().into()), status]);
+        }
+        Rule::WalletOpened => return Some(vec![("grantor.wallet", YES), ("grantee.wallet", YES)]),
+        Rule::Chain => return Some(vec![("grantor.is_grantee", NO), ("grantee.is_grantor", NO)]),
+        Rule::Consent | Rule::Requirement => YES,
+        Rule::WalletPending => NO,
+        Rule::RoleLimit => Param::Count(0),
+        Rule::Card => Card::Own.name().into(),
+        Rule::FamilyAccount => Arrangement::MutualAid.name().into(),
+        Rule::WalletAmount => parameter("limit")?,
+        Rule::WalletHour => parameter("to")?,
+        // As many as leave room for one more.
+        Rule::GranteesLimit | Rule::GrantorsLimit | Rule::GroupsLimit => match parameter("limit")? {
+            Param::Count(limit) => limit.checked_sub(1)?.into(),
+            _ => return None,
+        },
+        // The least balance above what must stay.
+        Rule::Balance => match parameter("kept")? {
+            Param::Yuan(kept) => Money::from_fen(kept.fen().saturating_add(1))?.into(),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(vec![(failed.field, to)])
+}
+
+const YES: Param = Param::Word("true");
+const NO: Param = Param::Word("false");
 
 /// The days after the one asked about on which something about the topic begins, in their order.
-fn later_days(ground: &Ground<'_>, topic: Topic) -> Vec<Vec<Change>> {
-    let days = || ground.giving.turning_days(topic).chain(ground.receiving.turning_days(topic));
-    let next = |day: &Day| days().filter(|later| later > day).min();
-    core::iter::successors(next(&ground.case.day), next).map(|day| vec![("day", day.into())]).collect()
+fn later_days<'a>(ground: &'a Ground<'_>, topic: Topic) -> impl Iterator<Item = Day> + 'a {
+    let days = move || ground.giving.turning_days(topic).chain(ground.receiving.turning_days(topic));
+    let next = move |day: &Day| days().filter(|later| later > day).min();
+    core::iter::successors(next(&ground.case.day), next)
 }
 
-fn changed(case: &Case, changes: &[Change]) -> Case {
-    let mut case = case.clone();
+fn change(case: &mut Case, changes: &[Change]) {
     for (field, to) in changes {
-        set(&mut case, field, to);
+        set(case, field, to);
     }
-    case
 }
 
 /// Sets one of the fields that a remedy may change.

@@ -27,7 +27,7 @@ words! {
 
 /// The answer to a [`Case`], with everything it rests on.
 #[derive(Clone, Debug)]
-pub struct Verdict {
+pub struct Verdict<'c> {
     /// The answer.
     pub outcome: Outcome,
     /// Where it points when it is unsettled: towards eligible, towards ineligible, or nowhere.
@@ -35,7 +35,7 @@ pub struct Verdict {
     /// The way of sharing it is about.
     pub arrangement: Arrangement,
     /// What every rule found, in the order to ask.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Finding<'c>>,
     /// What looks odd and changes nothing.
     pub warnings: Vec<Warning>,
     /// What is still needed and can still change the answer, in the order to ask.
@@ -48,7 +48,7 @@ pub struct Verdict {
     pub places: Vec<Region>,
 }
 
-type Check = fn(&Ground<'_>) -> Option<Finding>;
+pub type Check = for<'c> fn(&Ground<'c>) -> Option<Finding<'c>>;
 
 /// Inside a province; in the order to ask.
 const MUTUAL_AID: &[Check] = &[
@@ -104,54 +104,78 @@ const ALWAYS: &[Check] = &[
 
 /// Answers a case from a catalogue. All rules always run: every failure is in the findings, not the first alone.
 #[must_use]
-pub fn verdict(case: &Case, catalogue: &Catalogue) -> Verdict {
+pub fn verdict<'c>(case: &'c Case, catalogue: &'c Catalogue) -> Verdict<'c> {
     let ground = Ground::of(case, catalogue);
-    let findings = findings(&ground);
-    let (outcome, leans) = outcome(&findings);
-    let remedies = if outcome == Outcome::Ineligible { remedies(&ground, &findings) } else { Remedies::default() };
+    let mut findings = Vec::with_capacity(MUTUAL_AID.len().saturating_add(ALWAYS.len()));
+    for check in checks(ground.way) {
+        if let Some(found) = check(&ground) {
+            findings.push(found);
+        }
+    }
+    let weight = findings.iter().map(Weight::of).max().unwrap_or(Weight::Met);
+    let (outcome, leans) = weight.answer();
+    let refused = weight == Weight::Failed;
     Verdict {
         outcome,
         leans,
         arrangement: ground.way,
-        ask: if outcome == Outcome::Ineligible { Vec::new() } else { ask(&findings) },
-        remedies,
+        ask: if refused { Vec::new() } else { ask(&findings) },
+        remedies: if refused { remedies(&ground, &findings) } else { Remedies::default() },
         alternatives: alternatives(&ground),
-        places: ground.governing().places().to_vec(),
+        places: ground.governing().places(),
         warnings: warnings(case),
         findings,
     }
 }
 
-/// What every rule finds.
-pub fn findings(ground: &Ground<'_>) -> Vec<Finding> {
-    let checks = match ground.way {
+/// The rules of a way of sharing, in the order to ask.
+pub fn checks(way: Arrangement) -> impl Iterator<Item = &'static Check> {
+    let checks = match way {
         Arrangement::MutualAid => MUTUAL_AID,
         Arrangement::Wallet | Arrangement::Quota | Arrangement::Closed => ACROSS,
         Arrangement::FamilyAccount => &[],
     };
-    checks.iter().chain(ALWAYS).filter_map(|check| check(ground)).collect()
+    checks.iter().chain(ALWAYS)
 }
 
-/// Any failure refuses; else anything needed comes first; else anything unsettled leaves it open.
-pub fn outcome(findings: &[Finding]) -> (Outcome, Option<bool>) {
-    let any = |status| findings.iter().any(|finding| finding.status == status);
-    if any(FindingStatus::Fail) {
-        (Outcome::Ineligible, None)
-    } else if any(FindingStatus::Needs) {
-        (Outcome::Incomplete, None)
-    } else if any(FindingStatus::Unsettled) {
-        let leans = || {
-            findings.iter().filter(|finding| finding.status == FindingStatus::Unsettled).map(|finding| finding.leans)
-        };
-        let against = leans().any(|lean| lean == Some(false));
-        let for_all = leans().all(|lean| lean == Some(true));
-        (Outcome::Unsettled, if against { Some(false) } else { for_all.then_some(true) })
-    } else {
-        (Outcome::Eligible, None)
+/// How much a finding weighs: the heaviest gives the answer. Any failure refuses; else anything needed comes first; else
+/// anything unsettled leaves it open, and what speaks against it counts before what speaks for it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    Met,
+    LeansFor,
+    Open,
+    LeansAgainst,
+    Needed,
+    Failed,
+}
+
+impl Weight {
+    pub const fn of(finding: &Finding<'_>) -> Self {
+        match (finding.status, finding.leans) {
+            (FindingStatus::Pass | FindingStatus::Note, _) => Self::Met,
+            (FindingStatus::Unsettled, Some(true)) => Self::LeansFor,
+            (FindingStatus::Unsettled, None) => Self::Open,
+            (FindingStatus::Unsettled, Some(false)) => Self::LeansAgainst,
+            (FindingStatus::Needs, _) => Self::Needed,
+            (FindingStatus::Fail, _) => Self::Failed,
+        }
+    }
+
+    /// The answer, and where it leans.
+    pub const fn answer(self) -> (Outcome, Option<bool>) {
+        match self {
+            Self::Met => (Outcome::Eligible, None),
+            Self::LeansFor => (Outcome::Unsettled, Some(true)),
+            Self::Open => (Outcome::Unsettled, None),
+            Self::LeansAgainst => (Outcome::Unsettled, Some(false)),
+            Self::Needed => (Outcome::Incomplete, None),
+            Self::Failed => (Outcome::Ineligible, None),
+        }
     }
 }
 
-fn ask(findings: &[Finding]) -> Vec<(Rule, &'static str)> {
+fn ask(findings: &[Finding<'_>]) -> Vec<(Rule, &'static str)> {
     let mut ask: Vec<(Rule, &'static str)> = Vec::new();
     for finding in findings.iter().filter(|finding| finding.status == FindingStatus::Needs) {
         if !ask.iter().any(|(_, field)| *field == finding.field) {
@@ -162,7 +186,7 @@ fn ask(findings: &[Finding]) -> Vec<(Rule, &'static str)> {
 }
 
 /// Without the place's own rules the nation's alone settle nothing inside a province.
-fn local_policy(ground: &Ground<'_>) -> Option<Finding> {
+fn local_policy<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     let missing = ground.case.grantor.region.is_some() && !ground.giving.are_local();
     missing
         .then(|| Finding::plain(Rule::LocalPolicy, FindingStatus::Unsettled, "local_policy_missing", "grantor.region"))

@@ -9,7 +9,7 @@ fn is_wallet(ground: &Ground<'_>) -> Option<()> {
     (ground.way == Arrangement::Wallet).then_some(())
 }
 
-pub fn wallet_amount(ground: &Ground<'_>) -> Option<Finding> {
+pub fn wallet_amount<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     is_wallet(ground)?;
     let amount = ground.case.usage.amount?;
     let most = ground.nation.yuan(Topic::WalletMaxTransfer);
@@ -18,12 +18,12 @@ pub fn wallet_amount(ground: &Ground<'_>) -> Option<Finding> {
         Some(_) => Says::Yes,
         None => Says::Open,
     });
-    let codes = ["wallet_amount_within", "wallet_amount_above", "wallet_amount_unsettled"];
+    let codes = &["wallet_amount_within", "wallet_amount_above", "wallet_amount_unsettled"];
     let most = most.likeliest().unwrap_or_default();
     Some(Finding::judged(Rule::WalletAmount, "use.amount", judged, codes).with("limit", most))
 }
 
-pub fn wallet_hour(ground: &Ground<'_>) -> Option<Finding> {
+pub fn wallet_hour<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     is_wallet(ground)?;
     let hour = ground.case.usage.hour?;
     let from = ground.nation.count(Topic::WalletQuietFrom);
@@ -33,12 +33,12 @@ pub fn wallet_hour(ground: &Ground<'_>) -> Option<Finding> {
         Some(_) => Says::Yes,
         None => Says::Open,
     });
-    let codes = ["wallet_hour_open", "wallet_hour_quiet", "wallet_hour_unsettled"];
+    let codes = &["wallet_hour_open", "wallet_hour_quiet", "wallet_hour_unsettled"];
     let from = from.likeliest().flatten().unwrap_or_default();
     Some(Finding::judged(Rule::WalletHour, "use.hour", judged, codes).with("from", from).with("to", to))
 }
 
-pub fn wallet_count(ground: &Ground<'_>) -> Option<Finding> {
+pub fn wallet_count<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     is_wallet(ground)?;
     let made = ground.case.usage.transfers_today?;
     let most = ground.nation.count(Topic::WalletTransfersPerDay);
@@ -47,16 +47,16 @@ pub fn wallet_count(ground: &Ground<'_>) -> Option<Finding> {
         Some(_) => Says::Yes,
         None => Says::Open,
     });
-    let codes = ["wallet_count_within", "wallet_count_reached", "wallet_count_unsettled"];
+    let codes = &["wallet_count_within", "wallet_count_reached", "wallet_count_unsettled"];
     let most = most.likeliest().flatten().unwrap_or_default();
     Some(Finding::judged(Rule::WalletCount, "use.transfers_today", judged, codes).with("limit", most))
 }
 
-pub fn wallet_pending(ground: &Ground<'_>) -> Option<Finding> {
+pub fn wallet_pending<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
     is_wallet(ground)?;
     let field = "use.pending";
     let another = ground.nation.choice::<Permission>(Topic::WalletWhilePending);
-    let codes = ["wallet_pending_none", "wallet_pending_waiting", "wallet_pending_unsettled"];
+    let codes = &["wallet_pending_none", "wallet_pending_waiting", "wallet_pending_unsettled"];
     Some(match ground.case.usage.pending? {
         true => Finding::judged(Rule::WalletPending, field, another.judge(permitted), codes),
         false => Finding::plain(Rule::WalletPending, FindingStatus::Pass, "wallet_pending_none", field),

@@ -6,20 +6,20 @@ use crate::policy::{Arrangement, Funds, Judged, Reading, Rules, Says, Topic};
 use crate::region::Region;
 
 /// What one place says of its grantors' accounts.
-pub struct Place {
+pub struct Place<'c> {
     region: Option<Region>,
     /// What must stay in an account.
-    pub kept_back: Reading<Money>,
+    pub kept_back: Reading<'c, Money>,
     /// Whether only 历年结余 may be shared.
-    pub history_only: Judged,
+    pub history_only: Judged<'c>,
 }
 
 /// The grantors' places, each once. A grantor of another province has none: its quota is set apart already.
-pub struct Places(Vec<Place>);
+pub struct Places<'c>(Vec<Place<'c>>);
 
-impl Places {
+impl<'c> Places<'c> {
     /// What the grantors' places say on the bill's day. Grantors without a place of their own share the patient's.
-    pub fn of(bill: &Bill, rules: &Rules<'_>) -> Self {
+    pub fn of(bill: &Bill, rules: &Rules<'c>) -> Self {
         let mut places = Self(Vec::new());
         for sharer in &bill.grantors {
             let region = sharer.region.or(bill.region);
@@ -39,7 +39,7 @@ impl Places {
     }
 
     /// The place of a grantor; `None` in another province.
-    pub fn at(&self, sharer: &Sharer, bill: &Bill) -> Option<&Place> {
+    pub fn at(&self, sharer: &Sharer, bill: &Bill) -> Option<&Place<'c>> {
         let region = sharer.region.or(bill.region);
         self.0.iter().find(|place| place.region == region)
     }

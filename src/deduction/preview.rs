@@ -29,7 +29,7 @@ words! {
 
 /// How a bill will be split: an estimate (预估), never a determination.
 #[derive(Clone, Debug)]
-pub struct Preview {
+pub struct Preview<'c> {
     /// The day of the visit.
     pub day: Day,
     /// How far it is certain.
@@ -45,7 +45,7 @@ pub struct Preview {
     /// The amounts; `None` while something is needed.
     pub totals: Option<Totals>,
     /// Every switch that was set without being sure, and every one the caller gave.
-    pub assumptions: Vec<Assumption>,
+    pub assumptions: Vec<Assumption<'c>>,
     /// Other readings that give different money.
     pub readings: Vec<OtherReading>,
     /// What the year has used up after this bill; `None` while something is needed, or without a bill.
@@ -75,7 +75,7 @@ pub struct OtherReading {
 ///
 /// # Errors
 /// A [`Fault`] when the bill contradicts itself.
-pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
+pub fn preview<'c>(bill: &Bill, catalogue: &'c Catalogue) -> Result<Preview<'c>, Fault> {
     let rules = Rules::at(catalogue, bill.region.unwrap_or(Region::NATION), bill.day);
     if bill.pick.is_some_and(|pick| usize::try_from(pick).map_or(true, |pick| pick >= bill.grantors.len())) {
         return Err(Fault::new("pick", "the place of one of the grantors"));
@@ -98,7 +98,7 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
         year_to_date: None,
         span: None,
         notes: vec!["estimate_only"],
-        places: rules.places().to_vec(),
+        places: rules.places(),
     };
     if let Some(dues) = due.filter(|_| preview.ask.is_empty()) {
         preview.complete(&rules, dues, &accounts, likeliest, variants);
@@ -106,7 +106,7 @@ pub fn preview(bill: &Bill, catalogue: &Catalogue) -> Result<Preview, Fault> {
     Ok(preview)
 }
 
-impl Preview {
+impl Preview<'_> {
     fn complete(
         &mut self,
         rules: &Rules<'_>,

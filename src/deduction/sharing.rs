@@ -73,7 +73,7 @@ words! {
 
 /// A switch with the value used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assumption {
+pub struct Assumption<'c> {
     /// The switch.
     pub switch: Switch,
     /// The value.
@@ -81,7 +81,7 @@ pub struct Assumption {
     /// How it came by it.
     pub state: State,
     /// What it rests on.
-    pub basis: Vec<Basis>,
+    pub basis: Vec<Basis<'c>>,
 }
 
 /// One reading of all switches.

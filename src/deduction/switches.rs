@@ -10,20 +10,20 @@ use crate::policy::{Basis, CapScope, Funds, Order, Permission, Reading, Rules, S
 use crate::word::Word;
 
 /// The likeliest reading, its assumptions, and the other readings.
-pub struct Switches<'a> {
+pub struct Switches<'a, 'c> {
     bill: &'a Bill,
-    rules: &'a Rules<'a>,
+    rules: &'a Rules<'c>,
     /// The likeliest reading.
     pub likeliest: Sharing,
     /// Its switches that are not sure, and those the caller set.
-    pub assumptions: Vec<Assumption>,
+    pub assumptions: Vec<Assumption<'c>>,
     /// The other readings: each is the *whole* likeliest one with one switch turned.
     pub variants: Vec<Variant>,
 }
 
 /// How a switch came by the value of a reading.
 #[inline(never)]
-fn state_of<T>(reading: &Reading<T>) -> State {
+fn state_of<T>(reading: &Reading<'_, T>) -> State {
     match reading.sureness() {
         Sureness::Known => State::Known,
         Sureness::Reported => State::Reported,
@@ -37,9 +37,9 @@ fn word(may: bool) -> Param {
     if may { Permission::Allowed.name() } else { Permission::Forbidden.name() }.into()
 }
 
-impl<'a> Switches<'a> {
+impl<'a, 'c> Switches<'a, 'c> {
     /// Reads every switch this bill needs.
-    pub fn of(bill: &'a Bill, rules: &'a Rules<'a>, places: &Places) -> Self {
+    pub fn of(bill: &'a Bill, rules: &'a Rules<'c>, places: &Places<'c>) -> Self {
         let likeliest = Sharing {
             kept_back: vec![Money::ZERO; bill.grantors.len()],
             own_self_funded: true,
@@ -76,7 +76,7 @@ impl<'a> Switches<'a> {
         switches
     }
 
-    fn note(&mut self, switch: Switch, value: Param, state: State, basis: Vec<Basis>) {
+    fn note(&mut self, switch: Switch, value: Param, state: State, basis: Vec<Basis<'c>>) {
         self.assumptions.push(Assumption { switch, value, state, basis });
     }
 
@@ -115,14 +115,14 @@ impl<'a> Switches<'a> {
     }
 
     /// Each grantor's own place says what must stay.
-    fn kept_back(&mut self, places: &Places) {
+    fn kept_back(&mut self, places: &Places<'c>) {
         let bill = self.bill;
         if let Some(kept) = bill.assume.kept_back {
             self.likeliest.kept_back.fill(kept);
             self.note(Switch::KeptBack, kept.into(), State::Given, Vec::new());
             return;
         }
-        let readings: Vec<Option<&Reading<Money>>> =
+        let readings: Vec<Option<&Reading<'_, Money>>> =
             bill.grantors.iter().map(|sharer| places.at(sharer, bill).map(|place| &place.kept_back)).collect();
         for (kept, reading) in self.likeliest.kept_back.iter_mut().zip(&readings) {
             *kept = reading.and_then(Reading::likeliest).unwrap_or_default();
@@ -150,19 +150,21 @@ impl<'a> Switches<'a> {
 
     /// Where only guide sites say that no more than 历年结余 may be shared, the other reading leaves the rest of the balance;
     /// of a balance whose past years are not given, all of it.
-    fn funds(&mut self, places: &Places) {
+    fn funds(&mut self, places: &Places<'c>) {
         let mut turned = self.likeliest.kept_back.clone();
-        let mut basis = &[][..];
+        let mut said = None;
         for (sharer, kept) in self.bill.grantors.iter().zip(&mut turned) {
             let place = places.at(sharer, self.bill);
             if let Some(place) = place.filter(|place| place.history_only.says == Says::Open) {
                 let this_year = sharer.balance.unwrap_or_default().less(sharer.history_balance.unwrap_or_default());
                 *kept = kept.plus(this_year);
-                basis = &place.history_only.basis;
+                said = Some(place.history_only.said);
             }
         }
-        if !basis.is_empty() {
-            self.note(Switch::Funds, Funds::WholeBalance.name().into(), State::Reported, basis.to_vec());
+        if let Some(said) = said {
+            let mut basis = Vec::new();
+            said.add_to(&mut basis);
+            self.note(Switch::Funds, Funds::WholeBalance.name().into(), State::Reported, basis);
             self.other(Switch::Funds, Funds::HistoryYear.name().into(), Change::KeptBack(turned));
         }
     }

@@ -37,7 +37,7 @@ struct Behind {
 ///
 /// # Errors
 /// Which bill contradicts itself or those before it (none: there are too few or too many), and the [`Fault`].
-pub fn preview_year(year: Year, catalogue: &Catalogue) -> Result<Vec<Preview>, (Option<usize>, Fault)> {
+pub fn preview_year(year: Year, catalogue: &Catalogue) -> Result<Vec<Preview<'_>>, (Option<usize>, Fault)> {
     if year.bills.is_empty() || year.bills.len() > MOST_BILLS {
         return Err((None, Fault::new("bills", "1 to 366 bills")));
     }
@@ -136,7 +136,7 @@ fn year_of(bill: &Bill, catalogue: &Catalogue) -> i32 {
 }
 
 /// Splits a bill; what an earlier day, month or quarter has used up is no longer used up.
-fn split(bill: &mut Bill, last: Option<Day>, catalogue: &Catalogue) -> Result<Preview, Fault> {
+fn split<'c>(bill: &mut Bill, last: Option<Day>, catalogue: &'c Catalogue) -> Result<Preview<'c>, Fault> {
     let one = preview(bill, catalogue)?;
     let is_over = |span: Span| {
         last.is_some_and(|last| match span {

@@ -1,7 +1,7 @@
 //! What an event does to a binding.
 
 use super::verdict::{Ending, Topics};
-use crate::finding::{Finding, FindingStatus, Rule};
+use crate::finding::{Codes, Finding, FindingStatus, Rule};
 use crate::policy::{Effect, Event, Reading, Rules, Says, Topic};
 use crate::word::Word;
 
@@ -15,11 +15,11 @@ fn wider(event: Event) -> Option<Event> {
 }
 
 /// What follows from an event; what was found goes to `findings`.
-pub fn after(
+pub fn after<'c>(
     event: Event,
-    rules: &Rules<'_>,
+    rules: &Rules<'c>,
     topics: &Topics,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Finding<'c>>,
 ) -> (Ending, Option<Ending>) {
     let named = |topic| {
         let exact = rules.admits(topic, event);
@@ -27,20 +27,20 @@ pub fn after(
     };
     let itself = named(topics.ends_when);
     let duty = named(Topic::MustEnd);
-    let mut look = |reading: &Reading<bool>, rule, codes| {
+    let mut look = |reading: &Reading<'c, bool>, rule, codes: Codes| {
         let judged = reading.admitted();
         if !reading.is_unknown() {
-            findings.push(Finding::judged(rule, "event", judged.clone(), codes).with("event", event.name()));
+            findings.push(Finding::judged(rule, "event", judged, codes).with("event", event.name()));
         }
         judged
     };
     let ends =
-        look(&itself, Rule::EndsByItself, ["ends_by_itself_yes", "ends_by_itself_no", "ends_by_itself_unsettled"]);
+        look(&itself, Rule::EndsByItself, &["ends_by_itself_yes", "ends_by_itself_no", "ends_by_itself_unsettled"]);
     if ends.says == Says::Yes {
         findings.extend(pause(event, rules));
         return (Ending::EndsItself, None);
     }
-    let must = look(&duty, Rule::MustEnd, ["must_end_yes", "must_end_no", "must_end_unsettled"]);
+    let must = look(&duty, Rule::MustEnd, &["must_end_yes", "must_end_no", "must_end_unsettled"]);
     findings.extend(pause(event, rules));
     match (ends.says, must.says) {
         (Says::Open, _) if ends.leans == Some(true) => (Ending::Unsettled, Some(Ending::EndsItself)),
@@ -58,17 +58,17 @@ pub fn after(
 }
 
 /// What a suspension does meanwhile, whether or not it ends the relation.
-fn pause(event: Event, rules: &Rules<'_>) -> Option<Finding> {
-    let (rule, topic, codes) = match event {
+fn pause<'c>(event: Event, rules: &Rules<'c>) -> Option<Finding<'c>> {
+    let (rule, topic, codes): (_, _, Codes) = match event {
         Event::GrantorPaused => (
             Rule::GrantorStatus,
             Topic::GrantorPaused,
-            ["grantor_status_goes_on", "grantor_status_paused", "grantor_status_unstated"],
+            &["grantor_status_goes_on", "grantor_status_paused", "grantor_status_unstated"],
         ),
         Event::GranteePaused => (
             Rule::GranteeStatus,
             Topic::GranteePaused,
-            ["grantee_status_goes_on", "grantee_status_paused", "grantee_status_unstated"],
+            &["grantee_status_goes_on", "grantee_status_paused", "grantee_status_unstated"],
         ),
         _ => return None,
     };

@@ -32,20 +32,20 @@ words! {
 
 /// The answer to a [`Question`].
 #[derive(Clone, Debug)]
-pub struct EndingVerdict {
+pub struct EndingVerdict<'c> {
     /// How it ends.
     pub ending: Ending,
     /// Where it points when it is unsettled.
     pub leans: Option<Ending>,
     /// What every rule found.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Finding<'c>>,
     /// The places whose rules were looked at, the most local first.
     pub places: Vec<Region>,
 }
 
 /// Answers a question from a catalogue.
 #[must_use]
-pub fn ending(question: &Question, catalogue: &Catalogue) -> EndingVerdict {
+pub fn ending<'c>(question: &Question, catalogue: &'c Catalogue) -> EndingVerdict<'c> {
     let wallet = question.through == Some(Arrangement::Wallet) || question.event == Some(Event::TransferUnaccepted);
     let across = wallet || question.through == Some(Arrangement::Quota);
     let region = if across { Region::NATION } else { question.region.unwrap_or(Region::NATION) };
@@ -64,7 +64,7 @@ pub fn ending(question: &Question, catalogue: &Catalogue) -> EndingVerdict {
         by_wish(question, &rules, &topics, &mut findings)
     };
     findings.extend(ends_on(question, &rules, ending).into_iter().chain(leftover(&rules, &topics, ending)));
-    EndingVerdict { ending, leans, findings, places: rules.places().to_vec() }
+    EndingVerdict { ending, leans, findings, places: rules.places() }
 }
 
 /// The topics that govern a way of sharing.
@@ -83,20 +83,20 @@ const QUOTA: Topics =
     Topics { ends_when: Topic::CrossEndsWhen, unbind_by: Topic::CrossUnbindBy, leftover: Topic::QuotaLeftover };
 
 /// A wallet transfer binds nobody. One that is not accepted comes back; of one that is, no source says how to undo it.
-fn transfer(question: &Question, rules: &Rules<'_>) -> EndingVerdict {
+fn transfer<'c>(question: &Question, rules: &Rules<'c>) -> EndingVerdict<'c> {
     let unaccepted = question.event == Some(Event::TransferUnaccepted);
     let judged = rules.choice::<Leftover>(Topic::WalletUnaccepted).judge(|becomes| match becomes {
         Some(Leftover::Returns) if unaccepted => Says::Yes,
         _ => Says::Open,
     });
     let ending = if judged.says == Says::Yes { Ending::EndsItself } else { Ending::Unsettled };
-    let codes = ["ends_by_itself_transfer_returns", "ends_by_itself_transfer_kept", "ends_by_itself_transfer_kept"];
+    let codes = &["ends_by_itself_transfer_returns", "ends_by_itself_transfer_kept", "ends_by_itself_transfer_kept"];
     let finding = Finding::judged(Rule::EndsByItself, "event", judged, codes);
-    EndingVerdict { ending, leans: None, findings: vec![finding], places: rules.places().to_vec() }
+    EndingVerdict { ending, leans: None, findings: vec![finding], places: rules.places() }
 }
 
 /// When an ending by hand counts.
-fn ends_on(question: &Question, rules: &Rules<'_>, ending: Ending) -> Option<Finding> {
+fn ends_on<'c>(question: &Question, rules: &Rules<'c>, ending: Ending) -> Option<Finding<'c>> {
     let by_hand = matches!(ending, Ending::MayBeEnded | Ending::MustBeEnded | Ending::Unsettled);
     let effective = rules.choice::<Effective>(Topic::UnbindEffective);
     let when = effective.likeliest().filter(|_| by_hand)?;
@@ -107,10 +107,10 @@ fn ends_on(question: &Question, rules: &Rules<'_>, ending: Ending) -> Option<Fin
         Effective::SameDayUnlessNew if !begun_today => "ends_on_same_day",
         Effective::SameDayUnlessNew | Effective::NextDay => "ends_on_next_day",
     };
-    Some(Finding::plain(Rule::EndsOn, FindingStatus::Note, code, "day").resting_on(effective.basis()))
+    Some(Finding::plain(Rule::EndsOn, FindingStatus::Note, code, "day").resting_on(effective.said))
 }
 
-fn leftover(rules: &Rules<'_>, topics: &Topics, ending: Ending) -> Option<Finding> {
+fn leftover<'c>(rules: &Rules<'c>, topics: &Topics, ending: Ending) -> Option<Finding<'c>> {
     let leftover = rules.choice::<Leftover>(topics.leftover);
     let code = match leftover.likeliest()? {
         Leftover::NeverLeft => "leftover_never_left",
@@ -118,5 +118,5 @@ fn leftover(rules: &Rules<'_>, topics: &Topics, ending: Ending) -> Option<Findin
         Leftover::StaysWithGrantee => "leftover_stays_with_grantee",
     };
     let ends = !matches!(ending, Ending::Incomplete | Ending::Stays);
-    ends.then(|| Finding::plain(Rule::Leftover, FindingStatus::Note, code, "event").resting_on(leftover.basis()))
+    ends.then(|| Finding::plain(Rule::Leftover, FindingStatus::Note, code, "event").resting_on(leftover.said))
 }

@@ -7,11 +7,11 @@ use crate::policy::{Party, Rules, Says, Topic, Value};
 use crate::word::Word;
 
 /// What follows from a wish; what was found goes to `findings`.
-pub fn by_wish(
+pub fn by_wish<'c>(
     question: &Question,
-    rules: &Rules<'_>,
+    rules: &Rules<'c>,
     topics: &Topics,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Finding<'c>>,
 ) -> (Ending, Option<Ending>) {
     let Some(party) = question.asked_by else {
         findings.push(Finding::needs(Rule::MayEnd, "may_end_needed", "asked_by"));
@@ -21,11 +21,11 @@ pub fn by_wish(
     // The money is the grantor's: where no rule is known, nobody doubts that it may end what it began.
     let unsaid = if party == Party::Grantor { Says::Yes } else { Says::Open };
     let may = allowed.judge(|admits| admits.map_or(unsaid, |admits| if admits { Says::Yes } else { Says::No }));
-    let codes = ["may_end_yes", "may_end_no", "may_end_unsettled"];
-    findings.push(Finding::judged(Rule::MayEnd, "asked_by", may.clone(), codes).with("party", party.name()));
+    let codes = &["may_end_yes", "may_end_no", "may_end_unsettled"];
+    findings.push(Finding::judged(Rule::MayEnd, "asked_by", may, codes).with("party", party.name()));
     let lock = lock(question, rules);
-    findings.extend(lock.clone());
-    let lock_status = lock.as_ref().map(|finding| finding.status);
+    let (lock_status, lock_leans) = lock.as_ref().map_or((None, None), |lock| (Some(lock.status), lock.leans));
+    findings.extend(lock);
     match (may.says, may.leans) {
         (Says::No, _) => return (Ending::MayNotBeEnded, None),
         (Says::Open, Some(false)) => return (Ending::Unsettled, Some(Ending::MayNotBeEnded)),
@@ -35,7 +35,7 @@ pub fn by_wish(
         (Some(FindingStatus::Needs), _) => (Ending::Incomplete, None),
         (Some(FindingStatus::Fail), _) => (Ending::NotYet, None),
         (Some(FindingStatus::Unsettled), _) => {
-            let leans = lock.and_then(|finding| finding.leans).filter(|past| !past).map(|_| Ending::NotYet);
+            let leans = lock_leans.filter(|past| !past).map(|_| Ending::NotYet);
             (Ending::Unsettled, leans)
         }
         (_, Says::Open) => (Ending::Unsettled, may.leans.filter(|may| *may).map(|_| Ending::MayBeEnded)),
@@ -44,10 +44,10 @@ pub fn by_wish(
 }
 
 /// Some guides speak of months in which a new binding cannot be ended.
-fn lock(question: &Question, rules: &Rules<'_>) -> Option<Finding> {
+fn lock<'c>(question: &Question, rules: &Rules<'c>) -> Option<Finding<'c>> {
     let months = rules.count(Topic::LockMonths);
     // "At any time" is nought months: there is no day to ask for.
-    if months.claims.iter().all(|claim| claim.value == Some(Value(0))) {
+    if months.claims().iter().all(|claim| claim.value == Some(Value(0))) {
         return None;
     }
     let Some(bound_on) = question.bound_on else { return Some(Finding::needs(Rule::Lock, "lock_needed", "bound_on")) };
@@ -56,6 +56,6 @@ fn lock(question: &Question, rules: &Rules<'_>) -> Option<Finding> {
         Some(months) if passed < months => Says::No,
         _ => Says::Yes,
     });
-    let finding = Finding::judged(Rule::Lock, "bound_on", judged, ["lock_past", "lock_holds", "lock_reported"]);
+    let finding = Finding::judged(Rule::Lock, "bound_on", judged, &["lock_past", "lock_holds", "lock_reported"]);
     Some(finding.with("months", months.likeliest().flatten().unwrap_or_default()).with("passed", passed))
 }

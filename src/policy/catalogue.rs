@@ -43,14 +43,14 @@ impl Catalogue {
     /// The settings of one place, by topic and start.
     #[must_use]
     pub fn settings_in(&self, region: Region) -> &[Setting] {
-        let place =
-            |bound: fn(&Region, &Region) -> bool| self.settings.partition_point(|one| bound(&one.region, &region));
-        self.settings.get(place(Region::lt)..place(Region::le)).unwrap_or(&[])
+        let first = self.settings.partition_point(|setting| setting.region < region);
+        let rest = self.settings.get(first..).unwrap_or(&[]);
+        rest.get(..rest.partition_point(|setting| setting.region == region)).unwrap_or(&[])
     }
 
     /// The settings of one topic in one place, in the order they began.
-    pub fn settings_of(&self, region: Region, topic: Topic) -> impl DoubleEndedIterator<Item = &Setting> {
-        about(self.settings_in(region), topic).iter()
+    pub fn settings_of(&self, region: Region, topic: Topic) -> impl Iterator<Item = &Setting> {
+        about(self.settings_in(region), topic)
     }
 
     /// Whether the place has a policy of its own.
@@ -69,15 +69,20 @@ impl Catalogue {
     /// The surest of some sources.
     #[must_use]
     pub fn confidence(&self, sources: &[u16]) -> Confidence {
-        let known = sources.iter().filter_map(|index| self.sources.get(usize::from(*index)));
-        known.map(|source| source.confidence).max().unwrap_or(Confidence::Recalled)
+        let mut surest = Confidence::Recalled;
+        for index in sources {
+            surest = surest.max(self.sources.get(usize::from(*index)).map_or(surest, |source| source.confidence));
+        }
+        surest
     }
 }
 
+/// One place's settings from the first of a topic on.
+pub(super) fn from_topic(said: &[Setting], topic: Topic) -> &[Setting] {
+    said.get(said.partition_point(|setting| setting.topic < topic)..).unwrap_or(&[])
+}
+
 /// The settings of one topic among one place's.
-pub(super) fn about(said: &[Setting], topic: Topic) -> &[Setting] {
-    let first = said.partition_point(|setting| setting.topic < topic);
-    let rest = said.get(first..).unwrap_or(&[]);
-    let end = rest.iter().position(|setting| setting.topic != topic).unwrap_or(rest.len());
-    rest.get(..end).unwrap_or(&[])
+pub(super) fn about(said: &[Setting], topic: Topic) -> impl Iterator<Item = &Setting> {
+    from_topic(said, topic).iter().take_while(move |setting| setting.topic == topic)
 }

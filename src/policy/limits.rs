@@ -22,12 +22,12 @@ pub fn value_fault(topic: Topic, value: Value) -> Option<&'static str> {
         Kind::Scope(_) if bits & bits.wrapping_shr(16) != 0 => Some("a word both let in and shut out"),
         Kind::Scope(_) if bits == 0 => Some("no word"),
         Kind::Scope(words) => {
-            let known = u32::try_from(words().len()).ok().and_then(|count| 1_u32.checked_shl(count)).unwrap_or(0);
+            let known = u32::try_from(words.len()).ok().and_then(|count| 1_u32.checked_shl(count)).unwrap_or(0);
             let named = (bits | bits.wrapping_shr(16)) & 0xffff;
             (named >= known).then_some("an unknown word")
         }
         Kind::Choice(words) => {
-            usize::try_from(bits).map_or(true, |bits| bits >= words().len()).then_some("an unknown word")
+            usize::try_from(bits).map_or(true, |bits| bits >= words.len()).then_some("an unknown word")
         }
         Kind::Count if value == Value::UNLIMITED => None,
         Kind::Yuan | Kind::Count => (bits > highest(topic)).then_some("a number above its cap"),
@@ -61,6 +61,6 @@ pub fn limit_fault(setting: &Setting, catalogue: &Catalogue) -> Option<&'static 
 
 /// The statement that holds on `day`; without a day, the one that always held.
 fn held(catalogue: &Catalogue, region: Region, topic: Topic, day: Option<Day>) -> Option<&Setting> {
-    let mut begun = catalogue.settings_of(region, topic).filter(|one| one.start.by <= day);
-    begun.next_back().filter(|one| one.last.is_none_or(|last| day.is_none_or(|day| day <= last)))
+    let begun = catalogue.settings_of(region, topic).filter(|one| one.start.by <= day);
+    begun.last().filter(|one| one.last.is_none_or(|last| day.is_none_or(|day| day <= last)))
 }

@@ -12,6 +12,7 @@ mod pack;
 mod pooling;
 mod reading;
 mod resolve;
+mod said;
 mod setting;
 mod terms;
 mod topic;
@@ -23,8 +24,9 @@ pub use pooling::{
     ALL, Away, AwayRule, Band, BandBase, Cap, CapBase, Cell, Deductible, DeductibleMode, Fund, Later, Level, Patient,
     Period, Person, Pooling, Repeat, Span, Supplement, SupplementBase, Table, Trait, money, share,
 };
-pub use reading::{Basis, Claim, FromValue, Judged, Reading, Says, Sureness};
+pub use reading::{FromValue, Judged, Reading, Says, Sureness};
 pub use resolve::Rules;
+pub use said::{Basis, Claim, Said};
 pub use setting::{Begun, Setting, Start, Statement, Value};
 pub use terms::{
     Area, Arrangement, CapScope, Confidence, Consent, Effect, Effective, Event, Funds, Leftover, Model, Opened, Order,

@@ -1,33 +1,21 @@
 //! What may hold, how sure it is, and what follows from it.
 
+use super::said::{Basis, Claim, Said};
 use super::setting::Value;
 use super::terms::{Confidence, Effect, Funds};
-use super::topic::Topic;
-use crate::date::Day;
 use crate::money::Money;
-use crate::region::Region;
 use crate::word::{Word, words};
-use std::rc::Rc;
+use core::cmp::Ordering;
+use core::marker::PhantomData;
 
 /// Every statement that may hold about one topic (or one word of it) on one day.
 ///
-/// The values are kept in their packed form and read as `T` when asked for: one body of code serves every topic.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading<T> {
-    /// The statements. None: nothing is known.
-    pub claims: Vec<Claim>,
-    /// Inside the window of an unknown start day: nothing tells which claim holds.
-    pub open_start: bool,
-    kind: core::marker::PhantomData<T>,
-}
-
-/// One statement that may hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claim {
-    /// What it says; `None` for "no rule yet", before a start.
-    pub value: Option<Value>,
-    /// Where it comes from.
-    pub basis: Basis,
+/// The values stay in their packed form and are read as `T` when asked for: one body of code serves every topic.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'c, T> {
+    /// What is said.
+    pub said: Said<'c>,
+    kind: PhantomData<T>,
 }
 
 words! {
@@ -78,21 +66,6 @@ impl FromValue for bool {
     }
 }
 
-/// Where a statement comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Basis {
-    /// The place that says it.
-    pub region: Region,
-    /// The topic.
-    pub topic: Topic,
-    /// The first day, if it is known.
-    pub from: Option<Day>,
-    /// How sure it is.
-    pub confidence: Confidence,
-    /// Places in the catalogue's list of sources.
-    pub sources: Rc<[u16]>,
-}
-
 /// What a statement means for the case asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Says {
@@ -105,70 +78,88 @@ pub enum Says {
 }
 
 /// What all that is known means for the case asked about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Judged {
+#[derive(Clone, Copy, Debug)]
+pub struct Judged<'c> {
     /// What follows, if it follows from every reading.
     pub says: Says,
     /// Where it points, when `says` is [`Says::Open`].
     pub leans: Option<bool>,
     /// What it rests on.
-    pub basis: Vec<Basis>,
+    pub said: Said<'c>,
 }
 
-impl<T> Default for Reading<T> {
-    fn default() -> Self {
-        Self::new(Vec::new(), false)
-    }
-}
-
-impl<T> Reading<T> {
-    pub(super) const fn new(claims: Vec<Claim>, open_start: bool) -> Self {
-        Self { claims, open_start, kind: core::marker::PhantomData }
+impl<'c, T> Reading<'c, T> {
+    pub(super) const fn new(said: Said<'c>) -> Self {
+        Self { said, kind: PhantomData }
     }
 
     /// Whether nothing is known.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
-        self.claims.is_empty()
+        self.said.is_unknown()
+    }
+
+    /// Every claim, in their order.
+    #[must_use]
+    pub fn claims(&self) -> Vec<Claim<'c>> {
+        let mut claims = Vec::new();
+        self.said.each(&mut |claim| claims.push(claim));
+        claims
     }
 
     /// Whether what it says may allow or deny by itself.
     #[must_use]
     pub fn decides(&self) -> bool {
-        decides(&self.claims)
+        decides(&self.said)
     }
 
     /// How sure it is as a whole.
     #[must_use]
     pub fn sureness(&self) -> Sureness {
-        let first = self.claims.first().map(|claim| claim.value);
-        let agreed = self.claims.iter().all(|claim| Some(claim.value) == first);
+        let (mut first, mut agreed) = (None, true);
+        self.said.each(&mut |claim| agreed &= *first.get_or_insert(claim.value) == claim.value);
         match (self.is_unknown(), agreed, self.decides()) {
             (true, ..) => Sureness::Unknown,
-            (_, false, _) if self.open_start => Sureness::Open,
+            (_, false, _) if self.said.is_open_start() => Sureness::Open,
             (_, false, _) => Sureness::Unsettled,
             (_, _, true) => Sureness::Known,
             (_, _, false) => Sureness::Reported,
         }
     }
 
-    /// Where it comes from.
+    /// Where it comes from, each once.
     #[must_use]
-    pub fn basis(&self) -> Vec<Basis> {
-        self.claims.iter().map(|claim| claim.basis.clone()).collect()
+    pub fn basis(&self) -> Vec<Basis<'c>> {
+        let mut basis = Vec::new();
+        self.said.add_to(&mut basis);
+        basis
     }
 }
 
-impl<T: FromValue> Reading<T> {
+impl<T> PartialEq for Reading<'_, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.claims() == other.claims() && self.said.is_open_start() == other.said.is_open_start()
+    }
+}
+
+impl<'c, T: FromValue> Reading<'c, T> {
     /// The values of all claims; `None` for "no rule yet".
     pub fn values(&self) -> impl Iterator<Item = Option<T>> {
-        self.claims.iter().map(|claim| claim.value.and_then(T::from_value))
+        self.claims().into_iter().map(|claim| claim.value.and_then(T::from_value))
+    }
+
+    /// Whether some claim says so.
+    #[must_use]
+    pub fn any(&self, says: impl Fn(T) -> bool) -> bool {
+        let mut any = false;
+        self.said.each(&mut |claim| any |= claim.value.and_then(T::from_value).is_some_and(&says));
+        any
     }
 
     /// The surest value, the first of equals. It may rest on aggregators alone: see [`Reading::decides`].
     #[must_use]
     pub fn likeliest(&self) -> Option<T> {
-        likeliest(&self.claims).and_then(T::from_value)
+        likeliest(&self.said).and_then(T::from_value)
     }
 
     /// What follows for a case: `says` gives what each single statement means, `None` standing for "no rule known".
@@ -176,23 +167,23 @@ impl<T: FromValue> Reading<T> {
     /// It is settled only if it follows from *every* reading. What rests on aggregators alone is never certain to be a rule at
     /// all, so "no rule known" then counts as one more reading: such a statement never allows or denies by itself.
     #[must_use]
-    pub fn judge(&self, says: impl Fn(Option<T>) -> Says) -> Judged {
-        judge(&self.claims, self.open_start, &|value| says(value.and_then(T::from_value)))
+    pub fn judge(&self, says: impl Fn(Option<T>) -> Says) -> Judged<'c> {
+        judge(self.said, &|value| says(value.and_then(T::from_value)))
     }
 }
 
-impl Reading<Funds> {
+impl<'c> Reading<'c, Funds> {
     /// Whether only 历年结余 may be shared.
     #[must_use]
-    pub fn history_only(&self) -> Judged {
+    pub fn history_only(&self) -> Judged<'c> {
         self.judge(|funds| if funds == Some(Funds::HistoryYear) { Says::Yes } else { Says::No })
     }
 }
 
-impl Reading<Effect> {
+impl<'c> Reading<'c, Effect> {
     /// Whether sharing goes on.
     #[must_use]
-    pub fn goes_on(&self) -> Judged {
+    pub fn goes_on(&self) -> Judged<'c> {
         self.judge(|effect| match effect {
             Some(Effect::Allowed) => Says::Yes,
             Some(Effect::Blocks | Effect::Ends) => Says::No,
@@ -201,10 +192,10 @@ impl Reading<Effect> {
     }
 }
 
-impl Reading<bool> {
+impl<'c> Reading<'c, bool> {
     /// Whether a scope lets the word in.
     #[must_use]
-    pub fn admitted(&self) -> Judged {
+    pub fn admitted(&self) -> Judged<'c> {
         self.judge(|admits| match admits {
             Some(true) => Says::Yes,
             Some(false) => Says::No,
@@ -213,41 +204,53 @@ impl Reading<bool> {
     }
 }
 
-fn decides(claims: &[Claim]) -> bool {
-    claims.iter().any(|claim| claim.basis.confidence.decides())
-}
-
-fn likeliest(claims: &[Claim]) -> Option<Value> {
-    let mut best: Option<&Claim> = None;
-    for claim in claims {
-        if best.is_none_or(|best| claim.basis.confidence > best.basis.confidence) {
-            best = Some(claim);
+impl Says {
+    /// Where it points.
+    const fn leans(self) -> Option<bool> {
+        match self {
+            Self::Yes => Some(true),
+            Self::No => Some(false),
+            Self::Open => None,
         }
     }
-    best.and_then(|claim| claim.value)
 }
 
-fn judge(claims: &[Claim], open_start: bool, says: &dyn Fn(Option<Value>) -> Says) -> Judged {
-    let mut answers: Vec<(Says, Confidence)> =
-        claims.iter().map(|claim| (says(claim.value), claim.basis.confidence)).collect();
-    if !decides(claims) {
-        answers.push((says(None), Confidence::Recalled));
-    }
-    let (first, _) = answers.first().copied().unwrap_or((Says::Open, Confidence::Recalled));
-    let agreed = answers.iter().all(|(answer, _)| *answer == first);
-    let leans = if agreed || open_start { None } else { lean(&answers) };
-    let basis = claims.iter().map(|claim| claim.basis.clone()).collect();
-    Judged { says: if agreed { first } else { Says::Open }, leans, basis }
+fn decides(said: &Said<'_>) -> bool {
+    let mut decides = false;
+    said.each(&mut |claim| decides |= claim.confidence.decides());
+    decides
 }
 
-/// Where the surest answers point, if they point one way.
-fn lean(answers: &[(Says, Confidence)]) -> Option<bool> {
-    let surest = answers.iter().map(|(_, confidence)| *confidence).max()?;
-    let mut pointing = answers.iter().filter(|(_, confidence)| *confidence == surest).map(|(says, _)| match says {
-        Says::Yes => Some(true),
-        Says::No => Some(false),
-        Says::Open => None,
+fn likeliest(said: &Said<'_>) -> Option<Value> {
+    let mut best: Option<Claim<'_>> = None;
+    said.each(&mut |claim| {
+        if best.is_none_or(|best| claim.confidence > best.confidence) {
+            best = Some(claim);
+        }
     });
-    let first = pointing.next()?;
-    if pointing.all(|other| other == first) { first } else { None }
+    best?.value
+}
+
+fn judge<'c>(said: Said<'c>, says: &dyn Fn(Option<Value>) -> Says) -> Judged<'c> {
+    let (mut first, mut agreed) = (None, true);
+    // Where the surest answers point, if they point one way.
+    let (mut surest, mut leans) = (None, None);
+    let mut weigh = |answer: Says, confidence: Confidence| {
+        agreed &= *first.get_or_insert(answer) == answer;
+        match Some(confidence).cmp(&surest) {
+            Ordering::Greater => (surest, leans) = (Some(confidence), answer.leans()),
+            Ordering::Equal if leans != answer.leans() => leans = None,
+            _ => {}
+        }
+    };
+    let mut decides = false;
+    said.each(&mut |claim| {
+        decides |= claim.confidence.decides();
+        weigh(says(claim.value), claim.confidence);
+    });
+    if !decides {
+        weigh(says(None), Confidence::Recalled);
+    }
+    let open = agreed || said.is_open_start();
+    Judged { says: first.filter(|_| agreed).unwrap_or(Says::Open), leans: if open { None } else { leans }, said }
 }
