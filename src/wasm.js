@@ -212,24 +212,30 @@ function take() {
 
 function takeName(place) {
   const length = words[word++];
-  return (names[place] = slice(texts, letter, (letter += length)));
+  // As a property's name from the start, so that no later use has to look for it.
+  return (names[place] = keys({ [slice(texts, letter, (letter += length))]: 0 })[0]);
 }
 
 function takeList(count) {
   const list = [];
-  for (let i = 0; i < count; i += 1) set(list, i, !(i in LIST));
+  for (let i = 0; i < count; i += 1) {
+    if (i in LIST) define(list, i, take());
+    else list[i] = take();
+  }
   return list;
 }
 
 function takeObject(count) {
   const object = {};
-  for (let i = 0; i < count; i += 1) set(object, take(), isClean);
+  for (let i = 0; i < count; i += 1) {
+    const key = take();
+    if (isClean) object[key] = take();
+    else define(object, key, take());
+  }
   return object;
 }
 
-/** Sets a property of the reply's own, whatever setter a prototype may have. */
-function set(holder, key, isPlain) {
-  const value = take();
-  if (isPlain) holder[key] = value;
-  else defineProperty(holder, key, { __proto__: null, value, configurable: true, enumerable: true, writable: true });
+/** Sets a property of the reply's own, whatever setter a prototype has. */
+function define(holder, key, value) {
+  defineProperty(holder, key, { __proto__: null, value, configurable: true, enumerable: true, writable: true });
 }
