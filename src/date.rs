@@ -20,6 +20,13 @@ pub struct Day(Date);
 /// Days in a pack are counted from here, so that they fit 16 bits (until 2159).
 const EPOCH_JULIAN_DAY: i32 = 2_444_240; // 1980-01-01
 
+/// The first day taken, where a day is still to be read.
+impl Default for Day {
+    fn default() -> Self {
+        Self::FIRST
+    }
+}
+
 impl Day {
     /// The first day taken: 1900-01-01.
     pub const FIRST: Self = match Date::from_calendar_date(Self::FIRST_YEAR, Month::January, 1) {

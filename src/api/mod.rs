@@ -34,7 +34,7 @@ pub use deduction::{Assumption, Note, OtherReading, Payer, Preview, Step, Totals
 pub use ending::EndingVerdict;
 pub use policies::{load_policies, reset_policies};
 pub use problem::{Problem, ProblemCode};
-pub use read::{Fields, FromJson, read};
+pub use read::{FromJson, Slot, read};
 pub use reply::{Basis, Params, Receipt, Reply};
 pub use settlement::{Comparison, OtherFit, Settled, SettledAmount, SettledDifference, SettlementQuestion};
 pub use sheet::{Entry, Place, Sheet, Statement};

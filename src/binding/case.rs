@@ -10,7 +10,7 @@ use crate::relation::Relation;
 use crate::word::words;
 
 /// A question about binding. Everything but the day may be missing: the verdict then says what is still needed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Case {
     /// The day asked about; the rules of that day are used.

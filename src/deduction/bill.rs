@@ -9,7 +9,7 @@ use crate::region::Region;
 use crate::word::words;
 
 /// A bill with the accounts that may pay it. Everything but the day may be missing: the preview says what it needs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Bill {
     /// The day of the visit.
@@ -92,7 +92,7 @@ words! {
 }
 
 /// A bill in the national interface's summary amounts; what is left out is 0.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Amounts {
     /// 医疗费总额.

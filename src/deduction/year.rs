@@ -16,7 +16,7 @@ use crate::region::Region;
 /// What a bill leaves out is carried on from the bills before it: `year_to_date` (by kind of visit: 门诊 and pharmacy together,
 /// 门诊慢特病, 住院), and for the accounts `grantors` and what is left of the balances. A later bill's `own_account` and
 /// `own_current_year` are what has come in since.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
 pub struct Year {
     /// At most 366.

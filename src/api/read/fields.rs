@@ -1,73 +1,74 @@
-//! The fields of an object, each read once.
+//! The fields of an object, each read once, every mistake gathered.
 
 use super::FromJson;
 use crate::api::problem::{Problem, ProblemCode};
 use crate::api::wire::{Object, Value, field};
 
-/// An object that is being read. Mistakes are gathered; [`Fields::finish`] tells them.
-#[derive(Debug)]
-pub struct Fields<'v> {
-    fields: &'v Object<'v>,
-    asked: Vec<&'static str>,
-    problems: Vec<Problem>,
+/// Where a field goes.
+pub trait Slot {
+    /// Reads the field's value.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, with paths inside it.
+    fn fill(&mut self, value: &Value<'_>) -> Result<(), Vec<Problem>>;
 }
 
-impl<'v> Fields<'v> {
-    /// Begins to read an object.
-    ///
-    /// # Errors
-    /// The value is none.
-    pub fn of(value: &'v Value<'v>) -> Result<Self, Vec<Problem>> {
-        object(value).map(|fields| Self { fields, asked: Vec::new(), problems: Vec::new() })
+/// A field that may be left out.
+impl<T: FromJson> Slot for Option<T> {
+    fn fill(&mut self, value: &Value<'_>) -> Result<(), Vec<Problem>> {
+        *self = Some(T::from_json(value)?);
+        Ok(())
     }
+}
 
-    /// A field that may be left out.
-    #[inline(never)]
-    pub fn maybe<T: FromJson>(&mut self, key: &'static str) -> Option<T> {
-        match T::from_json(self.get(key)?) {
-            Ok(read) => Some(read),
-            Err(problems) => {
-                self.problems.append(&mut within(problems, key));
-                None
+/// Declares types whose field keeps its default where it is left out.
+macro_rules! slots {
+    ($($type:ty)+) => {$(
+        impl $crate::api::read::Slot for $type {
+            fn fill(&mut self, value: &$crate::api::wire::Value<'_>) -> Result<(), Vec<$crate::api::problem::Problem>> {
+                *self = $crate::api::read::FromJson::from_json(value)?;
+                Ok(())
             }
         }
-    }
+    )+};
+}
+pub(super) use slots;
 
-    #[inline(never)]
-    fn get(&mut self, key: &'static str) -> Option<&'v Value<'v>> {
-        self.asked.push(key);
-        field(self.fields, key)
-    }
+/// Declares how types are read: an object of the fields named, of which the first so many must be there.
+macro_rules! fields {
+    ($($type:ident($needed:literal) { $($field:ident)+ })+) => {$(
+        impl $crate::api::read::FromJson for $type {
+            fn from_json(value: &$crate::api::wire::Value<'_>) -> Result<Self, Vec<$crate::api::problem::Problem>> {
+                let mut read = Self::default();
+                $crate::api::read::fields::fill(value, $needed, &mut [$((stringify!($field), &mut read.$field)),+])?;
+                Ok(read)
+            }
+        }
+    )+};
+}
+pub(super) use fields;
 
-    /// A field that is its type's default if left out.
-    pub fn or_default<T: FromJson + Default>(&mut self, key: &'static str) -> T {
-        self.maybe(key).unwrap_or_default()
-    }
-
-    /// A field that must be there. `None` only where [`Fields::finish`] fails.
-    pub fn needed<T: FromJson>(&mut self, key: &'static str) -> Option<T> {
-        self.miss(key);
-        self.maybe(key)
-    }
-
-    fn miss(&mut self, key: &'static str) {
-        if field(self.fields, key).is_none() {
-            self.problems.push(Problem::new(ProblemCode::Missing, "a value").within(key));
+/// Reads an object: one body of code for all types. The first `needed` fields must be there; what is not named is no field.
+///
+/// # Errors
+/// Every mistake found in the object.
+pub fn fill(value: &Value<'_>, needed: usize, slots: &mut [(&str, &mut dyn Slot)]) -> Result<(), Vec<Problem>> {
+    let fields = object(value)?;
+    let mut problems = Vec::new();
+    for (place, (key, slot)) in slots.iter_mut().enumerate() {
+        match field(fields, key) {
+            Some(value) => note(&mut problems, key, slot.fill(value)),
+            None if place < needed => problems.push(Problem::new(ProblemCode::Missing, "a value").within(key)),
+            None => {}
         }
     }
-
-    /// Ends the reading: what was not asked for is no field.
-    ///
-    /// # Errors
-    /// Every mistake found in the object.
-    #[inline(never)]
-    pub fn finish(mut self) -> Result<(), Vec<Problem>> {
-        for (key, _) in self.fields.iter().filter(|(key, _)| !self.asked.contains(key)) {
-            let known = self.asked.join(", ");
-            self.problems.push(Problem::new(ProblemCode::UnknownField, known).within(name_of(key)));
+    for (key, _) in fields {
+        if !slots.iter().any(|(known, _)| known == key) {
+            let known: Vec<&str> = slots.iter().map(|(known, _)| *known).collect();
+            problems.push(Problem::new(ProblemCode::UnknownField, known.join(", ")).within(name_of(key)));
         }
-        if self.problems.is_empty() { Ok(()) } else { Err(self.problems) }
     }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 /// The fields of an object.

@@ -10,7 +10,7 @@ mod message;
 mod questions;
 mod values;
 
-pub use fields::{Fields, name_of};
+pub use fields::{Slot, name_of};
 
 use super::problem::Problem;
 use super::wire::{Input, Value};
