@@ -6,7 +6,7 @@ import { hammer } from "./hammer.mjs";
 import { monsters } from "./hostile-values.mjs";
 import { judge } from "./judge.mjs";
 import { emptyPolicies, samples, sibling } from "./samples.mjs";
-import { codes, started, writesOut } from "./started.mjs";
+import { codes, started, writesOut, writesPolicies } from "./started.mjs";
 
 const names = Object.keys(samples);
 const CALLS = Number(process.env.GONGJI_CALLS ?? 100_000);
@@ -70,17 +70,38 @@ test("hostile files of policies, a fifth as many", async (t) => {
 const endless = { skip: writesOut && "this module has its inputs written out as JSON" };
 test("values without end when written out are refused by every function", endless, async (t) => {
   const { gongji, memory } = await started();
-  const schema = gongji.about().value.schema;
   for (const [name, value] of monsters) {
     const start = performance.now();
-    for (const call of [...names, "loadPolicies"]) {
-      const around = call === "loadPolicies" ? { ...emptyPolicies(schema), pack: value } : Array.isArray(samples[call][0]) ? [value] : { day: value };
+    for (const call of names) {
+      const around = Array.isArray(samples[call][0]) ? [value] : { day: value };
       for (const given of [value, around]) assert.equal(judge(gongji[call], { value: given, may: Array.isArray(given) }, codes), undefined, `${call}: ${name}`);
     }
     t.diagnostic(`${name}: ${Math.round(performance.now() - start)} ms, linear memory ${kib(memory())}`);
   }
+  assertStillRight(gongji);
+});
+
+const written = { skip: writesPolicies && "this package writes policies out as JSON, which has no end for these" };
+test("and as policies", written, async () => {
+  const { gongji } = await started();
+  const sample = emptyPolicies(gongji.about().value.schema);
+  for (const [name, value] of monsters) {
+    for (const given of [value, { ...sample, pack: value }, { ...sample, sources: value }]) assert.equal(judge(gongji.loadPolicies, { value: given, may: true }, codes), undefined, name);
+  }
   gongji.resetPolicies();
   assertStillRight(gongji);
+});
+
+const cutOffInside = { todo: "a call that goes on after an instance was cut off inside it still uses that instance" };
+test("a getter that asks about itself without end leaves no stack to anybody, and the next call is right", cutOffInside, async () => {
+  const { gongji } = await started();
+  for (const name of names) {
+    const value = { get day() { return gongji[name](Array.isArray(samples[name][0]) ? [value] : value); } };
+    const item = { value: Array.isArray(samples[name][0]) ? [value] : value, may: true };
+    // Where the stack ends inside the module, the instance is replaced.
+    assert.equal(judge(gongji[name], item, new Set([...codes, "engine_stopped", "not_ready"])), undefined, name);
+  }
+  assert.equal(gongji.checkBinding(sibling("2024-08-02")).value?.outcome, "eligible");
 });
 
 test("what takes no input is not moved by one", async () => {
