@@ -3,7 +3,7 @@ import { heavyValues, hostileValues } from "./hostile-values.mjs";
 import { judge } from "./judge.mjs";
 import { seededValues } from "./seeded-values.mjs";
 
-/** In how many rounds each of the heavy values comes once: a prime, so that each round has some of every kind. */
+/** All heavy values come in the first round; then each comes once in so many rounds: a prime, so that each round has some of every kind. */
 const heavyEvery = 19;
 /** Values from the seed for each sample in each round. */
 const seeded = 60;
@@ -39,7 +39,8 @@ export function hammer(functions, samples, calls, { codes, seed = 1, afterRound 
         for (const item of seededValues(sample, { same, inside, seed: seed + values, count: seeded })) attempt(name, call, item);
         values += seeded;
       }
-      for (let at = round % heavyEvery; at < heavy.length; at += heavyEvery) attempt(name, call, heavy[at]);
+      const step = round === 0 ? 1 : heavyEvery;
+      for (let at = round % step; at < heavy.length; at += step) attempt(name, call, heavy[at]);
     }
     afterRound(made);
   }

@@ -5,6 +5,7 @@ import { get, named, paths, put } from "./paths.mjs";
 export const secret = "S3CRET-110101199003074477";
 
 const LONG = "9".repeat(10_000_000);
+const LYING = new Proxy([], { get: (_, key) => (key === "length" ? Infinity : undefined) });
 const SPARSE = Object.assign([], { length: 100_000 });
 
 /**
@@ -28,16 +29,16 @@ export function hostileValues(sample, call) {
   for (const path of paths(sample)) {
     const at = named(sample, path);
     const text = free.has(path.at(-1)) ? either : refuse;
+    // A message of the national interface may hold what we do not read, and so may the texts of sources.
+    const open = path.includes("message") || path.includes("sources") ? either : refuse;
     const place = (name, value, as) => as(`${at}: ${name}`, put(sample, path, value), at);
-    for (const [name, value] of traps) place(name, value, refuse);
+    for (const [name, value] of traps) place(name, value, open);
     for (const [name, value] of badTexts) place(name, value, text);
     for (const [name, value] of wrongTypes) place(name, value, either);
     const bad = put(sample, path, undefined);
     Object.defineProperty(get(bad, path.slice(0, -1)), path.at(-1), { get: boom, enumerable: true });
     refuse(`${at}: throwing getter`, bad);
-    // A message of the national interface may hold what we do not read, and so may the texts of sources.
     const inner = get(sample, path);
-    const open = path.includes("message") || path.includes("sources") ? either : refuse;
     if (typeof inner === "object" && !Array.isArray(inner)) place("unknown key", { ...inner, deductibel: secret }, open);
   }
   return list;
@@ -47,6 +48,7 @@ export function hostileValues(sample, call) {
 export function heavyValues(sample) {
   const sparse = (length) => Object.assign([], { length });
   const list = [
+    { name: "proxy with a lying length", value: LYING, may: false },
     { name: "10 MB string", value: LONG, may: false },
     { name: "10 MB unknown key", value: { [LONG]: 1 }, may: false },
     { name: "sparse array", value: sparse(1_000_000), may: false },
@@ -61,6 +63,7 @@ export function heavyValues(sample) {
     refuse("10 MB string", LONG);
     refuse("sparse array", SPARSE, path.at(-1) === "infcode");
     for (const [name, value] of deep) refuse(name, value);
+    if (Array.isArray(get(sample, path))) refuse("proxy with a lying length", LYING);
   }
   return list;
 }
@@ -140,7 +143,6 @@ const traps = (() => {
     "proxy throwing on descriptors": new Proxy({ day: 1 }, { getOwnPropertyDescriptor: boom }),
     "proxy throwing on anything": new Proxy({}, { get: boom, has: boom, ownKeys: boom, getPrototypeOf: boom }),
     "proxy of an array throwing on get": new Proxy([1], { get: boom }),
-    "proxy with a lying length": new Proxy([], { get: (_, key) => (key === "length" ? Infinity : undefined) }),
     "revoked proxy": revoked.proxy,
     "revoked array proxy": revokedArray.proxy,
     cycle,

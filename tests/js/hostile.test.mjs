@@ -44,7 +44,7 @@ test(`${count(CALLS)} hostile calls to one instance`, async (t) => {
 
   assert.deepEqual(faults, []);
   assert.ok(calls >= CALLS);
-  // What the first round has needed may be needed again; more than that is a leak.
+  // What every value once has needed may be needed again; more than that is a leak.
   assert.ok(memory() - afterFirst <= MEBIBYTE, "memory grew by more than 1 MiB after the first round");
   assertStillRight(gongji);
 });

@@ -210,7 +210,10 @@ const KINDS = Object.entries({
   },
   "an odd key"({ sample, roll, path }) {
     const copy = structuredClone(sample);
-    Object.defineProperty(get(copy, path.slice(0, -1)), pick(roll, ODD_KEYS.slice(1)), { value: pick(roll, ODD_LEAVES), enumerable: true, configurable: true, writable: true });
+    const around = get(copy, path.slice(0, -1));
+    // The length of a list has its own rules.
+    const keys = ODD_KEYS.filter((key) => !(Array.isArray(around) && key === "length"));
+    Object.defineProperty(around, pick(roll, keys), { value: pick(roll, ODD_LEAVES), enumerable: true, configurable: true, writable: true });
     return { value: copy, may: true };
   },
   "nothing but junk"({ sample, roll }) {
