@@ -31,12 +31,12 @@ export function judge(call, item, codes) {
 function refusal(reply, { value, may, same, path }, codes, text) {
   // A list has a reply for each of its elements; a bad one is refused at its own place.
   if (reply.ok === true && Array.isArray(reply.value) && reply.value.some((each) => each.ok === false)) {
-    return reply.value.map((each) => (each.ok === false ? fault(each, codes, path, text) : undefined)).find((found) => found !== undefined);
+    return reply.value.map((each) => (each.ok === false ? fault(each, codes, path) : undefined)).find((found) => found !== undefined);
   }
   // No questions have no answers, and that is right.
   if (reply.ok === true) return may || same !== undefined || isEmptyList(value) ? undefined : `was accepted: ${shorten(text)}`;
   if (reply.ok !== false) return `answered without ok: ${shorten(text)}`;
-  return fault(reply, codes, path, text);
+  return fault(reply, codes, path);
 }
 
 /** A revoked Proxy bites whoever asks whether it is a list, and is none. */
@@ -49,7 +49,7 @@ function isEmptyList(value) {
 }
 
 /** What is wrong with a refusal. */
-function fault({ errors }, codes, place, text) {
+function fault({ errors }, codes, place) {
   if (!Array.isArray(errors) || errors.length === 0) return "refused without errors";
   for (const { code, path, expected } of errors) {
     if (!codes.has(code)) return `an error has code ${describe(code)}`;
@@ -57,7 +57,8 @@ function fault({ errors }, codes, place, text) {
     if (typeof expected !== "string" || expected === "") return `an error has expected ${describe(expected)}`;
     if (place !== undefined && !BETWEEN.has(code) && !path.startsWith(place) && !place.startsWith(path)) return `${code} at ${path}, not at ${place}`;
   }
-  return text.length > LONGEST ? `the error has ${text.length} characters` : undefined;
+  const { length } = JSON.stringify(errors);
+  return length > LONGEST ? `the errors have ${length} characters` : undefined;
 }
 
 export function describe(value) {
