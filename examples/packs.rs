@@ -1,6 +1,11 @@
 //! Catalogues of many sizes, for the bench, as JSON: `sizes`, the pack's bytes as places are added one by one, the nation first; and what
 //! `loadPolicies` takes, by size: `places`, 武汉 with ever more places beside it, and `starts`, topics of 武汉 begun anew ever more often.
-#![expect(clippy::unwrap_used, reason = "a tool of the bench may fail")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a tool of the bench may fail"
+)]
 
 use base64ct::{Base64, Encoding};
 use gongji::catalogue::{SCHEMA, built_in};
@@ -66,7 +71,7 @@ fn starts(all: &Catalogue, count: usize) -> Catalogue {
     let mut some = only(all, &wuhan());
     let [_, province, city] = wuhan();
     for (region, topic) in [(city, Topic::GrantorsPerBill), (province, Topic::Relations)] {
-        let one = some.settings_of(region, topic).next_back().unwrap().clone();
+        let one = some.settings_of(region, topic).last().unwrap().clone();
         some.settings.retain(|setting| (setting.region, setting.topic) != (region, topic));
         let first_of = |before: usize| {
             let quarter = 4 * 2026 - before;

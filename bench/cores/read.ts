@@ -101,7 +101,7 @@ export const list = <T>(each: Reader<T>): Reader<T[]> => (value, path) => {
   return read as T[];
 };
 
-/** Own fields, each read once. Wrong ones are told in the order they are declared in, then those there are no such, by name. */
+/** Own fields, each read once. Wrong ones are told in the order they are declared in, then those there are no such, as they were given. */
 export const object = <S extends Shape>(fields: S, ...needed: readonly (keyof S & string)[]): Reader<Read<S>> => {
   const readers = new Map(Object.entries(fields));
   const names = [...readers.keys()].join(", ");
@@ -128,7 +128,7 @@ export const object = <S extends Shape>(fields: S, ...needed: readonly (keyof S 
       if (!Object.hasOwn(read, name)) wrong.set(name, [{ code: "missing", path: path === "" ? name : `${path}.${name}`, expected: "a value" }]);
     }
     if (wrong.size > 0) {
-      const unknown = [...wrong.keys()].filter((name) => !readers.has(name)).sort();
+      const unknown = [...wrong.keys()].filter((name) => !readers.has(name));
       throw new Refusal([...readers.keys(), ...unknown].flatMap((name) => wrong.get(name) ?? []));
     }
     return read as Read<S>;

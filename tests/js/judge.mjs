@@ -5,6 +5,8 @@ import { secret } from "./hostile-values.mjs";
 const PATH = /^(?:[\w?]+|\[\d+\])?(?:\.[\w?]+|\[\d+\])*$/;
 /** Refusals name what is allowed, and so can be long; but not as long as what was passed. */
 const LONGEST = 20_000;
+/** Nobody mends more mistakes at a time. How many a question in a list may tell is asked by a test of its own. */
+const MOST = 20;
 /** What two fields say together is told at one of them, whichever was touched. */
 const BETWEEN = new Set(["contradiction", "sha256"]);
 
@@ -36,7 +38,8 @@ function refusal(reply, { value, may, same, path }, codes, text) {
   // No questions have no answers, and that is right.
   if (reply.ok === true) return may || same !== undefined || isEmptyList(value) ? undefined : `was accepted: ${shorten(text)}`;
   if (reply.ok !== false) return `answered without ok: ${shorten(text)}`;
-  return fault(reply, codes, path);
+  if (reply.errors?.length > MOST) return `${reply.errors.length} errors`;
+  return JSON.stringify(reply).length > LONGEST ? "the errors are longer than that" : fault(reply, codes, path);
 }
 
 /** A revoked Proxy bites whoever asks whether it is a list, and is none. */
@@ -57,8 +60,7 @@ function fault({ errors }, codes, place) {
     if (typeof expected !== "string" || expected === "") return `an error has expected ${describe(expected)}`;
     if (place !== undefined && !BETWEEN.has(code) && !path.startsWith(place) && !place.startsWith(path)) return `${code} at ${path}, not at ${place}`;
   }
-  const { length } = JSON.stringify(errors);
-  return length > LONGEST ? `the errors have ${length} characters` : undefined;
+  return undefined;
 }
 
 export function describe(value) {
