@@ -118,6 +118,11 @@ test-package: setup-package package ## build and run a project for every consume
 test-slow: setup-build ## the properties of bills, a million times each
 	GONGJI_CASES=1000000 cargo test --locked --release --test bills
 
+.PHONY: test-hostile
+# A million calls in Node and a fifth of that in Chromium, to one instance each; what memory does is printed. GONGJI_SEED makes other values.
+test-hostile: setup package ## hostile calls, a million to one instance (CALLS=1000000)
+	GONGJI_CALLS=$(or $(CALLS),1000000) $(NODE_TEST) tests/js/hostile*.test.mjs tests/js/polluted.test.mjs tests/js/amounts.test.mjs
+
 .PHONY: bench
 # Against what people would use instead; the table and the plots are committed, so that a slower build is seen in a review.
 bench: setup package ## measure, and write docs/benchmarks.md

@@ -7,12 +7,14 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const out = here("out");
 export const WAYS = { "big.js": "big", "decimal.js": "decimal", "integer fen": "fen" };
 
-/** The rules of the day in 武汉, as the module says them. */
+/** The rules of the day in 武汉, as the module says them, and since when all of them hold. */
 export function writeRules({ policyAt }) {
   const sheet = policyAt({ region: "420100", day: "2026-11-22" });
   const { day: _, ...receipt } = sheet.value.receipt;
   mkdirSync(out, { recursive: true });
-  writeFileSync(`${out}/rules.json`, JSON.stringify({ entries: sheet.value.entries, receipt }));
+  const began = sheet.value.entries.flatMap(({ statements }) => statements.map(({ basis }) => basis.from ?? ""));
+  const since = began.reduce((latest, day) => (day > latest ? day : latest));
+  writeFileSync(`${out}/rules.json`, JSON.stringify({ entries: sheet.value.entries, receipt, since }));
 }
 
 export async function buildCores() {

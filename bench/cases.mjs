@@ -38,6 +38,12 @@ export const wrong = [
   ["previewDeduction", { ...bill, amounts: { ...amounts, preselfpay_amt: "1e3" } }],
   ["previewDeduction", { ...bill, amounts: { ...amounts, preselfpay_amt: null } }],
   ["previewDeduction", { ...bill, amounts: { ...amounts, preselfpay_amt: "2800" } }],
+  ...[null, 1, "", [], { day: 1 }, { day: "2026-2-3" }, { day: "1899-12-31" }, { day: null }].map((input) => ["checkBinding", input]),
+  ["checkBinding", { day, grantor: Object.create(grantor), grantee: { bound: 1.5, age: 256, relation: 7, region: "000000" } }],
+  ["checkBinding", { day, grantor: { balance: 1.005, bound: 2 ** 32, e_credential: "yes" }, grantee: [] }],
+  ["previewDeduction", { ...bill, amounts: {}, grantors: {}, year_to_date: 1, pick: -1 }],
+  ["previewDeduction", { ...bill, amounts, grantors, pick: 3 }],
+  ["previewDeduction", { ...bill, amounts, assume: { kept_back: "x", shared_pays_deductible: "maybe" } }],
   // Several mistakes at once: all are told.
   ["checkBinding", { grantor: { ...grantor, balance: "1.005", scheme: "barter", wealth: 1 }, grantee: { bound: -1 }, family: true, aunt: 1 }],
   ["previewDeduction", { ...bill, day: "2026-02-30", amounts: { preselfpay_amt: "1e3" }, grantors: [grantors[0], { balance: "1." }, null, 7] }],

@@ -1,5 +1,5 @@
 // Who is measured, and that all say the same. Runs in Node and in browsers.
-import { bindings, calls, wrong } from "./cases.mjs";
+import { batch, bindings, calls, wrong } from "./cases.mjs";
 
 /** The first place where two replies differ, or nothing. */
 export function difference(one, other, path = "") {
@@ -15,11 +15,25 @@ export function difference(one, other, path = "") {
 
 /** Sees that every core answers every question as the module does; throws at the first that does not. */
 export function verify(module, cores) {
-  const asked = [...calls.map(({ call, input }) => [call, input]), ...wrong];
+  const many = ["checkBinding", "previewDeduction"].flatMap((call) => batch(call, 500).map((input) => [call, input]));
+  const asked = [...calls.map(({ call, input }) => [call, input]), ...wrong, ...many];
   for (const [name, core] of Object.entries(cores)) {
     for (const [call, input] of asked) {
       const found = difference(module[call](input), core[call](input));
       if (found !== undefined) throw new Error(`${name}, ${call}(${JSON.stringify(input)}): ${found}`);
+    }
+  }
+}
+
+/** Sees that no hostile value kills a core; whether it stands for a question the core leaves out is not asked. */
+export function verifyHostile(cores, values) {
+  for (const [name, core] of Object.entries(cores)) {
+    for (const [call, { name: what, value }] of values) {
+      try {
+        if (typeof core[call](value).ok !== "boolean") throw new Error("no reply");
+      } catch (error) {
+        if (!(error instanceof core.LeftOut)) throw new Error(`${name}, ${call}(${what})`, { cause: error });
+      }
     }
   }
 }

@@ -1,41 +1,34 @@
 // How time, memory and bytes grow; writes docs/plots and answers with a summary as JSON on standard output.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+import { started } from "../tests/js/started.mjs";
+import { out } from "./build.mjs";
 import { bills, bindings } from "./cases.mjs";
 import { race } from "./clock.mjs";
-import { out } from "./build.mjs";
 import { example } from "./example.mjs";
 import { plot } from "./plot.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const CALLS = Number(process.env.CALLS ?? 100_000);
-mkdirSync(`${root}docs/plots`, { recursive: true });
-const write = (name, what) => writeFileSync(`${root}docs/plots/${name}.svg`, plot(what));
+const plots = fileURLToPath(new URL("../docs/plots", import.meta.url));
+const CALLS = Number(process.env.CALLS ?? 1_000_000);
+mkdirSync(plots, { recursive: true });
+const write = (name, what) => writeFileSync(`${plots}/${name}.svg`, plot(what));
 
-// The package keeps its instance to itself; its memory is seen on the way in.
-let memory;
-const { instantiate } = WebAssembly;
-WebAssembly.instantiate = async (...args) => {
-  const instance = await instantiate(...args);
-  memory = instance.exports.memory;
-  return instance;
-};
-const gongji = await import("../npm/dist/index.js");
-await gongji.init(await readFile(new URL("../npm/dist/gongji.wasm", import.meta.url)));
+const { gongji, memory } = await started();
+const kib = () => memory() / 1024;
 const byHand = await import(`${out}/big.js`);
-
+const [binding] = Object.values(bindings);
 const [bill] = Object.values(bills);
+
 // Before any large bill, which would leave room behind that hides growth.
-const kept = [[0, memory.buffer.byteLength / 1024]];
+const kept = [[0, kib()]];
 const inputs = Object.values(bindings);
 for (let call = 1; call <= CALLS; call += 1) {
-  gongji.checkBinding(inputs[call % inputs.length]);
   if (call % 10 === 0) gongji.previewDeduction(bill);
-  if (call % Math.ceil(CALLS / 20) === 0) kept.push([call, memory.buffer.byteLength / 1024]);
+  else gongji.checkBinding(inputs[call % inputs.length]);
+  if (call % Math.ceil(CALLS / 20) === 0) kept.push([call, kib()]);
 }
-write("memory", { title: "Memory of one instance", x: "calls", y: "KiB", series: [{ name: "linear memory", points: kept }] });
+write("memory", { title: "Memory of one instance", x: "calls", y: "linear memory, KiB", series: [{ name: "9 checkBinding, 1 previewDeduction", points: kept }] });
 
 /** Time against a size; every size in turn with every other. */
 function grown(sizes, contestants) {
@@ -57,24 +50,53 @@ const asked = (core, make) => (size) => {
 };
 const grantors = grown([0, 1, 2, 3, 5, 8, 12, 16], { "the module": asked(gongji, withGrantors), "by hand, big.js": asked(byHand, withGrantors) });
 const lines = grown([10, 100, 500, 1_000, 10_000], { "the module": asked(gongji, withLines) });
-const large = memory.buffer.byteLength / 1024;
-write("grantors", { title: "One bill against its grantors", x: "grantors", y: "µs", series: grantors });
-write("lines", { title: "One bill, 8 grantors, against its lines", x: "lines", y: "µs", series: lines });
+const large = kib();
+write("grantors", { title: "One bill against its grantors", x: "grantors", y: "µs a call", series: grantors });
+write("lines", { title: "One bill, 8 grantors, against its lines", x: "lines", y: "µs a call", series: lines });
 
-const packs = JSON.parse(example("packs")).map(([count, hex]) => [count, Buffer.from(hex, "hex")]);
+/** The time of two questions to instances that hold ever larger policies. All must say the same. */
+async function held(files, sizeOf) {
+  const instances = new Map();
+  for (const file of files) {
+    const { gongji } = await started();
+    const { starts: _, ...policies } = file;
+    const loaded = gongji.loadPolicies(policies);
+    if (!loaded.ok) throw new Error(`policies refused: ${JSON.stringify(loaded.errors)}`);
+    instances.set(sizeOf(file), gongji);
+  }
+  const sizes = [...instances.keys()];
+  const ask = (call, input) => {
+    const replies = sizes.map((size) => ({ ...instances.get(size)[call](input).value, receipt: undefined }));
+    if (!replies.every((reply) => JSON.stringify(reply) === JSON.stringify(replies[0]))) throw new Error(`${call} does not say the same of every size`);
+    return (size) => () => instances.get(size)[call](input);
+  };
+  return grown(sizes, { checkBinding: ask("checkBinding", binding), previewDeduction: ask("previewDeduction", bill) });
+}
+
+const packs = JSON.parse(example("packs"));
+const cities = await held(packs.places, ({ places }) => places.length);
+const dates = await held(packs.starts, (file) => file.starts);
+write("cities", { title: "One question against the places loaded", x: "places", y: "µs a call", series: cities });
+write("dates", { title: "One question against the starts of a topic", x: "dated statements of each of two topics", y: "µs a call", series: dates });
+
+const bytes = packs.sizes.map(([count, base64]) => [count, Buffer.from(base64, "base64")]);
 const places = [
-  { name: "bytes", points: packs.map(([count, bytes]) => [count, bytes.length]) },
-  { name: "bytes, brotli", points: packs.map(([count, bytes]) => [count, brotliCompressSync(bytes).length]) },
+  { name: "raw", points: bytes.map(([count, pack]) => [count, pack.length]) },
+  { name: "brotli 11", points: bytes.map(([count, pack]) => [count, brotliCompressSync(pack).length]) },
 ];
-write("places", { title: "The policies against their places", x: "places", y: "bytes", series: places });
+write("places", { title: "The policies' bytes against their places", x: "places", y: "bytes", series: places });
 
 const slope = (points) => (points.at(-1)[1] - points[0][1]) / (points.at(-1)[0] - points[0][0]);
+const times = (points) => `${(points.at(-1)[1] / points[0][1]).toFixed(2)}× the time at ${points.at(-1)[0]} of that at ${points[0][0]}`;
+const number = (n) => n.toLocaleString("en");
 console.log(JSON.stringify({
   calls: CALLS,
   lines: lines[0].points,
   summary: [
     `a grantor more: ${slope(grantors[0].points).toFixed(1)} µs (by hand with big.js ${slope(grantors[1].points).toFixed(1)} µs)`,
-    `a place more: ${Math.round(slope(places[0].points))} bytes, ${Math.round(slope(places[1].points))} of brotli (mean of ${packs.length} places)`,
-    `memory: ${kept[0][1]} KiB at the start, ${kept[1][1]} KiB after ${kept[1][0].toLocaleString("en")} calls, ${kept.at(-1)[1]} KiB after ${kept.at(-1)[0].toLocaleString("en")}; ${large} KiB once bills of 10,000 lines have been split`,
+    `places loaded: ${cities.map(({ name, points }) => `${name} takes ${times(points)}`).join(", ")}; beyond the real ${bytes.length}, copies under codes that nobody has`,
+    `dated statements of two topics, one asked by each: ${dates.map(({ name, points }) => `${name} takes ${times(points)}`).join(", ")}; 64 are the most a place may make`,
+    `a place more: ${Math.round(slope(places[0].points))} bytes, ${Math.round(slope(places[1].points))} of brotli (mean of ${bytes.length} places)`,
+    `memory: ${number(kept[0][1])} KiB at the start, ${number(kept[1][1])} KiB after ${number(kept[1][0])} calls, ${number(kept.at(-1)[1])} KiB after ${number(kept.at(-1)[0])}; ${number(large)} KiB once bills of 10,000 lines have been split`,
   ],
 }));

@@ -2,7 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { batch, calls } from "./cases.mjs";
 import { median, race } from "./clock.mjs";
-import { verify, verifyFailures } from "./contest.mjs";
+import { hostileValues } from "../tests/js/hostile-values.mjs";
+import { verify, verifyFailures, verifyHostile } from "./contest.mjs";
 import { peers } from "./peers.mjs";
 import { buildCores, out, WAYS, writeRules } from "./build.mjs";
 
@@ -13,6 +14,7 @@ await buildCores();
 const cores = {};
 for (const [name, way] of Object.entries(WAYS)) cores[name] = await import(`${out}/${way}.js`);
 verify(gongji, cores);
+verifyHostile(cores, calls.flatMap(({ call, input }) => hostileValues(input, gongji[call]).map((item) => [call, item])));
 const engines = await peers();
 for (const [name, failures] of Object.entries(engines)) await verifyFailures(gongji, name, failures);
 

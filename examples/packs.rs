@@ -1,24 +1,103 @@
-//! The catalogue's bytes as places are added one by one, the nation first: `[[places, bytes in hexadecimal]]` as JSON.
+//! Catalogues of many sizes, for the bench, as JSON: `sizes`, the pack's bytes as places are added one by one, the nation first; and what
+//! `loadPolicies` takes, by size: `places`, 武汉 with ever more places beside it, and `starts`, topics of 武汉 begun anew ever more often.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a tool of the bench may fail"
+)]
 
-use gongji::catalogue::built_in;
-use gongji::policy::{Catalogue, encode};
+use base64ct::{Base64, Encoding};
+use gongji::catalogue::{SCHEMA, built_in};
+use gongji::date::Day;
+use gongji::policy::{Catalogue, Pooling, Setting, Start, Topic, encode};
+use gongji::region::{Layer, Region};
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
-use std::fmt::Write;
+
+/// Beyond the real places, copies of real cities under codes nobody has.
+const PLACES: [usize; 7] = [3, 10, 30, 60, 93, 200, 300];
+/// 64 statements of one topic are the most a place may make.
+const STARTS: [usize; 6] = [1, 4, 16, 32, 48, 64];
 
 fn main() {
     let all = built_in();
-    let packs: Vec<String> =
-        (1..=all.places.len()).map(|count| format!("[{count},\"{}\"]", hex(&encode(&first(all, count))))).collect();
-    println!("[{}]", packs.join(","));
+    let regions: Vec<Region> = all.places.iter().map(|place| place.region).collect();
+    let sizes: Vec<_> = (1..=regions.len())
+        .map(|count| json!([count, Base64::encode_string(&encode(&only(all, &regions[..count])))]))
+        .collect();
+    let held = PLACES.map(|count| file(&places(all, count)));
+    let begun = STARTS.map(|count| {
+        let mut begun = file(&starts(all, count));
+        begun["starts"] = count.into();
+        begun
+    });
+    println!("{}", json!({ "sizes": sizes, "places": held.as_slice(), "starts": begun.as_slice() }));
 }
 
-/// The first places with all they say, and only the sources they name.
-fn first(all: &Catalogue, count: usize) -> Catalogue {
+fn wuhan() -> [Region; 3] {
+    [0, 420_000, 420_100].map(|code| Region::from_code(code).unwrap())
+}
+
+/// 武汉 and the places around it, and others up to `count`.
+fn places(all: &Catalogue, count: usize) -> Catalogue {
+    let others = all.places.iter().map(|place| place.region).filter(|region| !wuhan().contains(region));
+    let regions: Vec<Region> = wuhan().into_iter().chain(others).take(count).collect();
+    let mut some = only(all, &regions);
+    let cities: Vec<Region> = regions.into_iter().filter(|region| region.layer() == Layer::City).collect();
+    let mut made = (60..100).flat_map(|city| cities.iter().map(move |of| (*of, of.province().code() + city * 100)));
+    while some.places.len() < count {
+        let (of, code) = made.next().unwrap();
+        let copy = Region::from_code(code).unwrap();
+        if some.places.iter().any(|place| place.region == copy) {
+            continue;
+        }
+        let mut place = some.places.iter().find(|place| place.region == of).unwrap().clone();
+        place.region = copy;
+        some.places.push(place);
+        let settings = some.settings.iter().filter(|setting| setting.region == of);
+        let settings: Vec<_> = settings.map(|setting| Setting { region: copy, ..setting.clone() }).collect();
+        let poolings = some.poolings.iter().filter(|pooling| pooling.region == of);
+        let poolings: Vec<_> = poolings.map(|pooling| Pooling { region: copy, ..pooling.clone() }).collect();
+        some.settings.extend(settings);
+        some.poolings.extend(poolings);
+    }
+    sorted(some)
+}
+
+/// 武汉 and the places around it, where one topic of a bill and one of a binding began anew `count` times, quarter by quarter, with what they say last.
+fn starts(all: &Catalogue, count: usize) -> Catalogue {
+    let mut some = only(all, &wuhan());
+    let [_, province, city] = wuhan();
+    for (region, topic) in [(city, Topic::GrantorsPerBill), (province, Topic::Relations)] {
+        let one = some.settings_of(region, topic).last().unwrap().clone();
+        some.settings.retain(|setting| (setting.region, setting.topic) != (region, topic));
+        let first_of = |before: usize| {
+            let quarter = 4 * 2026 - before;
+            Day::parse(&format!("{}-{:02}-01", quarter / 4, 1 + 3 * (quarter % 4))).unwrap()
+        };
+        some.settings.extend((0..count).map(|before| {
+            let last = before.checked_sub(1).and_then(|next| first_of(next).eve());
+            Setting { start: Start::on(first_of(before)), last, ..one.clone() }
+        }));
+    }
+    sorted(some)
+}
+
+fn sorted(mut some: Catalogue) -> Catalogue {
+    some.places.sort_by_key(|place| place.region);
+    some.settings.sort_by_key(|s| (s.region, s.topic, s.start.by, s.start.after));
+    some.poolings.sort_by_key(|p| (p.region, p.scheme, p.visit, p.start.by, p.start.after));
+    some
+}
+
+/// Some places with all they say, and only the sources they name.
+fn only(all: &Catalogue, regions: &[Region]) -> Catalogue {
     let mut some = all.clone();
-    some.places.truncate(count);
-    let places: BTreeSet<_> = some.places.iter().map(|place| place.region).collect();
-    some.settings.retain(|setting| places.contains(&setting.region));
-    some.poolings.retain(|pooling| places.contains(&pooling.region));
+    some.places.retain(|place| regions.contains(&place.region));
+    some.settings.retain(|setting| regions.contains(&setting.region));
+    some.poolings.retain(|pooling| regions.contains(&pooling.region));
     let statements =
         some.settings.iter_mut().flat_map(|setting| &mut setting.statements).map(|statement| &mut statement.sources);
     let mut named: Vec<_> = statements.chain(some.poolings.iter_mut().map(|pooling| &mut pooling.sources)).collect();
@@ -30,9 +109,15 @@ fn first(all: &Catalogue, count: usize) -> Catalogue {
     some
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
+/// What `loadPolicies` takes. The texts of sources are left out.
+fn file(catalogue: &Catalogue) -> Value {
+    let pack = encode(catalogue);
+    json!({
+        "schema": SCHEMA,
+        "sha256": Sha256::digest(&pack).iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
+        "day": "2026-11-22",
+        "places": catalogue.places.iter().map(|place| json!({ "region": place.region.to_string() })).collect::<Vec<_>>(),
+        "pack": Base64::encode_string(&pack),
+        "sources": catalogue.sources.iter().map(|source| (source.key.clone(), json!({}))).collect::<Map<_, _>>(),
     })
 }

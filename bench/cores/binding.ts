@@ -1,7 +1,7 @@
 // `checkBinding` for one city, 武汉, and relatives insured in its province, by hand: the same conditions, findings, remedies.
 import { above, isZero, parse, plus, text } from "#amount";
-import { amount, count, day, flag, left_out, object, type Read, region, reply, small, word } from "./read.js";
-import { type Basis, judge, receipt, type Said, type Says, scope, single } from "./rules.js";
+import { amount, count, day, flag, left_out, object, type Read, region, reply, word } from "./read.js";
+import { type Basis, judge, receipt, type Said, type Says, scope, single, within } from "./rules.js";
 
 const schemes = word("employee", "resident", "community_aid", "none");
 const statuses = word("normal", "paused", "ended", "not_enrolled");
@@ -16,7 +16,7 @@ const grantor = object({
   bound: count, bound_ever: count, is_grantee: flag, e_credential: flag, wallet: flag, id: left_out,
 });
 const grantee = object({
-  relation: relations, region, scheme: schemes, status: statuses, category: categories, age: small, bound: count, groups: count,
+  relation: relations, region, scheme: schemes, status: statuses, category: categories, age: count, bound: count, groups: count,
   same_role: count, is_grantor: flag, consents: flag, wallet: flag, id: left_out,
 });
 const request = object({ day, grantor, grantee, family_account: flag, use: left_out }, "day");
@@ -264,5 +264,6 @@ function verdict(asked: Case): object {
 export const checkBinding = (input: unknown) =>
   reply(() => {
     const read: Read<{ day: typeof day; grantor: typeof grantor; grantee: typeof grantee }> = request(input, "");
+    within(read.day!, read.grantor?.region);
     return verdict({ day: read.day!, grantor: read.grantor ?? {}, grantee: read.grantee ?? {} });
   });

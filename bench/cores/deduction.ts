@@ -1,7 +1,7 @@
 // `previewDeduction` for one city, 武汉, and employees' outpatient bills given in amounts, by hand: the same steps, payers, readings.
 import { type Amount, above, isZero, least, less, parse, plus, type Rate, rate, share, text, ZERO } from "#amount";
 import { amount, count, day, left_out, list, object, type Read, Refusal, region, reply, small, word } from "./read.js";
-import { type Basis, receipt, type Said, single } from "./rules.js";
+import { type Basis, receipt, type Said, single, within } from "./rules.js";
 
 const LEVELS = ["primary", "1", "2", "3"] as const;
 const permission = word("allowed", "forbidden");
@@ -237,5 +237,6 @@ function preview(bill: Bill): object {
 export const previewDeduction = (input: unknown) =>
   reply(() => {
     const bill: Read<{ day: typeof day }> & Bill = request(input, "");
+    within(bill.day!, bill.region);
     return preview(bill);
   });

@@ -1,2 +1,3 @@
 export { checkBinding } from "./binding.js";
 export { previewDeduction } from "./deduction.js";
+export { LeftOut } from "./read.js";

@@ -51,12 +51,15 @@ export const flag: Reader<boolean> = (value, path) => {
   return value;
 };
 
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 export const day: Reader<string> = (value, path) => {
   if (typeof value !== "string") throw new Refusal("wrong_type", path, "a day as YYYY-MM-DD");
-  const at = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-  const date = at === null ? undefined : new Date(Date.UTC(Number(at[1]), Number(at[2]) - 1, Number(at[3])));
-  const year = Number(at?.[1]);
-  if (date === undefined || date.toISOString().slice(0, 10) !== value || year < 1900 || year > 2149) {
+  const [, y, m, d] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
+  const [year, month, date] = [Number(y), Number(m), Number(d)];
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0);
+  if (!(year >= 1900 && year <= 2149 && date >= 1 && date <= last)) {
     throw new Refusal("day", path, "a day that exists, as YYYY-MM-DD, 1900 to 2149");
   }
   return value;
@@ -69,13 +72,22 @@ export const region: Reader<string> = (value, path) => {
   return value;
 };
 
+/** What was caught may be a revoked Proxy of the caller's, which bites even here. */
+function is<T>(error: unknown, kind: abstract new (...given: never[]) => T): error is T {
+  try {
+    return error instanceof kind;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads one part of a whole, whose other parts are read even if this one is wrong. */
 function part<T>(each: Reader<T>, value: unknown, path: string, problems: Problem[]): T | undefined {
   try {
     if (value === null) throw new Refusal("null_value", path, "a value, or no field at all");
     return each(value, path);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!is(error, Refusal)) throw error;
     problems.push(...error.problems);
     return undefined;
   }
@@ -89,38 +101,58 @@ export const list = <T>(each: Reader<T>): Reader<T[]> => (value, path) => {
   return read as T[];
 };
 
-/** Wrong fields in the order they are declared in, then those there are no such, by name. */
+/** Own fields, each read once. Wrong ones are told in the order they are declared in, then those there are no such, as they were given. */
 export const object = <S extends Shape>(fields: S, ...needed: readonly (keyof S & string)[]): Reader<Read<S>> => {
   const readers = new Map(Object.entries(fields));
   const names = [...readers.keys()].join(", ");
   return (value, path) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Refusal("wrong_type", path, "an object");
+    if (value === null) throw new Refusal("null_value", path, "a value, or no field at all");
+    if (typeof value !== "object" || Array.isArray(value)) throw new Refusal("wrong_type", path, "an object");
     const given = value as Record<string, unknown>;
     const read: Record<string, unknown> = {};
-    const problems: Problem[] = [];
-    for (const [name, reader] of readers) {
+    const wrong = new Map<string, Problem[]>();
+    for (const name of Object.keys(given)) {
+      const item = given[name];
+      if (item === undefined) continue;
+      const reader = readers.get(name);
       const at = path === "" ? name : `${path}.${name}`;
-      if (given[name] !== undefined) read[name] = part(reader, given[name], at, problems);
-      else if (needed.includes(name)) problems.push({ code: "missing", path: at, expected: "a value" });
+      if (reader === undefined) {
+        wrong.set(name, [{ code: "unknown_field", path: at, expected: names }]);
+        continue;
+      }
+      const problems: Problem[] = [];
+      read[name] = part(reader, item, at, problems);
+      if (problems.length > 0) wrong.set(name, problems);
     }
-    const unknown = Object.keys(given).filter((key) => !readers.has(key) && given[key] !== undefined);
-    for (const key of unknown.sort()) problems.push({ code: "unknown_field", path: path === "" ? key : `${path}.${key}`, expected: names });
-    if (problems.length > 0) throw new Refusal(problems);
+    for (const name of needed) {
+      if (!Object.hasOwn(read, name)) wrong.set(name, [{ code: "missing", path: path === "" ? name : `${path}.${name}`, expected: "a value" }]);
+    }
+    if (wrong.size > 0) {
+      const unknown = [...wrong.keys()].filter((name) => !readers.has(name));
+      throw new Refusal([...readers.keys(), ...unknown].flatMap((name) => wrong.get(name) ?? []));
+    }
     return read as Read<S>;
   };
 };
 
 /** Not part of these cores; among the fields all the same, since a refusal names all there are. */
 export const left_out: Reader<never> = (_, path) => {
-  throw new Refusal("left_out", path, "nothing");
+  throw new LeftOut(path);
 };
+
+/** Not an answer: a question these cores were not written for. */
+export class LeftOut extends Error {}
+
+/** What a getter or a Proxy of the caller's throws ends here. */
+const NOT_READABLE: Problem = { code: "not_readable", path: "", expected: "a plain object of texts, numbers, booleans and lists" };
 
 /** Answers, or says what is wrong with the question. */
 export function reply<T>(work: () => T): { ok: true; value: T } | { ok: false; errors: readonly Problem[] } {
   try {
     return { ok: true, value: work() };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, errors: error.problems.slice(0, MOST_PROBLEMS) };
-    throw error;
+    if (is(error, LeftOut)) throw error;
+    const problems = is(error, Refusal) ? error.problems : [NOT_READABLE];
+    return { ok: false, errors: problems.slice(0, MOST_PROBLEMS) };
   }
 }

@@ -1,5 +1,6 @@
 // What 武汉 says, as the harness finds it in the policies of the build it measures (`policyAt`), put in tables once.
 import data from "#rules";
+import { LeftOut } from "./read.js";
 
 export interface Basis {
   readonly region: string;
@@ -17,6 +18,11 @@ export interface Said {
 }
 
 export const receipt = data.receipt;
+
+/** One city, and its rules since the last of them began: anything else would be answered wrongly. */
+export function within(day: string, region: string | undefined): void {
+  if (day < data.since || (region !== undefined && region !== "420100")) throw new LeftOut(`${region} on ${day}`);
+}
 
 const tables = new Map<string, Map<string, Said>>();
 for (const { topic, word = "", statements } of data.entries as { topic: string; word?: string; statements: { value: string; basis: Basis }[] }[]) {

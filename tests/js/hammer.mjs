@@ -1,80 +1,48 @@
 // Makes many hostile calls and says what went wrong. Runs in Node and in browsers.
-import { heavyValues, hostileValues, secret } from "./hostile-values.mjs";
+import { heavyValues, hostileValues } from "./hostile-values.mjs";
+import { judge } from "./judge.mjs";
+import { seededValues } from "./seeded-values.mjs";
 
-/** How many rounds of the ordinary values pass before the heavy ones come again. */
-const heavyEvery = 20;
+/** All heavy values come in the first round; then each comes once in so many rounds: a prime, so that each round has some of every kind. */
+const heavyEvery = 19;
+/** Values from the seed for each sample in each round. */
+const seeded = 60;
 /** A broken instance fails at everything; the first few say why. */
 const mostFaults = 20;
 
 /**
- * Calls every function of `functions` with hostile values in turn until at least `calls` calls were made.
- * `withHeavy` says whether values of megabytes are among them. `afterRound` is told the number of calls after each round. Returns `{ calls, values, faults }`.
+ * Calls every function of `functions` with hostile values in turn until at least `calls` calls were made: a fixed list, and in each round
+ * new ones made from `seed`. `codes` are those an error may have. `afterRound` is told the number of calls after each round.
+ * Returns `{ calls, values, faults }`.
  */
-export function hammer(functions, samples, calls, afterRound = () => {}, withHeavy = true) {
+export function hammer(functions, samples, calls, { codes, seed = 1, afterRound = () => {} }) {
   const work = Object.entries(functions).map(([name, call]) => ({
     name,
     call,
+    samples: samples[name].map((sample) => ({ sample, same: JSON.stringify(call(sample)) })),
     light: samples[name].flatMap((sample) => hostileValues(sample, call)),
-    heavy: withHeavy ? samples[name].flatMap((sample) => heavyValues(sample)) : [],
+    heavy: samples[name].flatMap((sample) => heavyValues(sample)),
   }));
+  const inside = work.flatMap(({ call, samples }) => samples.map(({ sample, same }) => ({ ask: () => JSON.stringify(call(sample)), same })));
+  let values = work.reduce((sum, { light, heavy }) => sum + light.length + heavy.length, 0);
   const faults = new Set();
   let made = 0;
+  const attempt = (name, call, item) => {
+    const fault = judge(call, item, codes);
+    if (fault !== undefined) faults.add(`${name}(${item.name}): ${fault}`);
+    made += 1;
+  };
   for (let round = 0; made < calls && faults.size < mostFaults; round += 1) {
-    for (const { name, call, light, heavy } of work) {
-      for (const item of round % heavyEvery === 0 ? [...light, ...heavy] : light) {
-        const fault = judge(call, item);
-        if (fault !== undefined) faults.add(`${name}(${item.name}): ${fault}`);
-        made += 1;
+    for (const { name, call, samples, light, heavy } of work) {
+      for (const item of light) attempt(name, call, item);
+      for (const { sample, same } of samples) {
+        for (const item of seededValues(sample, { same, inside, seed: seed + values, count: seeded })) attempt(name, call, item);
+        values += seeded;
       }
+      const step = round === 0 ? 1 : heavyEvery;
+      for (let at = round % step; at < heavy.length; at += step) attempt(name, call, heavy[at]);
     }
     afterRound(made);
   }
-  const values = work.reduce((sum, { light, heavy }) => sum + light.length + heavy.length, 0);
   return { calls: made, values, faults: [...faults].slice(0, mostFaults) };
-}
-
-function judge(call, { value, may }) {
-  let reply;
-  try {
-    reply = call(value);
-  } catch (thrown) {
-    return `threw ${describe(thrown)}`;
-  }
-  if (Object.prototype.toString.call(reply) !== "[object Object]") return `answered ${describe(reply)}`;
-  const text = JSON.stringify(reply);
-  if (text.includes(secret)) return `the reply repeats what was passed: ${shorten(text)}`;
-  // A list has a reply for each of its elements; a bad one is refused at its own place.
-  if (reply.ok === true && Array.isArray(reply.value) && reply.value.some((each) => each.ok === false)) {
-    return reply.value.map((each) => (each.ok === false ? fault(each, text) : undefined)).find((found) => found !== undefined);
-  }
-  // No questions have no answers, and that is right.
-  if (reply.ok === true && Array.isArray(value) && value.length === 0 && Array.isArray(reply.value) && reply.value.length === 0) return undefined;
-  if (reply.ok === true) return may ? undefined : `was accepted: ${shorten(text)}`;
-  if (reply.ok !== false) return `answered without ok: ${shorten(text)}`;
-  return fault(reply, text);
-}
-
-/** What is wrong with a refusal. */
-function fault(reply, text) {
-  if (!Array.isArray(reply.errors) || reply.errors.length === 0) return "refused without errors";
-  for (const { code, path, expected } of reply.errors) {
-    if (typeof code !== "string" || code === "") return `an error has code ${describe(code)}`;
-    if (code === "not_ready" || code === "engine_stopped") return code;
-    if (typeof path !== "string") return `an error has path ${describe(path)}`;
-    if (typeof expected !== "string") return `an error has expected ${describe(expected)}`;
-  }
-  if (text.length > 20_000) return `the error has ${text.length} characters`;
-  return undefined;
-}
-
-function describe(value) {
-  try {
-    return shorten(String(value));
-  } catch {
-    return `a ${typeof value}`;
-  }
-}
-
-function shorten(text) {
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

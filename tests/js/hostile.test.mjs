@@ -1,93 +1,149 @@
 // Peers die here: an exception that leaps over Rust frames leaves the instance broken for good. One instance of the
-// release module takes 100,000 calls with everything a page can pass, and must still answer rightly.
+// release module takes 100,000 calls (`make test-hostile`: a million) with everything a page can pass, and must still answer rightly.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { hammer } from "./hammer.mjs";
+import { monsters } from "./hostile-values.mjs";
+import { judge } from "./judge.mjs";
 import { emptyPolicies, samples, sibling } from "./samples.mjs";
+import { codes, started, writesOut, writesPolicies } from "./started.mjs";
 
-const built = new URL("../../build-out/", import.meta.url);
 const names = Object.keys(samples);
+const CALLS = Number(process.env.GONGJI_CALLS ?? 100_000);
+const SEED = Number(process.env.GONGJI_SEED ?? 1);
+const count = (number) => number.toLocaleString("en");
+const kib = (bytes) => `${count(Math.round(bytes / 1024))} KiB`;
+const MEBIBYTE = 1 << 20;
 
-/** A fresh instance behind wasm-bindgen's own glue, with nothing of the npm package in between. */
-async function start() {
-  const glue = await import(`${new URL("glue/gongji_bg.js", built)}?${Math.random()}`);
-  const { instance } = await WebAssembly.instantiate(await readFile(new URL("gongji.wasm", built)), {
-    "./gongji_bg.js": glue,
-  });
-  glue.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start?.();
-  return { glue, memory: instance.exports.memory };
-}
-
-test("every function the module exports is tried here, and the package passes it on", async () => {
-  const { glue } = await start();
-  const exported = Object.keys(glue).filter((name) => !name.startsWith("__wb"));
-  assert.deepEqual(exported.sort(), [...names, "about", "listRegions", "loadPolicies", "resetPolicies"].sort());
-  const gongji = await import("../../npm/dist/index.js");
-  for (const name of exported) assert.equal(typeof gongji[name], "function", name);
+test("every function of the package is tried here", async () => {
+  const { gongji } = await started();
+  // `init` takes no input but a source; `guide` is tried beside what it reads, and needs no module.
+  const others = ["about", "listRegions", "loadPolicies", "resetPolicies", "restarts", "engine", "init", "guide", "InitError"];
+  const exported = Object.keys(gongji).filter((name) => typeof gongji[name] === "function");
+  assert.deepEqual(exported.sort(), [...names, ...others].sort());
 });
 
-test("100,000 hostile calls to one instance", async (t) => {
-  const { glue, memory } = await start();
-  const functions = Object.fromEntries(names.map((name) => [name, glue[name]]));
-  const atStart = memory.buffer.byteLength;
-  let afterFirst = 0;
-  const { calls, values, faults } = hammer(functions, samples, 100_000, () => {
-    afterFirst ||= memory.buffer.byteLength;
+test(`${count(CALLS)} hostile calls to one instance`, async (t) => {
+  const { gongji, memory } = await started();
+  const functions = Object.fromEntries(names.map((name) => [name, gongji[name]]));
+  const seen = [[0, memory()]];
+  let [next, afterFirst] = [0, 0];
+  const { calls, values, faults } = hammer(functions, samples, CALLS, {
+    codes,
+    seed: SEED,
+    afterRound(made) {
+      afterFirst ||= memory();
+      if (made < next) return;
+      seen.push([made, memory()]);
+      next += CALLS / 10;
+    },
   });
-  const atEnd = memory.buffer.byteLength;
-  t.diagnostic(`${calls} calls, ${values} different values`);
-  t.diagnostic(`memory ${kib(atStart)} at the start, ${kib(afterFirst)} after every value once, ${kib(atEnd)} at the end`);
+  t.diagnostic(`${count(calls)} calls, ${count(values)} different values, seed ${SEED}`);
+  for (const [made, bytes] of seen) t.diagnostic(`after ${count(made)} calls: linear memory ${kib(bytes)}`);
+  t.diagnostic(`after ${count(calls)} calls: linear memory ${kib(memory())}; JavaScript's heap ${kib(process.memoryUsage().heapUsed)}`);
 
   assert.deepEqual(faults, []);
-  assert.ok(calls >= 100_000);
+  assert.ok(calls >= CALLS);
   // What every value once has needed may be needed again; more than that is a leak.
-  assert.ok(atEnd - afterFirst <= 1 << 20, "memory grew by more than 1 MiB after the first round");
-  assertStillRight(glue);
+  assert.ok(memory() - afterFirst <= MEBIBYTE, "memory grew by more than 1 MiB after the first round");
+  assertStillRight(gongji);
 });
 
-test("20,000 hostile files of policies to one instance", async (t) => {
-  const { glue, memory } = await start();
-  const sample = emptyPolicies(glue.about().schema);
-  const built = glue.about();
+test("hostile files of policies, a fifth as many", async (t) => {
+  const { gongji, memory } = await started();
+  const built = gongji.about();
+  const sample = emptyPolicies(built.value.schema);
   let afterFirst = 0;
-  const { calls, values, faults } = hammer({ loadPolicies: glue.loadPolicies }, { loadPolicies: [sample] }, 20_000, () => {
-    afterFirst ||= memory.buffer.byteLength;
-  });
-  t.diagnostic(`${calls} calls, ${values} different values`);
+  const afterRound = () => {
+    afterFirst ||= memory();
+  };
+  const { calls, values, faults } = hammer({ loadPolicies: gongji.loadPolicies }, { loadPolicies: [sample] }, CALLS / 5, { codes, seed: SEED, afterRound });
+  t.diagnostic(`${count(calls)} calls, ${count(values)} different values`);
   assert.deepEqual(faults, []);
-  assert.ok(memory.buffer.byteLength - afterFirst <= 1 << 20, "memory grew by more than 1 MiB after the first round");
-  assert.equal(glue.loadPolicies(sample).ok, true);
-  assert.deepEqual(glue.listRegions(), []);
-  assert.deepEqual(glue.resetPolicies(), built);
-  assertStillRight(glue);
+  assert.ok(memory() - afterFirst <= MEBIBYTE, "memory grew by more than 1 MiB after the first round");
+  assert.equal(gongji.loadPolicies(sample).ok, true);
+  assert.deepEqual(gongji.listRegions(), { ok: true, value: [] });
+  assert.deepEqual(gongji.resetPolicies(), built);
+  assertStillRight(gongji);
+});
+
+const endless = { skip: writesOut && "this module has its inputs written out as JSON" };
+test("values without end when written out are refused by every function", endless, async (t) => {
+  const { gongji, memory } = await started();
+  for (const [name, value] of monsters) {
+    const start = performance.now();
+    for (const call of names) {
+      const around = Array.isArray(samples[call][0]) ? [value] : { day: value };
+      for (const given of [value, around]) assert.equal(judge(gongji[call], { value: given, may: Array.isArray(given) }, codes), undefined, `${call}: ${name}`);
+    }
+    t.diagnostic(`${name}: ${Math.round(performance.now() - start)} ms, linear memory ${kib(memory())}`);
+  }
+  assertStillRight(gongji);
+});
+
+const written = { skip: writesPolicies && "this package writes policies out as JSON, which has no end for these" };
+test("and as policies", written, async () => {
+  const { gongji } = await started();
+  const sample = emptyPolicies(gongji.about().value.schema);
+  for (const [name, value] of monsters) {
+    for (const given of [value, { ...sample, pack: value }, { ...sample, sources: value }]) assert.equal(judge(gongji.loadPolicies, { value: given, may: true }, codes), undefined, name);
+  }
+  gongji.resetPolicies();
+  assertStillRight(gongji);
+});
+
+// Each of a thousand nested calls is tried twice, which may take for ever; and a call goes on with the instance that was cut off inside it.
+const cutOffInside = { skip: "calls inside calls are not bounded yet" };
+test("a getter that asks about itself without end leaves no stack to anybody, and the next call is right", cutOffInside, async () => {
+  const { gongji } = await started();
+  for (const name of names) {
+    const value = { get day() { return gongji[name](Array.isArray(samples[name][0]) ? [value] : value); } };
+    const item = { value: Array.isArray(samples[name][0]) ? [value] : value, may: true };
+    // Where the stack ends inside the module, the instance is replaced.
+    assert.equal(judge(gongji[name], item, new Set([...codes, "engine_stopped", "not_ready"])), undefined, name);
+  }
+  assert.equal(gongji.checkBinding(sibling("2024-08-02")).value?.outcome, "eligible");
+});
+
+test("a question in a list tells as many mistakes as one alone", { todo: "in a list every mistake is told: 8 MiB of them are 70 MB of errors" }, async () => {
+  const { gongji } = await started();
+  const wrong = { ...samples.policyAt[0], ...Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`k${i}`, 1])) };
+  assert.deepEqual(gongji.checkBindings([wrong]).value[0], gongji.checkBinding(wrong));
+  assert.deepEqual(gongji.previewDeductions([wrong]).value[0], gongji.previewDeduction(wrong));
+});
+
+test("what takes no input is not moved by one", async () => {
+  const { gongji } = await started();
+  for (const name of ["about", "listRegions", "resetPolicies", "restarts", "engine"]) {
+    const right = gongji[name]();
+    for (const [, value] of monsters) assert.deepEqual(gongji[name](value, value), right, name);
+    const trap = new Proxy({}, { get: () => { throw new Error(); }, ownKeys: () => { throw new Error(); } });
+    assert.deepEqual(gongji[name](trap), right, name);
+  }
 });
 
 test("the samples are good, so that what is wrong with a hostile value is the hostile part", async () => {
-  const { glue } = await start();
+  const { gongji } = await started();
   for (const name of names) {
     for (const sample of samples[name]) {
-      const reply = glue[name](sample);
+      const reply = gongji[name](sample);
       assert.equal(reply.ok, true, `${name}: ${JSON.stringify(reply.errors)}`);
     }
   }
 });
 
 test("inherited keys are not read", async () => {
-  const { glue } = await start();
+  const { gongji } = await started();
   for (const name of names) {
-    for (const sample of samples[name]) assert.deepEqual(glue[name](Object.create(sample)), glue[name]({}), name);
+    for (const sample of samples[name]) assert.deepEqual(gongji[name](Object.create(sample)), gongji[name]({}), name);
   }
   const { day, grantor } = sibling("2024-08-02");
-  assert.deepEqual(glue.checkBinding({ day, grantor: Object.create(grantor) }), glue.checkBinding({ day, grantor: {} }));
+  assert.deepEqual(gongji.checkBinding({ day, grantor: Object.create(grantor) }), gongji.checkBinding({ day, grantor: {} }));
 });
 
-function assertStillRight(glue) {
-  assert.equal(glue.checkBinding(sibling("2024-08-02")).value?.outcome, "eligible");
-  assert.equal(glue.checkBinding(sibling("2024-08-01")).value?.outcome, "ineligible");
-}
-
-function kib(bytes) {
-  return `${Math.round(bytes / 1024)} KiB`;
+function assertStillRight(gongji) {
+  assert.equal(gongji.checkBinding(sibling("2024-08-02")).value?.outcome, "eligible");
+  assert.equal(gongji.checkBinding(sibling("2024-08-01")).value?.outcome, "ineligible");
+  // No instance was cut off and replaced on the way.
+  assert.equal(gongji.restarts(), 0);
 }

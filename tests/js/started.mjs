@@ -1,0 +1,35 @@
+// A started copy of the package for a test, with what the package keeps to itself: its instance's memory. Node only.
+import { readFile } from "node:fs/promises";
+import { catalogue } from "../../npm/dist/messages/en.js";
+
+const bytes = await readFile(new URL("../../npm/dist/gongji.wasm", import.meta.url));
+let copies = 0;
+
+/** Whether inputs are written out as JSON before they are read: then what has no end when written out is not refused in any time. */
+export const writesOut = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).some(({ name }) => name.includes("stringify"));
+
+/** Whether the package itself writes policies out as JSON before the module sees them. */
+export const writesPolicies = (await readFile(new URL("../../npm/dist/index.js", import.meta.url), "utf8")).includes("stringify");
+
+/** The codes an error may have: there is a sentence for each. */
+export const codes = new Set(Object.keys(catalogue.sentences.inputErrors));
+for (const code of ["engine_stopped", "not_ready"]) codes.delete(code);
+
+/** The package, the release module in it, and `memory()`, the bytes of linear memory. Each copy has its own instance. */
+export async function started() {
+  copies += 1;
+  const gongji = await import(`../../npm/dist/index.js?started${copies}`);
+  const { instantiate } = WebAssembly;
+  let exports;
+  WebAssembly.instantiate = async (...given) => {
+    const instance = await instantiate(...given);
+    ({ exports } = instance);
+    return instance;
+  };
+  try {
+    await gongji.init(bytes);
+  } finally {
+    WebAssembly.instantiate = instantiate;
+  }
+  return { gongji, memory: () => exports.memory.buffer.byteLength };
+}
