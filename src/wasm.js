@@ -1,12 +1,13 @@
 // The other end of the boundary: takes a question apart, and makes the objects of a reply. What the bytes and the words mean is
 // said in src/api/wire. Whatever a page has planted in a prototype, and whatever a caller's getters and Proxies throw, ends here.
 
-const { defineProperty, keys, prototype: PLAIN } = Object;
+const { defineProperty, getPrototypeOf, keys, prototype: PLAIN } = Object;
 const { from, isArray, prototype: LIST } = Array;
 const { apply, ownKeys } = Reflect;
 const { isView } = ArrayBuffer;
 const { parse } = JSON;
 const { call } = Function.prototype;
+const hasOwn = call.bind(PLAIN.hasOwnProperty);
 const toString = call.bind(PLAIN.toString);
 const charCodeAt = call.bind(String.prototype.charCodeAt);
 const slice = call.bind(String.prototype.slice);
@@ -31,10 +32,13 @@ const DEEPEST = 128;
 /** What every value takes of the length that is allowed, so that a list of holes is bounded too. */
 const COST = 8;
 const ROOM = 4096;
+/** How many questions may be asked inside each other: a getter that asks about its own object would go on until the stack ends. */
+const MOST_ASKED = 8;
 
 let bytes = new Uint8Array(ROOM);
 let at = 0;
 let left = 0;
+let asked = 0;
 
 /**
  * The bytes of a question, good until the next call; of one that cannot be sent, one byte that says why. Every property is read
@@ -44,7 +48,9 @@ export function read(input, longest) {
   const start = at;
   const before = left;
   left = longest;
+  asked += 1;
   try {
+    if (asked > MOST_ASKED) throw TOO_DEEP;
     put(input, DEEPEST);
   } catch (why) {
     at = start;
@@ -53,6 +59,7 @@ export function read(input, longest) {
   const sent = subarray(bytes, start, at);
   at = start;
   left = before;
+  asked -= 1;
   // What a long question needed is given back.
   if (start === 0 && bytes.length > 16 * ROOM) bytes = new Uint8Array(ROOM);
   return sent;
@@ -93,9 +100,9 @@ function putList(list, deepest) {
 }
 
 function putObject(object, deepest) {
-  // An amount of big.js or decimal.js says what it is so. One planted for all objects is nobody's.
-  const { toJSON } = object;
-  if (typeof toJSON === "function" && toJSON !== PLAIN.toJSON) {
+  // An amount of big.js or decimal.js says what it is so.
+  const toJSON = isTold(object) ? object.toJSON : undefined;
+  if (typeof toJSON === "function") {
     const said = apply(toJSON, object, [""]);
     return isNothing(said) ? add(OTHER) : put(said, deepest);
   }
@@ -103,7 +110,7 @@ function putObject(object, deepest) {
   if (isView(object)) return add(OTHER);
   const names = keys(object);
   // A Map and a boxed number have no fields: taken for {}, they would be answered as if nothing had been said.
-  if (names.length === 0 && toString(object) !== toString({})) return add(OTHER);
+  if (names.length === 0 && getPrototypeOf(object) !== PLAIN && toString(object) !== "[object Object]") return add(OTHER);
   add(OBJECT);
   for (let i = 0; i < names.length; i += 1) {
     const value = object[names[i]];
@@ -112,6 +119,14 @@ function putObject(object, deepest) {
     put(value, deepest);
   }
   add(END);
+}
+
+/** Whether the object, or what it is made after, has a `toJSON`; one planted for all objects is nobody's. */
+function isTold(object) {
+  if (!("toJSON" in PLAIN)) return true;
+  let holder = object;
+  while (holder !== null && holder !== PLAIN && !hasOwn(holder, "toJSON")) holder = getPrototypeOf(holder);
+  return holder !== null && holder !== PLAIN;
 }
 
 /** What an object in JSON leaves out. */

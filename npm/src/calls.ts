@@ -90,7 +90,7 @@ export function listRegions(): Reply<KnownPlace[]> {
 export function loadPolicies(policies: string | object): Reply<About>;
 export function loadPolicies(policies: unknown): Reply<About>;
 export function loadPolicies(policies: unknown): Reply<About> {
-  return load(written(policies));
+  return load(policies);
 }
 
 /** Puts the built-in policies in force again. */
@@ -106,14 +106,4 @@ export function restarts(): number {
 /** Which engine runs: the WebAssembly module, the same in plain JavaScript, or nothing yet. */
 export function engine(): Engine {
   return state();
-}
-
-/** The text of what was given; nothing for what cannot be written as JSON, which the module then refuses. */
-function written(policies: unknown): string | undefined {
-  if (typeof policies === "string") return policies;
-  try {
-    return JSON.stringify(policies);
-  } catch {
-    return undefined;
-  }
 }

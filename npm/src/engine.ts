@@ -13,6 +13,8 @@ let loaded: string | undefined;
 /** Makes another instance at once, should the running one be cut off. */
 let fresh: (() => void) | undefined;
 let restarted = 0;
+/** How many instances were put to work. */
+let instances = 0;
 
 /** What runs now. */
 export function state(): Engine {
@@ -46,6 +48,7 @@ export function run(exports: Exports, as: Engine, another?: () => Exports): void
   if (typeof start === "function") start();
   if (loaded !== undefined) (names["loadPolicies"] as Call)(loaded);
   running = as;
+  instances += 1;
   fresh = another === undefined ? undefined : () => run(another(), as, another);
 }
 
@@ -75,9 +78,14 @@ function enter(name: string, input?: unknown): { returned: unknown } | EngineErr
   let stopped = fresh !== undefined;
   for (let attempt = 0; attempt < 2 && restart(); attempt += 1) {
     stopped = true;
+    const mine = instances;
     try {
-      return { returned: (names[name] as Call)(input) };
+      const returned = (names[name] as Call)(input);
+      // A getter of the input asked a question of its own that cut the instance off: what this call went on with was another's memory.
+      if (mine !== instances || !isRunning()) break;
+      return { returned };
     } catch {
+      if (mine !== instances) break;
       running = NOTHING;
     }
   }
@@ -98,11 +106,20 @@ export function value<T>(name: string): Reply<T> {
   return "returned" in entered ? { ok: true, value: entered.returned as T } : { ok: false, errors: [entered] };
 }
 
-/** Puts policies in force: `text` is what was read of them, once, so that a later change of the caller's object changes nothing. */
-export function load<T>(text: string | undefined): Reply<T> {
-  const reply = answer<T>("loadPolicies", text);
-  if (reply.ok) loaded = text;
-  return reply;
+/**
+ * Puts policies in force. The module reads them first, within its bounds; they are kept as text, so that a later change of the
+ * caller's object changes nothing.
+ */
+export function load<T>(policies: unknown): Reply<T> {
+  const reply = answer<T>("loadPolicies", policies);
+  if (!reply.ok) return reply;
+  try {
+    loaded = typeof policies === "string" ? policies : JSON.stringify(policies);
+    return reply;
+  } catch {
+    reset();
+    return { ok: false, errors: [{ code: "not_readable", path: "", expected: "an object that can be read twice" }] };
+  }
 }
 
 /** Goes back to the built-in policies; a stopped instance will start with them too. */

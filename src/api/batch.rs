@@ -1,6 +1,6 @@
 //! Many questions at once: a list in, a list of replies out, and the boundary is crossed once each way.
 
-use super::read::FromJson;
+use super::read::{FromJson, read_value};
 use super::reply::Reply;
 use super::wire::{Input, Kind, Sent, Words};
 use super::write::ToJson;
@@ -17,7 +17,7 @@ pub fn batch<'s, Q: FromJson, T: ToJson>(input: &Input, ask: fn(Q) -> Reply<T>, 
     out.name("value");
     let (list, mut count) = (out.begin(), 0_usize);
     let answered = input.each(&mut |value| {
-        Q::from_json(value).map_or_else(|problems| Err(problems).into(), ask).write(&mut out);
+        read_value(value).map_or_else(|problems| Err(problems).into(), ask).write(&mut out);
         count = count.wrapping_add(1);
     });
     match answered {

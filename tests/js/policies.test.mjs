@@ -130,7 +130,7 @@ test("what is refused says why, and leaves what is in force in force", async () 
     refused(null, "wrong_type", "");
     refused(undefined, "not_readable", "");
     refused(() => file, "not_readable", "");
-    refused({ ...file, day: 1n }, "not_readable", "");
+    refused({ ...file, day: 1n }, "wrong_type", "day");
   };
   all();
   assert.equal(gongji.loadPolicies(emptyPolicies(file.schema)).ok, true);

@@ -1,6 +1,6 @@
 //! The fields of an object, each read once, every mistake gathered.
 
-use super::FromJson;
+use super::{FromJson, MOST_PROBLEMS};
 use crate::api::problem::{Problem, ProblemCode};
 use crate::api::wire::{Object, Value, field};
 
@@ -63,6 +63,9 @@ pub fn fill(value: &Value<'_>, needed: usize, slots: &mut [(&str, &mut dyn Slot)
         }
     }
     for (key, _) in fields {
+        if problems.len() >= MOST_PROBLEMS {
+            break;
+        }
         if !slots.iter().any(|(known, _)| known == key) {
             let known: Vec<&str> = slots.iter().map(|(known, _)| *known).collect();
             problems.push(Problem::new(ProblemCode::UnknownField, known.join(", ")).within(name_of(key)));

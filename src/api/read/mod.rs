@@ -32,7 +32,15 @@ pub trait FromJson: Sized {
 /// # Errors
 /// Every [`Problem`] found, at most 20.
 pub fn read<T: FromJson>(input: impl Into<Input>) -> Result<T, Vec<Problem>> {
-    T::from_json(&input.into().value().map_err(|problem| vec![problem])?).map_err(|mut problems| {
+    read_value(&input.into().value().map_err(|problem| vec![problem])?)
+}
+
+/// Reads a request that is part of another.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_value<T: FromJson>(value: &Value<'_>) -> Result<T, Vec<Problem>> {
+    T::from_json(value).map_err(|mut problems| {
         problems.truncate(MOST_PROBLEMS);
         problems
     })
