@@ -1,5 +1,6 @@
 // Every page of docs/consumers that is for a browser: built from the tarball, opened in Chromium, with WebAssembly and without.
 import assert from "node:assert/strict";
+import { mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -38,6 +39,12 @@ async function answered({ page, problems }, runs) {
 
 const withoutWebAssembly = (page) => page.addInitScript(() => delete globalThis.WebAssembly);
 
+/** The page's worker with its script changed. */
+const workerWith = (change) => (page) => page.route("**/worker.js", async (route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: change(await response.text()) });
+});
+
 /** The consumer, and the folder that its server shows. */
 const consumers = { vite: "dist", webpack: ".", rollup: ".", esbuild: ".", "module-page": ".", "classic-script": "." };
 
@@ -75,11 +82,29 @@ test("worker: a classic worker answers, with WebAssembly and without", async (t)
   const server = await serve({ "/": folder });
   t.after(server.close);
   await answered(await open(t, server.url), "webassembly");
-  const noWebAssembly = (page) => page.route("**/worker.js", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `delete self.WebAssembly;${await response.text()}` });
-  });
-  await answered(await open(t, server.url, noWebAssembly), "javascript");
+  await answered(await open(t, server.url, workerWith((text) => `delete self.WebAssembly;${text}`)), "javascript");
+
+  // The plain-JavaScript build may lie anywhere: its address is the caller's.
+  mkdirSync(join(folder, "elsewhere"));
+  renameSync(join(folder, "gongji/global/gongji.asm.js"), join(folder, "elsewhere/plain.js"));
+  const moved = workerWith((text) => `delete self.WebAssembly;${text.replace("gongji/global/gongji.asm.js", "elsewhere/plain.js")}`);
+  await answered(await open(t, server.url, moved), "javascript");
+});
+
+test("worker: what is not given is not looked for, and init says what is missing", async (t) => {
+  const { folder } = makeProject("worker");
+  const server = await serve({ "/": folder });
+  t.after(server.close);
+  const { page, asked } = await open(t, server.url, (page) => page.route("**/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" })));
+  const ends = (before, init) => page.evaluate((script) => new Promise((resolve) => {
+    const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+    worker.onmessage = (event) => resolve(event.data);
+  }), `${before};importScripts("${server.url}gongji/global/gongji.js");${init}.then(() => postMessage("runs"), (error) => postMessage(error.code));`);
+  const module = `gongji.init("${server.url}gongji/gongji.wasm")`;
+  assert.equal(await ends("", module), "runs");
+  assert.equal(await ends("delete self.WebAssembly", module), "no_webassembly");
+  assert.equal(await ends("", "gongji.init()"), "fetch_failed");
+  assert.deepEqual(asked.filter((url) => url.includes("gongji.asm")), []);
 });
 
 test("one-file: opened from the disk it answers, and asks for nothing", async (t) => {
