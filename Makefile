@@ -71,7 +71,7 @@ build: page ## dist/: the module, the npm package, the page
 	@node scripts/hashes.mjs
 
 .PHONY: reproduce
-# Two copies of the last commit in folders of their own, with target folders of their own. It takes as long as two first builds, so
+# Two copies of the last commit in folders of their own, with target folders of their own. It takes as long as a first build, so
 # `make test` leaves it out.
 reproduce: setup-build ## build the last commit twice and compare every byte
 	scripts/reproduce.sh
