@@ -23,11 +23,12 @@ async function host(t, root, change = () => ({})) {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     asked.push(path);
-    const { status = 200, headers = {}, cut, broken, stall } = change(path);
+    const { status = 200, headers = {}, cut, broken, stall, halts, other } = change(path);
     if (stall) return;
-    const body = path === "/blank" ? "<!doctype html>" : await readFile(join(root, path === "/" ? "index.html" : path)).catch(() => undefined);
+    const body = other ?? (path === "/blank" ? "<!doctype html>" : await readFile(join(root, path === "/" ? "index.html" : path)).catch(() => undefined));
     response.writeHead(body === undefined ? 404 : status, { "content-type": TYPES[extname(path)] ?? TYPES[".html"], ...headers });
-    if (broken) response.write(body.subarray(0, 100_000), () => response.destroy());
+    if (halts) response.write(body.subarray(0, 100_000));
+    else if (broken) response.write(body.subarray(0, 100_000), () => response.destroy());
     else response.end(cut === undefined ? body : body.subarray(0, cut));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
@@ -48,12 +49,12 @@ async function outcome(t, url) {
 }
 
 /** How `init` ends on a blank page, given its source and options as text. */
-async function start(t, url, source = "undefined", options = "{}") {
+async function start(t, url, source = "undefined", options = "{}", entry = "index") {
   const page = await (await browser.newContext()).newPage();
   t.after(() => page.context().close());
   await page.goto(`${url}blank`);
   return page.evaluate(`(async () => {
-    const gongji = await import("/gongji/index.js");
+    const gongji = await import("/gongji/${entry}.js");
     try {
       await gongji.init(${source}, ${options});
       return [gongji.engine().runs, gongji.engine().because?.code];
@@ -112,6 +113,26 @@ test("a file cut short is not accepted, and plain JavaScript runs; a line that b
   assert.deepEqual(await start(t, short.url), ["javascript", "compile_failed"]);
   const broken = await host(t, folder, (path) => (path.endsWith(".wasm") ? { broken: true } : {}));
   assert.deepEqual(await start(t, broken.url), ["InitError", "fetch_failed"]);
+});
+
+test("another page in the module's place is not accepted, and plain JavaScript runs", async (t) => {
+  const { url } = await host(t, folder, (path) => (path.endsWith(".wasm") ? { other: "<!doctype html><title>请登录</title>", headers: { "content-type": "text/html" } } : {}));
+  assert.deepEqual(await start(t, url), ["javascript", "compile_failed"]);
+});
+
+test("default-src 'self', and an entry without the plain-JavaScript build: init says that the module was not accepted", async (t) => {
+  const { url } = await host(t, folder, (path) => ({ headers: path === "/blank" ? { "content-security-policy": "script-src 'self' 'unsafe-inline'" } : {} }));
+  assert.deepEqual(await start(t, url, undefined, "{}", "inline"), ["InitError", "compile_failed"]);
+  assert.deepEqual(await start(t, url, '"/gongji/gongji.wasm"', "{}", "slim"), ["InitError", "compile_failed"]);
+  assert.deepEqual(await start(t, url, '"/gongji/gongji.wasm"', '{ fallback: () => import("/gongji/asm.js") }', "slim"), ["javascript", "compile_failed"]);
+});
+
+test("a file that stops half-way, or the plain-JavaScript build that does not come, is told after the time limit", async (t) => {
+  const half = await host(t, folder, (path) => (path.endsWith(".wasm") ? { halts: true } : {}));
+  assert.deepEqual(await start(t, half.url, undefined, "{ timeoutMs: 500 }"), ["InitError", "timeout"]);
+  assert.ok(!half.asked.includes("/gongji/gongji.asm.js"));
+  const plain = await host(t, folder, (path) => (path.endsWith(".wasm") ? { cut: 100_000 } : path.endsWith("asm.js") ? { stall: true } : {}));
+  assert.deepEqual(await start(t, plain.url, undefined, "{ timeoutMs: 500 }"), ["InitError", "timeout"]);
 });
 
 test("a file that does not come is told after the time limit, and nothing larger is asked for on the same line", async (t) => {

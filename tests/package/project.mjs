@@ -36,7 +36,7 @@ export function makeProject(name, skip = /^npm install /) {
 }
 
 /** Runs a command with the tools of the workspace and of tests/package; never one that would have to be fetched. */
-function run(folder, line) {
+export function run(folder, line) {
   const bins = [join(here, "node_modules/.bin"), join(root, "node_modules/.bin"), process.env.PATH ?? ""];
   const env = { ...process.env, PATH: bins.join(delimiter), NODE_ENV: "production" };
   try {
