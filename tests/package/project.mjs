@@ -21,7 +21,8 @@ export function readPage(name) {
 
 /** Writes the files of a page into a folder of its own and runs its commands, but for those that `skip` matches. Gives the folder, and what each printed. */
 export function makeProject(name, skip = /^npm install /) {
-  const folder = join(work, name);
+  // Another file of tests may make the same project meanwhile.
+  const folder = join(work, `${name}-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   // A page's commands name node_modules beside it.
