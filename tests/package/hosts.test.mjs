@@ -1,5 +1,6 @@
 // Servers as they are: policies that forbid WebAssembly, wrong types, other origins, files cut short, lines that stall.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -140,6 +141,23 @@ test("a file that does not come is told after the time limit, and nothing larger
   const { url, asked } = await host(t, folder, (path) => (path.endsWith(".wasm") ? { stall: true } : {}));
   assert.deepEqual(await start(t, url, undefined, "{ timeoutMs: 500 }"), ["InitError", "timeout"]);
   assert.ok(!asked.includes("/gongji/gongji.asm.js"));
+});
+
+test("integrity: a script and the module are taken with the right hash, and refused with another", async (t) => {
+  const { url } = await host(t, folder);
+  const hash = async (path) => `sha384-${createHash("sha384").update(await readFile(join(folder, "gongji", path))).digest("base64")}`;
+  const fetching = (integrity) => `fetch("/gongji/gongji.wasm", { integrity: "${integrity}" })`;
+  assert.deepEqual(await start(t, url, fetching(await hash("gongji.wasm"))), ["webassembly", undefined]);
+  assert.deepEqual(await start(t, url, fetching(await hash("index.js"))), ["InitError", "fetch_failed"]);
+
+  const page = await (await browser.newContext()).newPage();
+  t.after(() => page.context().close());
+  await page.goto(`${url}blank`);
+  const tagged = (integrity) => page.evaluate((integrity) => new Promise((resolve) => {
+    const tag = Object.assign(document.createElement("script"), { src: "/gongji/global/gongji.js", integrity, onload: () => resolve("loaded"), onerror: () => resolve("refused") });
+    document.head.append(tag);
+  }), integrity);
+  assert.deepEqual([await tagged(await hash("index.js")), await tagged(await hash("global/gongji.js"))], ["refused", "loaded"]);
 });
 
 test("the page says in words what went wrong", async (t) => {

@@ -1,12 +1,12 @@
 // Every page of docs/consumers that is for a browser: built from the tarball, opened in Chromium, with WebAssembly and without.
 import assert from "node:assert/strict";
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { serve } from "../../scripts/serve.mjs";
 import { startChromium } from "../page/harness.mjs";
-import { makeProject } from "./project.mjs";
+import { makeProject, run } from "./project.mjs";
 
 let browser;
 before(async () => {
@@ -89,6 +89,39 @@ test("worker: a classic worker answers, with WebAssembly and without", async (t)
   renameSync(join(folder, "gongji/global/gongji.asm.js"), join(folder, "elsewhere/plain.js"));
   const moved = workerWith((text) => `delete self.WebAssembly;${text.replace("gongji/global/gongji.asm.js", "elsewhere/plain.js")}`);
   await answered(await open(t, server.url, moved), "javascript");
+});
+
+// What docs/consumers/worker.md says of module workers.
+const asking = `init().then(() => {
+  const reply = checkBinding({
+    day: "2024-08-02",
+    grantor: { region: "130100", scheme: "employee", account: true, status: "normal", bound: 0 },
+    grantee: { relation: "sibling", region: "130200", scheme: "resident", status: "normal", bound: 0 },
+  });
+  postMessage({ text: reply.value.outcome === "eligible" ? "可以" : "", runs: engine().runs });
+});`;
+const told = (worker) => `const place = document.querySelector("#answer");
+${worker}.onmessage = ({ data }) => Object.assign(place, { textContent: data.text, title: data.runs });`;
+
+test("worker: a module worker imports the package as a page does", async (t) => {
+  const { folder } = makeProject("module-page");
+  writeFileSync(join(folder, "main.js"), told('new Worker("ask.js", { type: "module" })'));
+  writeFileSync(join(folder, "ask.js"), `import { checkBinding, engine, init } from "./gongji/index.js";\n${asking}`);
+  const server = await serve({ "/": folder });
+  t.after(server.close);
+  await answered(await open(t, server.url), "webassembly");
+});
+
+test("worker: a module worker built by Vite with worker.format es", async (t) => {
+  const { folder } = makeProject("vite", /./);
+  writeFileSync(join(folder, "main.js"), told('new Worker(new URL("./ask.js", import.meta.url), { type: "module" })'));
+  writeFileSync(join(folder, "ask.js"), `import { checkBinding, engine, init } from "gongji";\n${asking}`);
+  const config = readFileSync(join(folder, "vite.config.js"), "utf8");
+  writeFileSync(join(folder, "vite.config.js"), config.replace("build:", 'worker: { format: "es" },\n  build:'));
+  run(folder, "vite build");
+  const server = await serve({ "/": join(folder, "dist") });
+  t.after(server.close);
+  await answered(await open(t, server.url), "webassembly");
 });
 
 test("worker: what is not given is not looked for, and init says what is missing", async (t) => {
