@@ -19,7 +19,7 @@ one=$!
 build another
 wait "$one"
 
-tail -n 1 "$both/one.log" "$both/another.log"
+tail -qn 1 "$both/one.log" "$both/another.log"
 cmp "$both/one/dist/SHA256SUMS" "$both/another/dist/SHA256SUMS"
 for tarball in "$both"/one/dist/*.tgz; do cmp "$tarball" "$both/another/dist/${tarball##*/}"; done
 # The list holds every file, by another program's reckoning.
