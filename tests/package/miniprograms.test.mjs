@@ -23,9 +23,9 @@ function open(name, { host = "works", ...behaviour } = {}) {
   const has = host === "old" ? {} : { [loads]: { instantiate: loader.instantiate } };
   const globals = name === "alipay" ? { my: host === "old" ? {} : { createWorker: workers(root, has, host) } } : has;
   let page;
-  // A silent worker is waited for five seconds; here time runs fast.
-  const sooner = (work, ms, ...given) => setTimeout(work, ms / 50, ...given);
-  const load = modules(root, realm({ ...globals, setTimeout: sooner, App: () => {}, Page: (options) => (page = options) }), packages);
+  // A silent worker is waited for five seconds; time runs faster there.
+  const clock = host === "silent" ? { setTimeout: (work, ms) => setTimeout(work, ms / 50) } : {};
+  const load = modules(root, realm({ ...globals, ...clock, App: () => {}, Page: (options) => (page = options) }), packages);
   load("app");
   load("pages/check/check");
   const copy = (value) => JSON.parse(JSON.stringify(value));
