@@ -22,7 +22,8 @@ unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
 JUDGE := --locked --quiet --manifest-path tests/wasm/mvp/Cargo.toml --target-dir target/mvp
 # Runs a test command, keeping what it prints for the closing count.
 KEEP = scripts/keep.sh
-NODE_TEST = node --test --test-reporter=spec --test-concurrency=1
+# Two files at a time: most of them wait for a browser, or keep one core busy.
+NODE_TEST = node --test --test-reporter=spec --test-concurrency=2
 
 # The same questions in every engine, old and new; what they saw goes to test-results/engines.
 ASK_ENGINES = $(KEEP) engines $(NODE_TEST) tests/engines/*.test.mjs
@@ -71,7 +72,7 @@ build: page ## dist/: the module, the npm package, the page
 	@node scripts/hashes.mjs
 
 .PHONY: reproduce
-# Two copies of the last commit in folders of their own, with target folders of their own. It takes as long as two first builds, so
+# Two copies of the last commit in folders of their own, with target folders of their own. It takes as long as a first build, so
 # `make test` leaves it out.
 reproduce: setup-build ## build the last commit twice and compare every byte
 	scripts/reproduce.sh

@@ -8,14 +8,12 @@
     reason = "the crate's own modules, read here only to pack policies"
 )]
 
+#[path = "build/mod.rs"]
+mod build;
 #[path = "src/date.rs"]
 mod date;
 #[path = "src/digits.rs"]
 mod digits;
-#[path = "build/grid.rs"]
-mod grid;
-#[path = "build/guide.rs"]
-mod guide;
 #[path = "src/identity/mod.rs"]
 mod identity;
 #[path = "src/insurance.rs"]
@@ -24,25 +22,16 @@ mod insurance;
 mod money;
 #[path = "src/policy/mod.rs"]
 mod policy;
-#[path = "build/pooling.rs"]
-mod pooling;
 #[path = "src/rate.rs"]
 mod rate;
-#[path = "build/read.rs"]
-mod read;
 #[path = "src/region.rs"]
 mod region;
 #[path = "src/relation.rs"]
 mod relation;
-#[path = "build/setting.rs"]
-mod setting;
-#[path = "build/source.rs"]
-mod source;
-#[path = "build/table.rs"]
-mod table;
 #[path = "src/word.rs"]
 mod word;
 
+use build::*;
 use sha2::{Digest, Sha256};
 use std::{env, error::Error, fmt::Write, fs, path::PathBuf};
 

@@ -1,9 +1,12 @@
 //! A folder of policies as one JSON file, which a page can load in place of the built-in policies.
 
-use crate::freshness::read_days;
+#[path = "freshness.rs"]
+mod freshness;
+
 use crate::policy::encode;
 use crate::read::Read;
 use base64ct::{Base64, Encoding};
+use freshness::read_days;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 

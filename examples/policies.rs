@@ -6,25 +6,12 @@
     reason = "the names under which build/ knows the crate's modules, and parts for others"
 )]
 
-#[path = "../build/freshness.rs"]
-mod freshness;
-#[path = "../build/grid.rs"]
-mod grid;
-#[path = "../build/guide.rs"]
-mod guide;
-#[path = "../build/pooling.rs"]
-mod pooling;
+#[path = "../build/mod.rs"]
+mod build;
 #[path = "../build/publish.rs"]
 mod publish;
-#[path = "../build/read.rs"]
-mod read;
-#[path = "../build/setting.rs"]
-mod setting;
-#[path = "../build/source.rs"]
-mod source;
-#[path = "../build/table.rs"]
-mod table;
 
+use build::*;
 use gongji::{catalogue, date, insurance, money, policy, rate, region, relation, word};
 use std::process::ExitCode;
 

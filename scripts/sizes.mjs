@@ -22,6 +22,7 @@ const groups = {
   "npm entry (index.js, glue within)": ["npm/dist/index.js"],
   "npm slim": ["npm/dist/slim.js"],
   "npm inline (the module within, as base64)": ["npm/dist/inline.js"],
+  "npm asm, without the plain JavaScript": ["npm/dist/asm.js"],
   "npm plain JavaScript (gongji.asm.js)": ["npm/dist/gongji.asm.js"],
   "npm edge": ["npm/dist/edge.js"],
   "npm node": ["npm/dist/node.cjs"],

@@ -11,26 +11,13 @@
     reason = "the names under which build/ knows the crate's modules, and parts for others"
 )]
 
-#[path = "../build/freshness.rs"]
-mod freshness;
-#[path = "../build/grid.rs"]
-mod grid;
-#[path = "../build/guide.rs"]
-mod guide;
-#[path = "../build/pooling.rs"]
-mod pooling;
+#[path = "../build/mod.rs"]
+mod build;
 #[path = "../build/publish.rs"]
 mod publish;
-#[path = "../build/read.rs"]
-mod read;
-#[path = "../build/setting.rs"]
-mod setting;
-#[path = "../build/source.rs"]
-mod source;
-#[path = "../build/table.rs"]
-mod table;
 
 use base64ct::{Base64, Encoding};
+use build::*;
 use gongji::api::{about, check_binding, list_regions, load_policies, reset_policies};
 use gongji::date::Day;
 use gongji::policy::{Catalogue, Confidence, Place, Setting, Source, Start, Statement, Topic, Value as Packed, encode};

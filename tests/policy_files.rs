@@ -7,21 +7,10 @@
     reason = "the names under which build/ knows the crate's modules, and parts for others"
 )]
 
-#[path = "../build/grid.rs"]
-mod grid;
-#[path = "../build/guide.rs"]
-mod guide;
-#[path = "../build/pooling.rs"]
-mod pooling;
-#[path = "../build/read.rs"]
-mod read;
-#[path = "../build/setting.rs"]
-mod setting;
-#[path = "../build/source.rs"]
-mod source;
-#[path = "../build/table.rs"]
-mod table;
+#[path = "../build/mod.rs"]
+mod build;
 
+use build::*;
 use gongji::{date, insurance, money, policy, rate, region, relation, word};
 use std::fs;
 use std::path::PathBuf;

@@ -5,10 +5,13 @@ import { starter } from "./start.js";
 export * from "./calls.js";
 
 const script = typeof document === "object" ? (document.currentScript as HTMLScriptElement | null) : null;
-const near = (name: string): URL => new URL(name, script?.src ?? "");
+const beside = (name: string): URL => new URL(name, script?.src);
 
-/** Without a source it takes `gongji.wasm` from the folder above this script's. A worker does not know that folder: it gives both. */
-export const init: Init = starter({ source: () => near("../gongji.wasm"), fallback: () => loaded(near("gongji.asm.js").href) });
+/**
+ * Without a source it takes `gongji.wasm` from the folder above this script's, and the plain-JavaScript build from that folder.
+ * A worker is not told where its scripts come from: it looks nowhere, and is given a source and a `fallback`.
+ */
+export const init: Init = starter(script === null ? {} : { source: () => beside("../gongji.wasm"), fallback: () => loaded(beside("gongji.asm.js").href) });
 
 /** A script tag rather than `import()`, which ES2015 does not have. */
 function loaded(address: string): Promise<PlainBuild> {

@@ -65,7 +65,8 @@ async function started(given: Given | undefined): Promise<WebAssembly.Module | u
     if (given === undefined) throw new InitError("no_webassembly", "there is no WebAssembly here");
     // Never `instantiateStreaming`: it refuses a file that is not served as application/wasm, and many are not.
     // Never the synchronous constructors: before Chrome 115 a page may compile no more than 4 KB that way.
-    const module = given instanceof WebAssembly.Module ? given : await WebAssembly.compile(given);
+    // Bytes are told by their length: a module compiled in another realm (Vercel's runtime) is no `instanceof` this one's.
+    const module = "byteLength" in given ? await WebAssembly.compile(given) : given;
     // `another` is for a fault only, and what it throws there sends the caller back here.
     const another = (): Exports => new WebAssembly.Instance(module, imports()).exports;
     run((await WebAssembly.instantiate(module, imports())).exports, WEBASSEMBLY, another);

@@ -26,7 +26,7 @@ ${table(pages)}
 
 ## Node
 
-Old Nodes stand for the V8 of old web views (10 is V8 6.8, as in Chromium 68); the package itself asks for Node 20. \`--jitless\` is
+Old Nodes stand for the V8 of old web views (10 is V8 6.8, as in Chromium 68). \`--jitless\` is
 V8 without a compiler and without WebAssembly, close to iOS in Lockdown Mode. Node 10 knows no \`exports\` and no ES modules: there
 the entries were required by their files, and all but \`gongji\` were given the \`TextDecoder\` that its V8's browsers have.
 An empty cell does not apply.

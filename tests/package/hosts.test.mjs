@@ -1,5 +1,6 @@
 // Servers as they are: policies that forbid WebAssembly, wrong types, other origins, files cut short, lines that stall.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -23,11 +24,12 @@ async function host(t, root, change = () => ({})) {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     asked.push(path);
-    const { status = 200, headers = {}, cut, broken, stall } = change(path);
+    const { status = 200, headers = {}, cut, broken, stall, halts, other } = change(path);
     if (stall) return;
-    const body = path === "/blank" ? "<!doctype html>" : await readFile(join(root, path === "/" ? "index.html" : path)).catch(() => undefined);
+    const body = other ?? (path === "/blank" ? "<!doctype html>" : await readFile(join(root, path === "/" ? "index.html" : path)).catch(() => undefined));
     response.writeHead(body === undefined ? 404 : status, { "content-type": TYPES[extname(path)] ?? TYPES[".html"], ...headers });
-    if (broken) response.write(body.subarray(0, 100_000), () => response.destroy());
+    if (halts) response.write(body.subarray(0, 100_000));
+    else if (broken) response.write(body.subarray(0, 100_000), () => response.destroy());
     else response.end(cut === undefined ? body : body.subarray(0, cut));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
@@ -48,12 +50,12 @@ async function outcome(t, url) {
 }
 
 /** How `init` ends on a blank page, given its source and options as text. */
-async function start(t, url, source = "undefined", options = "{}") {
+async function start(t, url, source = "undefined", options = "{}", entry = "index") {
   const page = await (await browser.newContext()).newPage();
   t.after(() => page.context().close());
   await page.goto(`${url}blank`);
   return page.evaluate(`(async () => {
-    const gongji = await import("/gongji/index.js");
+    const gongji = await import("/gongji/${entry}.js");
     try {
       await gongji.init(${source}, ${options});
       return [gongji.engine().runs, gongji.engine().because?.code];
@@ -114,10 +116,48 @@ test("a file cut short is not accepted, and plain JavaScript runs; a line that b
   assert.deepEqual(await start(t, broken.url), ["InitError", "fetch_failed"]);
 });
 
+test("another page in the module's place is not accepted, and plain JavaScript runs", async (t) => {
+  const { url } = await host(t, folder, (path) => (path.endsWith(".wasm") ? { other: "<!doctype html><title>请登录</title>", headers: { "content-type": "text/html" } } : {}));
+  assert.deepEqual(await start(t, url), ["javascript", "compile_failed"]);
+});
+
+test("default-src 'self', and an entry without the plain-JavaScript build: init says that the module was not accepted", async (t) => {
+  const { url } = await host(t, folder, (path) => ({ headers: path === "/blank" ? { "content-security-policy": "script-src 'self' 'unsafe-inline'" } : {} }));
+  assert.deepEqual(await start(t, url, undefined, "{}", "inline"), ["InitError", "compile_failed"]);
+  assert.deepEqual(await start(t, url, '"/gongji/gongji.wasm"', "{}", "slim"), ["InitError", "compile_failed"]);
+  assert.deepEqual(await start(t, url, '"/gongji/gongji.wasm"', '{ fallback: () => import("/gongji/asm.js") }', "slim"), ["javascript", "compile_failed"]);
+});
+
+test("a file that stops half-way, or the plain-JavaScript build that does not come, is told after the time limit", async (t) => {
+  const half = await host(t, folder, (path) => (path.endsWith(".wasm") ? { halts: true } : {}));
+  assert.deepEqual(await start(t, half.url, undefined, "{ timeoutMs: 500 }"), ["InitError", "timeout"]);
+  assert.ok(!half.asked.includes("/gongji/gongji.asm.js"));
+  const plain = await host(t, folder, (path) => (path.endsWith(".wasm") ? { cut: 100_000 } : path.endsWith("asm.js") ? { stall: true } : {}));
+  assert.deepEqual(await start(t, plain.url, undefined, "{ timeoutMs: 2000 }"), ["InitError", "timeout"]);
+  assert.ok(plain.asked.includes("/gongji/gongji.asm.js"));
+});
+
 test("a file that does not come is told after the time limit, and nothing larger is asked for on the same line", async (t) => {
   const { url, asked } = await host(t, folder, (path) => (path.endsWith(".wasm") ? { stall: true } : {}));
   assert.deepEqual(await start(t, url, undefined, "{ timeoutMs: 500 }"), ["InitError", "timeout"]);
   assert.ok(!asked.includes("/gongji/gongji.asm.js"));
+});
+
+test("integrity: a script and the module are taken with the right hash, and refused with another", async (t) => {
+  const { url } = await host(t, folder);
+  const hash = async (path) => `sha384-${createHash("sha384").update(await readFile(join(folder, "gongji", path))).digest("base64")}`;
+  const fetching = (integrity) => `fetch("/gongji/gongji.wasm", { integrity: "${integrity}" })`;
+  assert.deepEqual(await start(t, url, fetching(await hash("gongji.wasm"))), ["webassembly", undefined]);
+  assert.deepEqual(await start(t, url, fetching(await hash("index.js"))), ["InitError", "fetch_failed"]);
+
+  const page = await (await browser.newContext()).newPage();
+  t.after(() => page.context().close());
+  await page.goto(`${url}blank`);
+  const tagged = (integrity) => page.evaluate((integrity) => new Promise((resolve) => {
+    const tag = Object.assign(document.createElement("script"), { src: "/gongji/global/gongji.js", integrity, onload: () => resolve("loaded"), onerror: () => resolve("refused") });
+    document.head.append(tag);
+  }), integrity);
+  assert.deepEqual([await tagged(await hash("index.js")), await tagged(await hash("global/gongji.js"))], ["refused", "loaded"]);
 });
 
 test("the page says in words what went wrong", async (t) => {

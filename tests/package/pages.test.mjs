@@ -1,11 +1,12 @@
 // Every page of docs/consumers that is for a browser: built from the tarball, opened in Chromium, with WebAssembly and without.
 import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { serve } from "../../scripts/serve.mjs";
 import { startChromium } from "../page/harness.mjs";
-import { makeProject } from "./project.mjs";
+import { makeProject, run } from "./project.mjs";
 
 let browser;
 before(async () => {
@@ -37,6 +38,12 @@ async function answered({ page, problems }, runs) {
 }
 
 const withoutWebAssembly = (page) => page.addInitScript(() => delete globalThis.WebAssembly);
+
+/** The page's worker with its script changed. */
+const workerWith = (change) => (page) => page.route("**/worker.js", async (route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: change(await response.text()) });
+});
 
 /** The consumer, and the folder that its server shows. */
 const consumers = { vite: "dist", webpack: ".", rollup: ".", esbuild: ".", "module-page": ".", "classic-script": "." };
@@ -75,11 +82,62 @@ test("worker: a classic worker answers, with WebAssembly and without", async (t)
   const server = await serve({ "/": folder });
   t.after(server.close);
   await answered(await open(t, server.url), "webassembly");
-  const noWebAssembly = (page) => page.route("**/worker.js", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `delete self.WebAssembly;${await response.text()}` });
+  await answered(await open(t, server.url, workerWith((text) => `delete self.WebAssembly;${text}`)), "javascript");
+
+  // The plain-JavaScript build may lie anywhere: its address is the caller's.
+  mkdirSync(join(folder, "elsewhere"));
+  renameSync(join(folder, "gongji/global/gongji.asm.js"), join(folder, "elsewhere/plain.js"));
+  const moved = workerWith((text) => `delete self.WebAssembly;${text.replace("gongji/global/gongji.asm.js", "elsewhere/plain.js")}`);
+  await answered(await open(t, server.url, moved), "javascript");
+});
+
+// What docs/consumers/worker.md says of module workers.
+const asking = `init().then(() => {
+  const reply = checkBinding({
+    day: "2024-08-02",
+    grantor: { region: "130100", scheme: "employee", account: true, status: "normal", bound: 0 },
+    grantee: { relation: "sibling", region: "130200", scheme: "resident", status: "normal", bound: 0 },
   });
-  await answered(await open(t, server.url, noWebAssembly), "javascript");
+  postMessage({ text: reply.value.outcome === "eligible" ? "可以" : "", runs: engine().runs });
+});`;
+const told = (worker) => `const place = document.querySelector("#answer");
+${worker}.onmessage = ({ data }) => Object.assign(place, { textContent: data.text, title: data.runs });`;
+
+test("worker: a module worker imports the package as a page does", async (t) => {
+  const { folder } = makeProject("module-page");
+  writeFileSync(join(folder, "main.js"), told('new Worker("ask.js", { type: "module" })'));
+  writeFileSync(join(folder, "ask.js"), `import { checkBinding, engine, init } from "./gongji/index.js";\n${asking}`);
+  const server = await serve({ "/": folder });
+  t.after(server.close);
+  await answered(await open(t, server.url), "webassembly");
+});
+
+test("worker: a module worker built by Vite with worker.format es", async (t) => {
+  const { folder } = makeProject("vite", /./);
+  writeFileSync(join(folder, "main.js"), told('new Worker(new URL("./ask.js", import.meta.url), { type: "module" })'));
+  writeFileSync(join(folder, "ask.js"), `import { checkBinding, engine, init } from "gongji";\n${asking}`);
+  const config = readFileSync(join(folder, "vite.config.js"), "utf8");
+  writeFileSync(join(folder, "vite.config.js"), config.replace("build:", 'worker: { format: "es" },\n  build:'));
+  run(folder, "vite build");
+  const server = await serve({ "/": join(folder, "dist") });
+  t.after(server.close);
+  await answered(await open(t, server.url), "webassembly");
+});
+
+test("worker: what is not given is not looked for, and init says what is missing", async (t) => {
+  const { folder } = makeProject("worker");
+  const server = await serve({ "/": folder });
+  t.after(server.close);
+  const { page, asked } = await open(t, server.url, (page) => page.route("**/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" })));
+  const ends = (before, init) => page.evaluate((script) => new Promise((resolve) => {
+    const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+    worker.onmessage = (event) => resolve(event.data);
+  }), `${before};importScripts("${server.url}gongji/global/gongji.js");${init}.then(() => postMessage("runs"), (error) => postMessage(error.code));`);
+  const module = `gongji.init("${server.url}gongji/gongji.wasm")`;
+  assert.equal(await ends("", module), "runs");
+  assert.equal(await ends("delete self.WebAssembly", module), "no_webassembly");
+  assert.equal(await ends("", "gongji.init()"), "fetch_failed");
+  assert.deepEqual(asked.filter((url) => url.includes("gongji.asm")), []);
 });
 
 test("one-file: opened from the disk it answers, and asks for nothing", async (t) => {

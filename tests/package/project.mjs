@@ -21,7 +21,8 @@ export function readPage(name) {
 
 /** Writes the files of a page into a folder of its own and runs its commands, but for those that `skip` matches. Gives the folder, and what each printed. */
 export function makeProject(name, skip = /^npm install /) {
-  const folder = join(work, name);
+  // Another file of tests may make the same project meanwhile.
+  const folder = join(work, `${name}-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   // A page's commands name node_modules beside it.
@@ -36,7 +37,7 @@ export function makeProject(name, skip = /^npm install /) {
 }
 
 /** Runs a command with the tools of the workspace and of tests/package; never one that would have to be fetched. */
-function run(folder, line) {
+export function run(folder, line) {
   const bins = [join(here, "node_modules/.bin"), join(root, "node_modules/.bin"), process.env.PATH ?? ""];
   const env = { ...process.env, PATH: bins.join(delimiter), NODE_ENV: "production" };
   try {

@@ -121,6 +121,8 @@ test("local rules", async (t) => {
       assert.equal(page.url(), url);
       await close();
       await page.waitForSelector(".sheet", { state: "detached" });
+      await page.waitForFunction(() => document.activeElement.dataset.open === "sheet");
+      // A second click must not go back once more.
       await page.waitForTimeout(100);
       assert.equal(page.url(), url);
       assert.equal(await page.evaluate(() => document.activeElement.closest(".verdict-body") !== null && document.activeElement.dataset.open), "sheet");
