@@ -12,16 +12,16 @@ const mostFaults = 20;
 
 /**
  * Calls every function of `functions` with hostile values in turn until at least `calls` calls were made: a fixed list, and in each round
- * new ones made from `seed`. `codes` are those an error may have. `afterRound` is told the number of calls after each round.
+ * new ones made from `seed`; with `withHeavy`, values of megabytes too. `codes` are those an error may have. `afterRound` is told the number of calls after each round.
  * Returns `{ calls, values, faults }`.
  */
-export function hammer(functions, samples, calls, { codes, seed = 1, afterRound = () => {} }) {
+export function hammer(functions, samples, calls, { codes, seed = 1, withHeavy = true, afterRound = () => {} }) {
   const work = Object.entries(functions).map(([name, call]) => ({
     name,
     call,
     samples: samples[name].map((sample) => ({ sample, same: JSON.stringify(call(sample)) })),
     light: samples[name].flatMap((sample) => hostileValues(sample, call)),
-    heavy: samples[name].flatMap((sample) => heavyValues(sample)),
+    heavy: withHeavy ? samples[name].flatMap((sample) => heavyValues(sample)) : [],
   }));
   const inside = work.flatMap(({ call, samples }) => samples.map(({ sample, same }) => ({ ask: () => JSON.stringify(call(sample)), same })));
   let values = work.reduce((sum, { light, heavy }) => sum + light.length + heavy.length, 0);

@@ -6,6 +6,7 @@ import * as plain from "../../npm/dist/asm.js";
 import { hammer } from "./hammer.mjs";
 import { hostileValues } from "./hostile-values.mjs";
 import { samples, sibling } from "./samples.mjs";
+import { codes } from "./started.mjs";
 
 await plain.init();
 const places = module.listRegions().value.filter(({ region }) => region !== "000000");
@@ -71,7 +72,7 @@ test("what is wrong is told in the same words", () => {
 test("5,000 hostile calls leave it answering rightly", (t) => {
   // The heavy values are the module's to stand (hostile.test.mjs); here they would only take minutes.
   const functions = Object.fromEntries(Object.keys(samples).map((name) => [name, plain[name]]));
-  const { calls, faults } = hammer(functions, samples, 5_000, undefined, false);
+  const { calls, faults } = hammer(functions, samples, 5_000, { codes, withHeavy: false });
   t.diagnostic(`${calls} calls`);
   assert.deepEqual(faults, []);
   assert.deepEqual(["2024-08-01", "2024-08-02"].map((day) => plain.checkBinding(sibling(day)).value.outcome), ["ineligible", "eligible"]);

@@ -5,12 +5,6 @@ import { catalogue } from "../../npm/dist/messages/en.js";
 const bytes = await readFile(new URL("../../npm/dist/gongji.wasm", import.meta.url));
 let copies = 0;
 
-/** Whether inputs are written out as JSON before they are read: then what has no end when written out is not refused in any time. */
-export const writesOut = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).some(({ name }) => name.includes("stringify"));
-
-/** Whether the package itself writes policies out as JSON before the module sees them. */
-export const writesPolicies = (await readFile(new URL("../../npm/dist/index.js", import.meta.url), "utf8")).includes("stringify");
-
 /** The codes an error may have: there is a sentence for each. */
 export const codes = new Set(Object.keys(catalogue.sentences.inputErrors));
 for (const code of ["engine_stopped", "not_ready"]) codes.delete(code);
