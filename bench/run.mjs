@@ -97,7 +97,7 @@ ${times(node.single, [...cores, ...engines])}
 ${section("One call, Chromium", chromium, ({ single }) => times(single, cores))}
 ## Where a call's time goes
 
-The request crosses as text and so does the reply. What text costs alone, without the module, is the floor of any module that takes and gives
+The request crosses as bytes, the reply as words. JSON text both ways, without any module, is what others pay who take and give
 plain objects this way; a by-hand core shares its constants with every reply and has no such floor.
 
 ${boundary}
@@ -105,7 +105,7 @@ ${boundary}
 ## Ten thousand at once
 
 \`checkBindings\` and \`previewDeductions\` of 10,000 questions, all different, in Node, from objects to objects; and the same library natively, from
-text to text, once with the module's own release profile (\`opt-level = "z"\`, LTO, overflow checks) and once with \`opt-level = 3\`.
+from bytes to words, once with the module's own release profile (\`opt-level = "z"\`, LTO, overflow checks) and once with \`opt-level = 3\`.
 
 ${batches}
 

@@ -1,8 +1,8 @@
-//! Nanoseconds per call, natively: the limit of what the module can reach. It reads `{ name: [function, request] }` as JSON from
+//! Nanoseconds per call, natively, from a question's bytes to a reply's words: what the module does of a call, and its limit. It reads `{ name: [function, request] }` as JSON from
 //! standard input and writes `{ name: nanoseconds }`, the median of interleaved runs.
 #![expect(clippy::unwrap_used, reason = "a tool of the bench may fail")]
 
-use gongji::api::Sent;
+use gongji::api::{self, Input, Sent, Words};
 use serde_json::{Map, Value};
 use std::time::Instant;
 
@@ -11,14 +11,17 @@ const RUNS: usize = 15;
 fn main() {
     let requests: Map<String, Value> = serde_json::from_reader(std::io::stdin()).unwrap();
     let calls: u32 = std::env::args().nth(1).map_or(2_000, |n| n.parse().unwrap());
-    let asked: Vec<_> =
-        requests.iter().map(|(name, call)| (name, call[0].as_str().unwrap(), call[1].to_string())).collect();
+    let asked: Vec<_> = requests
+        .iter()
+        .map(|(name, call)| (name, call[0].as_str().unwrap(), Input::from(&call[1].to_string())))
+        .collect();
+    let mut sent = Sent::default();
     let mut taken = vec![Vec::new(); asked.len()];
     for _ in 0..RUNS {
-        for ((_, function, json), taken) in asked.iter().zip(&mut taken) {
+        for ((_, function, input), taken) in asked.iter().zip(&mut taken) {
             let start = Instant::now();
             for _ in 0..calls {
-                std::hint::black_box(answer(function, std::hint::black_box(json)));
+                std::hint::black_box(answer(function, std::hint::black_box(input), &mut sent));
             }
             taken.push(start.elapsed().as_nanos().checked_div(u128::from(calls)).unwrap_or(0));
         }
@@ -35,13 +38,14 @@ fn main() {
     println!("{}", Value::Object(medians));
 }
 
-/// A reply as text: what the boundary hands to JavaScript.
-fn answer(function: &str, json: &str) -> String {
-    match function {
-        "checkBindings" => gongji::api::check_bindings(json, &mut Sent::default()).to_string(),
-        "previewDeductions" => gongji::api::preview_deductions(json, &mut Sent::default()).to_string(),
-        "checkBinding" => gongji::api::text(&gongji::api::check_binding(json)),
-        "previewDeduction" => gongji::api::text(&gongji::api::preview_deduction(json)),
-        _ => String::new(),
-    }
+/// A reply as words, for a reader that knows the names; how many they are.
+fn answer(function: &str, input: &Input, sent: &mut Sent) -> usize {
+    let words = match function {
+        "checkBindings" => api::check_bindings(input.clone(), sent),
+        "previewDeductions" => api::preview_deductions(input.clone(), sent),
+        "checkBinding" => Words::of(&api::check_binding(input.clone()), sent),
+        "previewDeduction" => Words::of(&api::preview_deduction(input.clone()), sent),
+        _ => return 0,
+    };
+    words.parts().0.len()
 }

@@ -187,7 +187,7 @@ function spend(count) {
 /** How many properties `Object.prototype` has of its own (ECMA-262, 20.1.3 and B.2.2): with others, a setter may be among them. */
 const STANDARD = 12;
 
-let words, word, texts, letter, names, isClean;
+let words, word, texts, letter, names, isClean, areListsClean;
 
 /** Room for so many names. Every place is there from the start: one that is not would be looked for in the prototype. */
 export function blank(places) {
@@ -201,6 +201,8 @@ export function made(known, allWords, allTexts) {
   names = known;
   word = letter = 0;
   isClean = ownKeys(PLAIN).length === STANDARD;
+  // A place planted in Array.prototype makes that longer, for it is a list itself.
+  areListsClean = isClean && LIST.length === 0;
   return take();
 }
 
@@ -234,8 +236,8 @@ function takeName(place) {
 function takeList(count) {
   const list = [];
   for (let i = 0; i < count; i += 1) {
-    if (i in LIST) define(list, i, take());
-    else list[i] = take();
+    if (areListsClean) list[i] = take();
+    else define(list, i, take());
   }
   return list;
 }

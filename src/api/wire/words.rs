@@ -49,12 +49,28 @@ impl Sent {
     /// How many names are kept; the reply with the most has about 300.
     pub const PLACES: usize = 2048;
 
-    /// The place of a name, and whether it is new there. Two names with one place only cost the sending of each again.
+    /// How many places a name may have, one after the other.
+    const TRIES: usize = 16;
+
+    /// The place of a name, and whether it is new there. Where all its places are taken, it takes the first from another, which only
+    /// costs the sending of that one again.
     fn place(&mut self, name: &'static str) -> (usize, bool) {
         let this = (name.as_ptr().addr(), name.len());
-        let place = this.0 % Self::PLACES;
-        let held = self.0.get_mut(place).map(|held| core::mem::replace(held, this));
-        (place, held != Some(this))
+        let place = |step: usize| this.0.wrapping_add(step) % Self::PLACES;
+        for place in (0..Self::TRIES).map(place) {
+            match self.0.get_mut(place) {
+                Some(held) if *held == this => return (place, false),
+                Some(held) if *held == (0, 0) => {
+                    *held = this;
+                    return (place, true);
+                }
+                _ => {}
+            }
+        }
+        if let Some(held) = self.0.get_mut(place(0)) {
+            *held = this;
+        }
+        (place(0), true)
     }
 }
 
@@ -177,4 +193,32 @@ impl<'s> Words<'s> {
 
 fn word_of(kind: Kind, rest: usize) -> u32 {
     u32::try_from(rest).unwrap_or(0).wrapping_shl(3) | kind as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Sent, Words};
+    use crate::api::{Reply, check_binding, preview_deduction};
+
+    fn new_names(reply: &dyn crate::api::ToJson, sent: &mut Sent) -> usize {
+        let words = Words::of(reply, sent);
+        let names =
+            words.parts().0.iter().filter(|word| Kind::of(**word).is_some_and(|(kind, _)| kind == Kind::NewName));
+        names.count()
+    }
+
+    #[test]
+    fn a_name_is_sent_once() {
+        let verdict = check_binding(
+            r#"{ "day": "2026-11-22", "grantor": { "region": "420100" }, "grantee": { "relation": "parent" } }"#,
+        );
+        let preview = preview_deduction(r#"{ "day": "2026-11-22", "region": "420100", "personal_share": "800" }"#);
+        assert!(matches!((&verdict, &preview), (Reply::Answer { .. }, Reply::Answer { .. })));
+        let mut sent = Sent::default();
+        assert!(new_names(&verdict, &mut sent) > 50);
+        assert!(new_names(&preview, &mut sent) > 0);
+        for _ in 0..3 {
+            assert_eq!((new_names(&verdict, &mut sent), new_names(&preview, &mut sent)), (0, 0));
+        }
+    }
 }
