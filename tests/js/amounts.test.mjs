@@ -1,4 +1,4 @@
-// How an amount may be written, at every field of every question that takes one (anchors E4): nothing is rounded, guessed or let through.
+// How an amount may be written, at every field of every question that takes one: nothing is rounded, guessed or let through.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { get, named, paths, put } from "./paths.mjs";
@@ -59,4 +59,19 @@ test("one key twice in a text of policies", () => {
   const once = JSON.stringify({ schema: 999 });
   const reply = gongji.loadPolicies(once.replace("{", '{"schema":1,'));
   assert.deepEqual([reply.ok, reply.errors[0].code, reply.errors[0].path], [false, "schema", "schema"]);
+});
+
+test("an amount that says what it is as JSON, as big.js's and decimal.js's do, is read so; one planted for all is not", () => {
+  class Amount {
+    constructor(yuan) { this.parts = [yuan]; }
+    toJSON() { return this.parts[0]; }
+  }
+  const bill = (personal_share) => ({ day: "2026-11-22", region: "420100", personal_share, own_account: "100" });
+  const right = gongji.previewDeduction(bill("80.50"));
+  assert.equal(right.value.payers[0].amount, "80.50");
+  assert.deepEqual(gongji.previewDeduction(bill(new Amount("80.50"))), right);
+  Object.prototype.toJSON = () => "1";
+  const replies = [gongji.previewDeduction(bill("80.50")), gongji.previewDeduction(bill(new Amount("80.50")))];
+  delete Object.prototype.toJSON;
+  assert.deepEqual(replies, [right, right]);
 });

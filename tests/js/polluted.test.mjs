@@ -1,4 +1,4 @@
-// A page may plant anything in the prototypes all its scripts share. It changes neither what is read nor what is answered (anchors E3).
+// A page may plant anything in the prototypes all its scripts share. It changes neither what is read nor what is answered.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
