@@ -104,8 +104,8 @@ ${boundary}
 
 ## Ten thousand at once
 
-\`checkBindings\` and \`previewDeductions\` of 10,000 questions, all different, in Node, from objects to objects; and the same library natively, from
-from bytes to words, once with the module's own release profile (\`opt-level = "z"\`, LTO, overflow checks) and once with \`opt-level = 3\`.
+\`checkBindings\` and \`previewDeductions\` of 10,000 questions, all different, in Node, from objects to objects; and the same library natively,
+from bytes to words, once with the module's own release profile (\`opt-level = "s"\`, LTO, overflow checks) and once with \`opt-level = 3\`.
 
 ${batches}
 
