@@ -56,7 +56,9 @@ impl Sent {
     /// costs the sending of that one again.
     fn place(&mut self, name: &'static str) -> (usize, bool) {
         let this = (name.as_ptr().addr(), name.len());
-        let place = |step: usize| this.0.wrapping_add(step) % Self::PLACES;
+        // Names lie close together in the module; the odd factor (2³² by the golden ratio) spreads them.
+        let first = this.0.wrapping_mul(0x9e37_79b9) >> 16;
+        let place = |step: usize| first.wrapping_add(step) % Self::PLACES;
         for place in (0..Self::TRIES).map(place) {
             match self.0.get_mut(place) {
                 Some(held) if *held == this => return (place, false),
@@ -202,9 +204,15 @@ mod tests {
 
     fn new_names(reply: &dyn crate::api::ToJson, sent: &mut Sent) -> usize {
         let words = Words::of(reply, sent);
-        let names =
-            words.parts().0.iter().filter(|word| Kind::of(**word).is_some_and(|(kind, _)| kind == Kind::NewName));
-        names.count()
+        let (mut words, mut count) = (words.parts().0.iter(), 0);
+        while let Some((kind, _)) = words.next().and_then(|word| Kind::of(*word)) {
+            count = usize::from(kind == Kind::NewName).wrapping_add(count);
+            if matches!(kind, Kind::NewName | Kind::Number) {
+                // The length or the number itself.
+                words.next();
+            }
+        }
+        count
     }
 
     #[test]
