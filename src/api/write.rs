@@ -128,7 +128,7 @@ impl ToJson for super::reply::Params {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use crate::api::text;
 

@@ -197,7 +197,7 @@ fn word_of(kind: Kind, rest: usize) -> u32 {
     u32::try_from(rest).unwrap_or(0).wrapping_shl(3) | kind as u32
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::{Kind, Sent, Words};
     use crate::api::{Reply, check_binding, preview_deduction};
