@@ -1,44 +1,15 @@
-//! Reads `policies/`, refuses what it does not understand, and packs the rest into the crate.
+//! Packs `policies/` into the crate; a policy that does not hold together stops the build.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    missing_docs,
-    clippy::all,
-    reason = "the crate's own modules, read here only to pack policies"
-)]
-
-#[path = "build/mod.rs"]
-mod build;
-#[path = "src/date.rs"]
-mod date;
-#[path = "src/digits.rs"]
-mod digits;
-#[path = "src/identity/mod.rs"]
-mod identity;
-#[path = "src/insurance.rs"]
-mod insurance;
-#[path = "src/money.rs"]
-mod money;
-#[path = "src/policy/mod.rs"]
-mod policy;
-#[path = "src/rate.rs"]
-mod rate;
-#[path = "src/region.rs"]
-mod region;
-#[path = "src/relation.rs"]
-mod relation;
-#[path = "src/word.rs"]
-mod word;
-
-use build::*;
+use gongji_policies::Policies;
+use gongji_policy::date::Day;
+use gongji_policy::{decode, encode};
 use sha2::{Digest, Sha256};
-use std::{env, error::Error, fmt::Write, fs, path::PathBuf};
+use std::{env, error::Error, fs, path::PathBuf};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=policies");
-    let read::Read { catalogue, day, sources_json, guide_json } = match read::policies("policies".as_ref()) {
-        Ok(read) => read,
+    let policies = match Policies::read("policies".as_ref()) {
+        Ok(policies) => policies,
         Err(faults) => {
             for fault in &faults {
                 println!("cargo::error={fault}");
@@ -46,16 +17,22 @@ fn main() -> Result<(), Box<dyn Error>> {
             return Err("the policies do not hold together".into());
         }
     };
-    let pack = policy::encode(&catalogue);
-    let hash = Sha256::digest(&pack).iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    });
+    let (rules, figures) = policies.catalogue.apart();
+    let (rules, figures) = (encode(&rules), encode(&figures));
+    // The crate unpacks these at run time, where nothing can be done about a pack that is not readable.
+    let again = decode(&rules).zip(decode(&figures)).map(|(rules, figures)| rules.joined(figures));
+    if again.as_ref() != Some(&policies.catalogue) || Day::parse(&policies.day.to_string()).is_none() {
+        return Err("the packs cannot be read again".into());
+    }
+    let figured = policies.catalogue.places.iter().map(|place| policies.catalogue.has_benefits(place.region).into());
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("catalogue.bin"), pack)?;
-    fs::write(out.join("sources.json"), sources_json)?;
-    fs::write(out.join("guide.json"), guide_json)?;
-    println!("cargo::rustc-env=GONGJI_CATALOGUE_SHA256={hash}");
-    println!("cargo::rustc-env=GONGJI_CATALOGUE_DAY={day}");
+    fs::write(out.join("rules.bin"), &rules)?;
+    fs::write(out.join("figures.bin"), &figures)?;
+    fs::write(out.join("figures.sha256"), Sha256::digest(&figures))?;
+    fs::write(out.join("figured.bin"), figured.collect::<Vec<u8>>())?;
+    fs::write(out.join("sources.json"), &policies.sources_json)?;
+    fs::write(out.join("guide.json"), &policies.guide_json)?;
+    println!("cargo::rustc-env=GONGJI_CATALOGUE_SHA256={}", policies.sha256());
+    println!("cargo::rustc-env=GONGJI_CATALOGUE_DAY={}", policies.day);
     Ok(())
 }

@@ -44,7 +44,7 @@ export const wrong = [
   ["previewDeduction", { ...bill, amounts: {}, grantors: {}, year_to_date: 1, pick: -1 }],
   ["previewDeduction", { ...bill, amounts, grantors, pick: 3 }],
   ["previewDeduction", { ...bill, amounts, assume: { kept_back: "x", shared_pays_deductible: "maybe" } }],
-  // Several mistakes at once: all are told.
+  // Several mistakes at once: all are reported.
   ["checkBinding", { grantor: { ...grantor, balance: "1.005", scheme: "barter", wealth: 1 }, grantee: { bound: -1 }, family: true, aunt: 1 }],
   ["previewDeduction", { ...bill, day: "2026-02-30", amounts: { preselfpay_amt: "1e3" }, grantors: [grantors[0], { balance: "1." }, null, 7] }],
 ];
@@ -53,6 +53,17 @@ export const calls = [
   ...Object.entries(bindings).map(([name, input]) => ({ name, call: "checkBinding", input })),
   ...Object.entries(bills).map(([name, input]) => ({ name, call: "previewDeduction", input })),
 ];
+
+/** Usual answers are no part of the by-hand cores: with most facts missing they and the module do different work. */
+export const MODULE_ALONE = new Set(["checkBinding: only day and place"]);
+
+/** The same question with one field typed anew each time, so often that none of the replies is still kept. */
+export function keystrokes(call, input, count = 2000) {
+  const typed = Array.from({ length: count }, (_, i) => `${1000 + i}.${String(10 + (i % 90))}`);
+  const questions = typed.map((amount) => (call === "checkBinding" ? { ...input, grantor: { ...input.grantor, balance: amount } } : { ...input, own_account: amount }));
+  let next = 0;
+  return () => questions[(next = (next + 1) % count)];
+}
 
 /** Families and bills of a batch: every one different. */
 export function batch(call, count) {

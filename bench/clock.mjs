@@ -1,5 +1,5 @@
 // Times contestants against each other: short slices in turn, so that whatever else runs on the machine hits all alike, and the
-// median of many. Only ratios within one run mean anything.
+// fifth part of many that is fastest, which a busy machine moves least. Only ratios within one run mean anything.
 export function race(contestants, { slices = 250, sliceMs = 0.6 } = {}) {
   const entries = Object.entries(contestants);
   const times = entries.map(() => []);
@@ -26,7 +26,13 @@ export function race(contestants, { slices = 250, sliceMs = 0.6 } = {}) {
       if (slice >= 50) times[at].push(((now() - start) * 1000) / runs[at]);
     });
   }
-  return Object.fromEntries(entries.map(([name], at) => [name, median(times[at])]));
+  return Object.fromEntries(entries.map(([name], at) => [name, quick(times[at])]));
+}
+
+/** The value that a fifth of the numbers do not exceed. */
+export function quick(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 5)];
 }
 
 export function median(numbers) {

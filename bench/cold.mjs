@@ -10,15 +10,24 @@ import { bindings } from "./cases.mjs";
 import { median } from "./clock.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const RUNS = 9;
+const RUNS = Number(process.env.RUNS ?? 9);
 const question = JSON.stringify(bindings["checkBinding: all conditions met"]);
 const show = (answer) => `document.body.textContent = ${answer};\nwindow.shown = performance.now();\n`;
 
-// The module's file is asked for by the markup, beside the script, not after it.
+/** A page on one build of the package: the module alone, as a question about a binding needs it, or with the figures of bills. */
+const packaged = (dist, figures) => ({
+  script: `import { init, checkBinding } from ${JSON.stringify(`${dist}/slim.js`)};\nawait init("/engine.wasm"${figures ? ', { figures: "/figures.bin" }' : ""});\n${show(`checkBinding(${question}).value.outcome`)}`,
+  wasm: `${dist}/gongji.wasm`,
+  figures: figures ? `${dist}/figures.bin` : undefined,
+});
+
+// The files are asked for by the markup, beside the script, not after it. `BEFORE` names the npm/dist of another build to compare with.
 const PAGES = {
-  "the module": {
-    script: `import { init, checkBinding } from ${JSON.stringify(here("../npm/dist/slim.js"))};\nawait init("/engine.wasm");\n${show(`checkBinding(${question}).value.outcome`)}`,
-    wasm: here("../npm/dist/gongji.wasm"),
+  ...(process.env.BEFORE ? { "the module before": packaged(process.env.BEFORE, false) } : {}),
+  "the module": packaged(here("../npm/dist"), false),
+  "the module with the figures of bills": packaged(here("../npm/dist"), true),
+  "the table of first answers": {
+    script: `import { firstAnswer, firstTable } from ${JSON.stringify(here("../npm/dist/first.js"))};\n${show(`firstAnswer({ day: firstTable.until, grantor: { region: "420100" }, grantee: { relation: "parent", region: "420000" } }).outcome`)}`,
   },
   "by hand, big.js": {
     script: `import { checkBinding } from ${JSON.stringify(here("out/big.js"))};\n${show(`checkBinding(${question}).value.outcome`)}`,
@@ -31,16 +40,18 @@ ${show(`String(new Variable(${question}).evaluateExpression("grantor.scheme == '
   },
 };
 
-async function filesOf({ script, wasm }) {
+async function filesOf({ script, wasm, figures }) {
   const built = await build({
     stdin: { contents: script, resolveDir: here(".") }, bundle: true, format: "esm", target: "es2022", minify: true, write: false, logLevel: "error",
   });
-  const preload = wasm === undefined ? "" : '<link rel="preload" href="/engine.wasm" as="fetch" crossorigin>';
+  const loaded = { "/engine.wasm": wasm, "/figures.bin": figures };
+  const names = Object.keys(loaded).filter((name) => loaded[name] !== undefined);
+  const preload = names.map((name) => `<link rel="preload" href="${name}" as="fetch" crossorigin>`).join("");
   const files = {
     "/": ["text/html; charset=utf-8", `<!doctype html><meta charset="utf-8"><title>cold</title><link rel="icon" href="data:,">${preload}<body><script type="module" src="/page.js"></script>`],
     "/page.js": ["text/javascript; charset=utf-8", built.outputFiles[0].text],
   };
-  if (wasm !== undefined) files["/engine.wasm"] = ["application/wasm", readFileSync(wasm)];
+  for (const name of names) files[name] = [name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream", readFileSync(loaded[name])];
   return Object.fromEntries(Object.entries(files).map(([path, [type, body]]) => [path, { type, body: brotliCompressSync(body) }]));
 }
 
@@ -86,8 +97,7 @@ try {
 
 /** Fresh processes, in turn: what a script waits from its first import to its first answer. */
 const SCRIPTS = {
-  "the module": `const { init, checkBinding } = await import(${JSON.stringify(here("../npm/dist/index.js"))}); const { readFile } = await import("node:fs/promises");
-await init(await readFile(${JSON.stringify(here("../npm/dist/gongji.wasm"))})); checkBinding(${question});`,
+  "the module": `const { checkBinding } = await import(${JSON.stringify(here("../npm/dist/node.js"))}); checkBinding(${question});`,
   "by hand, big.js": `const { checkBinding } = await import(${JSON.stringify(here("out/big.js"))}); checkBinding(${question});`,
   "json-rules-engine": `const { Engine } = await import("json-rules-engine"); const engine = new Engine();
 engine.addRule({ conditions: { all: [{ fact: "grantor", path: "$.scheme", operator: "equal", value: "employee" }] }, event: { type: "met" } }); await engine.run(${question});`,

@@ -1,9 +1,10 @@
 // `make bench`: measures in Node and Chromium against what people would use instead, and writes docs/benchmarks.md and its plots.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { batch, calls } from "./cases.mjs";
+import { LEFT_OUT } from "./contest.mjs";
 import { example } from "./example.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -26,7 +27,7 @@ const chromium = part("browser");
 const cold = part("cold");
 const growth = part("growth");
 
-/** The library itself, from text to text: with the module's release profile, and optimised for speed, the limit of what it can reach. */
+/** The library itself, from a request struct to a reply struct: with the module's release profile, and optimised for speed, the limit of what it can reach. */
 function inNative() {
   const ask = (level) => (questions, times) => JSON.parse(example("calls", { args: [times], input: JSON.stringify(questions), level }));
   const single = Object.fromEntries(calls.map(({ name, call, input }) => [name, [call, input]]));
@@ -43,8 +44,9 @@ const cores = ["big.js", "decimal.js", "integer fen"];
 const engines = ["json-rules-engine", "zen-engine-wasm", "publicodes"];
 
 function times(single, others) {
-  return table(["µs a call (against the module)", "module", ...others], Object.entries(single).map(([name, row]) => [
-    name, µs(row.gongji), ...others.map((other) => (row[other] === undefined ? "–" : `${µs(row[other])} (${ratio(row[other], row.gongji)})`)),
+  const byHand = (row, which) => (row["big.js"] === undefined ? µs(row[which]) : `${µs(row[which])} (${ratio(row[which], row["big.js"])})`);
+  return table(["µs a call", "same question (against big.js)", "keystroke (against big.js)", ...others.map((other) => `${other} (against the keystroke)`)], Object.entries(single).map(([name, row]) => [
+    name, byHand(row, "same question"), byHand(row, "gongji"), ...others.map((other) => (row[other] === undefined ? "–" : `${µs(row[other])} (${ratio(row[other], row.gongji)})`)),
   ]));
 }
 
@@ -79,15 +81,16 @@ writeFileSync(`${root}docs/benchmarks.md`, `# Benchmarks
 Written by \`make bench\`; figures of one run, of a module of ${count(readFileSync(`${root}npm/dist/gongji.wasm`).length)} bytes, on ${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node} (V8 ${process.versions.v8}),
 Chromium ${chromium?.version ?? "left out"}, ${run("rustc", ["--version"]).trim()}, big.js ${version("big.js")}, decimal.js ${version("decimal.js")},
 json-rules-engine ${version("json-rules-engine")}, zen-engine-wasm ${version("@gorules/zen-engine-wasm")}, publicodes ${version("publicodes")}.
-The machine is shared: contestants take turns in short slices and the median counts, so ratios within a table of this one run mean
-something, and times, or ratios between tables or between runs, little.
+The machine is shared (load ${loadavg()[0].toFixed(1)} at the end): contestants take turns in short slices and the fastest fifth of them counts, so ratios within a table
+of this one run mean something, and times, or ratios between tables or between runs, little.
 
-The by-hand cores (\`bench/cores\`) read the same requests and give the same replies to the last field (findings, sources, remedies, steps,
-readings, receipt): the run begins by comparing them, in every question timed, a thousand of the batches and refusals of many kinds; and hostile
+"Same question": nothing changed since the last call, the reply is given again. "Keystroke": one amount is another one in every call.
+The by-hand cores (\`bench/cores\`) read the same requests and give the same replies (findings, sources, remedies, steps,
+readings, receipt) but for what they leave out (${LEFT_OUT.join(", ")}): the run begins by comparing them, in every question timed, a thousand of the batches and refusals of many kinds; and hostile
 values must not make them throw. What they do not do: they know one city, 武汉, by its rules since the last of them began, looked up by topic and word
 in tables built once, and no other place, day or clash of sources, for which they refuse to answer; no papers, uses of the money, ages against
 relations, bills of lines, hospital stays, figures of the caller's own or later policies. Findings' sources are constants that all their
-replies share. The rule engines answer only which conditions fail, which is compared too. In the tables of one call, a ratio below 1× is faster than the
+replies share. The rule engines answer only which conditions fail, which is compared too. In the columns of others, a ratio below 1× is faster than the
 module.
 
 ## One call, Node
@@ -105,7 +108,7 @@ ${boundary}
 ## Ten thousand at once
 
 \`checkBindings\` and \`previewDeductions\` of 10,000 questions, all different, in Node, from objects to objects; and the same library natively,
-from bytes to words, once with the module's own release profile (\`opt-level = "s"\`, LTO, overflow checks) and once with \`opt-level = 3\`.
+from request structs to reply structs, once with the module's own release profile (\`opt-level = "s"\`, LTO, overflow checks) and once with \`opt-level = 3\`.
 
 ${batches}
 

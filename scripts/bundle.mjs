@@ -1,17 +1,23 @@
 // Makes npm/dist: an entry for every kind of front-end, the module, its plain-JavaScript form, messages, types, sources, guides, policies.
-import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
-import { asmModule, beside, glue, inlined } from "./bundle/plugins.mjs";
+import { firstTable } from "./bundle/first.mjs";
+import { asmModule, beside, figures, first, glue, inlined } from "./bundle/plugins.mjs";
+import { decoderOnly, pageOnly } from "./bundle/page-only.mjs";
+import { tools } from "./bundle/tools.mjs";
 import { writeTypes } from "./bundle/types.mjs";
+import { tool } from "./tool.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const dist = "npm/dist";
 const languages = ["zh-CN", "en"];
 
 rmSync(dist, { recursive: true, force: true });
+// What the module takes beside itself; the same build script wrote both.
+writeFileSync("build-out/figures.bin", tool("figures", [], { encoding: "buffer" }));
 
 /** Everything is a bundle of its own, so that a host reads one file; what is large lies beside them and is shared. */
 const bundle = (outfile, entry, options) =>
@@ -22,7 +28,7 @@ const bundle = (outfile, entry, options) =>
     logLevel: "warning",
     entryPoints: [entry],
     outfile: `${dist}/${outfile}`,
-    plugins: [glue, inlined, asmModule, beside],
+    plugins: [glue, inlined, figures, first, asmModule, beside],
     ...options,
   });
 // The oldest web views in use are Chromium 69; es2017 is what 64 knows, and it knows import.meta and import() besides.
@@ -34,13 +40,19 @@ const mini = { format: "cjs", target: "es2015" };
 const src = (name) => `npm/src/${name}.ts`;
 
 await Promise.all([
-  ...["index", "slim", "inline", "asm", "edge", "form"].map((name) => bundle(`${name}.js`, src(name), esm)),
-  ...["slim", "inline", "asm", "form"].map((name) => bundle(`${name}.cjs`, src(name), cjs)),
+  ...["index", "inline"].map((name) => bundle(`${name}.js`, src(name), { ...esm, banner: { js: pageOnly } })),
+  ...["slim", "asm"].map((name) => bundle(`${name}.js`, src(name), { ...esm, banner: { js: decoderOnly } })),
+  ...["edge", "form", "understand"].map((name) => bundle(`${name}.js`, src(name), esm)),
+  bundle("inline.cjs", src("inline"), { ...cjs, banner: { js: pageOnly } }),
+  ...["slim", "asm"].map((name) => bundle(`${name}.cjs`, src(name), { ...cjs, banner: { js: decoderOnly } })),
+  ...["form", "understand"].map((name) => bundle(`${name}.cjs`, src(name), cjs)),
   bundle("node.cjs", src("node"), { ...cjs, inject: [src("text/node")] }),
   bundle("global/gongji.js", src("global"), classic("gongji")),
   bundle("global/form.js", src("form"), classic("gongji.form")),
+  bundle("global/understand.js", src("understand"), classic("gongji.understand")),
   bundle("miniprogram/index.js", src("miniprogram"), { ...mini, inject: [src("text/utf8")] }),
   bundle("miniprogram/form.js", src("form"), mini),
+  bundle("miniprogram/understand.js", src("understand"), mini),
   ...languages.flatMap((name) => [
     bundle(`messages/${name}.js`, src(`messages/${name}`), esm),
     bundle(`messages/${name}.cjs`, src(`messages/${name}`), cjs),
@@ -62,16 +74,31 @@ const packed = brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_QUAL
 writeFileSync(`${dist}/gongji.wasm`, wasm);
 for (const folder of [dist, `${dist}/miniprogram`]) writeFileSync(`${folder}/gongji.wasm.br`, packed);
 
+copyFileSync("build-out/figures.bin", `${dist}/figures.bin`);
+
+// The engine that was just built answers for the table of first answers.
+writeFileSync("build-out/first.json", JSON.stringify(firstTable(createRequire(import.meta.url)(`../${dist}/node.cjs`))));
+await Promise.all([
+  bundle("first.js", src("first"), esm),
+  bundle("first.cjs", src("first"), cjs),
+  bundle("global/first.js", src("first"), classic("gongji.first")),
+  bundle("miniprogram/first.js", src("first"), mini),
+]);
+
 writeTypes(dist, languages);
 
 // What stands behind every number, and what to do next: outside the module, as a page that shows neither need not load them.
 // And the module's own policies as a file, for pages that were built earlier.
-for (const name of ["sources", "guide", "policies"]) writeFileSync(`${dist}/${name}.json`, written(name));
+for (const name of ["sources", "guide"]) writeFileSync(`${dist}/${name}.json`, written(name));
+writeFileSync(`${dist}/policies.json`, written("gongji-policies", "pack"));
+// What back ends, editors and assistants read.
+mkdirSync(`${dist}/schema`);
+copyFileSync("npm/schema/v1.json", `${dist}/schema/v1.json`);
+writeFileSync(`${dist}/tools.json`, `${JSON.stringify(tools())}\n`);
+copyFileSync("npm/mcp/server.js", `${dist}/mcp.js`);
 for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(licence, `npm/${licence}`);
 
-// What examples/<name>.rs prints.
-function written(name) {
-  const command = ["run", "--quiet", "--locked", "--example", name];
-  const text = execFileSync("cargo", command, { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8", maxBuffer: 1 << 28 });
-  return `${JSON.stringify(JSON.parse(text))}\n`;
+// What a tool of the workspace prints.
+function written(name, ...args) {
+  return `${JSON.stringify(JSON.parse(tool(name, args)))}\n`;
 }

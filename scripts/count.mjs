@@ -1,4 +1,5 @@
-// The closing line of `make test`: what the runners said of themselves, added up. It reads what keep.sh kept.
+// The closing lines of `make test`: the steps that took longest, and what the runners said of themselves, added up. It reads what
+// timed.sh and keep.sh kept.
 import { readFileSync, readdirSync } from "node:fs";
 
 let [passed, failed] = [0, 0];
@@ -16,4 +17,8 @@ for (const name of readdirSync("test-results").filter((name) => name.endsWith(".
     counted = true;
   }
 }
+const steps = readFileSync("test-results/steps.tsv", "utf8").trim().split("\n").map((line) => line.split("\t"));
+const total = steps.reduce((sum, [seconds]) => sum + Number(seconds), 0);
+console.log(`${Math.round(total / 60)} minutes, of which`);
+for (const [seconds, step] of steps.sort(([a], [b]) => b - a).slice(0, 10)) console.log(`${seconds.padStart(6)} s  ${step.slice(0, 100)}`);
 console.log(`${passed} passed, ${failed} failed`);

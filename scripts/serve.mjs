@@ -1,10 +1,9 @@
 // A small static server for this machine only: `make serve` and the tests in a browser use it.
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
-import { pipeline } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const types = {
   ".css": "text/css; charset=utf-8",
@@ -51,14 +50,37 @@ async function answer(mounts, request, response) {
     response.end("not here\n");
     return;
   }
-  response.writeHead(200, {
-    "content-type": types[extname(file.path)] ?? "application/octet-stream",
-    "content-length": file.size,
-    "cache-control": "no-cache",
-    "x-content-type-options": "nosniff",
-  });
-  if (request.method === "HEAD") response.end();
-  else pipeline(createReadStream(file.path), response, () => {});
+  const tag = `"${file.size.toString(36)}-${Math.trunc(file.changed).toString(36)}"`;
+  const headers = { "cache-control": "no-cache", etag: tag, vary: "accept-encoding", "x-content-type-options": "nosniff" };
+  if (request.headers["if-none-match"] === tag) {
+    response.writeHead(304, headers);
+    response.end();
+    return;
+  }
+  const type = types[extname(file.path)] ?? "application/octet-stream";
+  const coding = codingOf(type, request.headers["accept-encoding"] ?? "");
+  const body = await bodyOf(file.path, tag, coding);
+  response.writeHead(200, { ...headers, "content-type": type, "content-length": body.length, ...(coding === undefined ? {} : { "content-encoding": coding }) });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Pictures and fonts are packed already. */
+function codingOf(type, accepted) {
+  if (!/^text|javascript|json|wasm|svg/.test(type)) return undefined;
+  return ["br", "gzip"].find((coding) => new RegExp(`\\b${coding}\\b`).test(accepted));
+}
+
+/** Packed once, and kept for as long as the file stays the same. */
+const packed = new Map();
+
+async function bodyOf(path, tag, coding) {
+  const key = `${coding} ${tag} ${path}`;
+  if (packed.has(key)) return packed.get(key);
+  const plain = await readFile(path);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } };
+  const body = coding === "br" ? brotliCompressSync(plain, quality) : coding === "gzip" ? gzipSync(plain, { level: 9 }) : plain;
+  if (coding !== undefined) packed.set(key, body);
+  return body;
 }
 
 async function find(mounts, url) {
@@ -79,11 +101,11 @@ async function find(mounts, url) {
 
 async function asFile(path) {
   const found = await stat(path).catch(() => undefined);
-  return found?.isFile() ? { path, size: found.size } : undefined;
+  return found?.isFile() ? { path, size: found.size, changed: found.mtimeMs } : undefined;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const page = fileURLToPath(new URL("../www/dist", import.meta.url));
+  const page = fileURLToPath(new URL(`../${process.argv[2] ?? "www/dist"}`, import.meta.url));
   const port = Number(process.env.PORT || 8377);
   try {
     const { url } = await serve({ "/": page }, port);

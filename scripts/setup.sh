@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Brings everything a build or a test needs, and does nothing where it is already there.
-# Wants from the Makefile: TOOLS, WASM_BINDGEN, WASM_PACK, CARGO_DENY.
+# Wants from the Makefile: TOOLS, WASM_BINDGEN, WASM_PACK, CARGO_DENY, CARGO_MUTANTS.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,7 +9,7 @@ fail() {
   exit 1
 }
 have() { command -v "$1" >/dev/null; }
-# Only root on a system with apt may install system packages unasked; anyone else is told what to type.
+# Only root on a system with apt may install system packages unasked; for anyone else the command is printed.
 may_apt() { [[ $(id -u) = 0 ]] && have apt-get; }
 
 setup_rust() {
@@ -38,6 +38,12 @@ setup_node() {
     fail "Node $(node --version) is too old; 20.19 or newer is needed"
 }
 
+# The table of bill figures is checked by scripts without packages; `tomllib` came with 3.11.
+setup_python() {
+  have python3 || fail "python3 is missing, 3.11 or newer; on Debian-like systems: sudo apt-get install python3"
+  python3 -c 'import tomllib' 2>/dev/null || fail "$(python3 --version) is too old; 3.11 or newer is needed"
+}
+
 setup_packages() {
   cmp -s package-lock.json node_modules/.installed-lock && return
   # No package's own install script is needed, so none runs.
@@ -45,18 +51,55 @@ setup_packages() {
   cp package-lock.json node_modules/.installed-lock
 }
 
-# What the projects of docs/consumers are built with: large, and the same for every checkout with this lock file.
-setup_consumers() {
-  local lock=tests/package/package-lock.json kept
-  kept=$TOOLS/consumers-$(git hash-object "$lock")
+# $1 a folder with package.json and lock file, $2 its name in the cache. Large, and the same for every checkout with this lock file.
+# No package's own install script is run: one of Taro's asks its maker's server what else to install.
+setup_tree() {
+  local kept
+  kept=$TOOLS/$2-$(git hash-object "$1/package-lock.json")
   if [[ ! -d $kept ]]; then
     rm -rf "$kept.new"
     mkdir -p "$kept.new"
-    cp tests/package/package.json "$lock" .npmrc "$kept.new"
+    cp "$1/package.json" "$1/package-lock.json" .npmrc "$kept.new"
     (cd "$kept.new" && npm ci --no-audit --no-fund --ignore-scripts)
     mv "$kept.new" "$kept"
   fi
-  ln -sfn "$kept/node_modules" tests/package/node_modules
+  # A test that ran before this leaves a folder where the link goes, and the link would land inside it.
+  [[ -L $1/node_modules ]] || rm -rf "$1/node_modules"
+  ln -sfn "$kept/node_modules" "$1/node_modules"
+}
+
+# What the projects of docs/consumers are built with.
+setup_consumers() {
+  setup_tree tests/package consumers
+  setup_tree tests/package/webpack-4 webpack-4
+}
+
+# The two large ones, for `make test-frameworks` alone.
+setup_frameworks() {
+  setup_tree tests/frameworks/uni-app uni-app
+  setup_tree tests/frameworks/taro taro
+}
+
+# Spark and ClickHouse, for `make test-bulk` alone: every file by its hash, into a folder of its own, linked from target/bulk.
+setup_bulk() {
+  local kept python
+  python=$(python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+  kept=$TOOLS/bulk-$python-$(git hash-object examples/bulk/requirements.txt)
+  if [[ ! -d $kept ]]; then
+    rm -rf "$kept.new"
+    python3 -m venv "$kept.new" || fail "python3 cannot make an environment; on Debian-like systems: sudo apt-get install python3-venv"
+    "$kept.new/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --requirement examples/bulk/requirements.txt
+    mv "$kept.new" "$kept"
+  fi
+  mkdir -p target/bulk
+  ln -sfn "$kept" target/bulk/python
+  have java && return
+  if may_apt; then
+    apt-get update
+    DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends openjdk-17-jre-headless
+  else
+    fail "Spark needs Java 17; on Debian-like systems: sudo apt-get install openjdk-17-jre-headless"
+  fi
 }
 
 setup_browser() {
@@ -86,10 +129,17 @@ for part in "${@:-all}"; do
       setup_node
       setup_packages
       ;;
+    check)
+      setup_rust
+      setup_python
+      setup_node
+      setup_packages
+      ;;
     all)
       scripts/setup.sh build test consumers engines
       ;;
     test)
+      setup_python
       setup_tool wasm-pack "$WASM_PACK" wasm-pack wasm-pack
       setup_tool cargo-deny "$CARGO_DENY" cargo-deny cargo-deny
       setup_browser
@@ -101,6 +151,17 @@ for part in "${@:-all}"; do
       setup_node
       setup_consumers
       ;;
-    *) fail "what is '$part'? one of: build test consumers engines" ;;
+    frameworks)
+      setup_node
+      setup_frameworks
+      ;;
+    mutants)
+      setup_tool cargo-mutants "$CARGO_MUTANTS" cargo-mutants cargo-mutants
+      ;;
+    bulk)
+      setup_python
+      setup_bulk
+      ;;
+    *) fail "what is '$part'? one of: check build test consumers engines frameworks mutants bulk" ;;
   esac
 done

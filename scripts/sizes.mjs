@@ -28,9 +28,12 @@ const groups = {
   "npm node": ["npm/dist/node.cjs"],
   "npm classic script": ["npm/dist/global/gongji.js"],
   "npm form": ["npm/dist/form.js"],
+  "npm first (the table within)": ["npm/dist/first.js"],
+  "npm understand (names of places within)": ["npm/dist/understand.js"],
   "npm mini-program, without messages and plain JavaScript": ["npm/dist/miniprogram/index.js"],
   "npm messages/zh-CN": ["npm/dist/messages/zh-CN.js"],
   "npm messages/en": ["npm/dist/messages/en.js"],
+  "npm figures.bin, beside the module": ["npm/dist/figures.bin"],
   "npm sources.json": ["npm/dist/sources.json"],
   "npm guide.json": ["npm/dist/guide.json"],
   "npm policies.json": ["npm/dist/policies.json"],
@@ -38,6 +41,7 @@ const groups = {
   "page: scripts": ending(".js").filter((name) => !plain.test(name)),
   "page: plain JavaScript, where WebAssembly does not run": ending(".js").filter((name) => plain.test(name)),
   "page: styles": ending(".css"),
+  "page: figures of bills (.bin)": ending(".bin"),
   "page: data (.json)": ending(".json"),
 };
 

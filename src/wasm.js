@@ -1,57 +1,73 @@
-// The other end of the boundary: takes a question apart, and makes the objects of a reply. What the bytes and the words mean is
-// said in src/api/wire. Whatever a page has planted in a prototype, and whatever a caller's getters and Proxies throw, ends here.
+// The other end of the boundary: takes a request apart, and makes the objects of a reply. src/api/bytes/format.rs says what the
+// bytes and the words mean. Whatever a page has planted in a prototype, and whatever a caller's getters and Proxies throw, ends here.
 
-const { defineProperty, getPrototypeOf, keys, prototype: PLAIN } = Object;
-const { from, isArray, prototype: LIST } = Array;
+const { defineProperty, freeze, getPrototypeOf, keys, prototype: OBJECT_PROTOTYPE } = Object;
+const { from, isArray, prototype: ARRAY_PROTOTYPE } = Array;
 const { apply, ownKeys } = Reflect;
 const { isView } = ArrayBuffer;
 const { parse } = JSON;
+const { imul } = Math;
 const { call } = Function.prototype;
-const hasOwn = call.bind(PLAIN.hasOwnProperty);
-const toString = call.bind(PLAIN.toString);
+const hasOwn = call.bind(OBJECT_PROTOTYPE.hasOwnProperty);
+const toString = call.bind(OBJECT_PROTOTYPE.toString);
 const charCodeAt = call.bind(String.prototype.charCodeAt);
 const slice = call.bind(String.prototype.slice);
 const subarray = call.bind(Uint8Array.prototype.subarray);
+const copied = call.bind(Uint8Array.prototype.slice);
 
-// What is written before a value, and after one.
+// #region constants
+// Written by `node scripts/boundary.mjs` from src/api/bytes/format.rs.
 const NULL = 0x6e; // n
 const TRUE = 0x74; // t
 const FALSE = 0x66; // f
 const NUMBER = 0x23; // #
 const TEXT = 0x22; // "
-const ARRAY = 0x5b; // [
+const LIST = 0x5b; // [
 const OBJECT = 0x7b; // {
 const OTHER = 0x3f; // ?
 const END = 0xfe;
 const END_OF_TEXT = 0xff;
-// Written instead of a question that cannot be sent.
 const TOO_LONG = 0x4c; // L
 const TOO_DEEP = 0x44; // D
+const TAG_BITS = 3;
+const TAG_NAME = 0;
+const TAG_NEW_NAME = 1;
+const TAG_TEXT = 2;
+const TAG_NUMBER = 3;
+const TAG_FLAG = 4;
+const TAG_LIST = 5;
+const TAG_OBJECT = 6;
+const TAG_PART = 7;
+// #endregion
+const TAG_MASK = (1 << TAG_BITS) - 1;
 
-const DEEPEST = 128;
-/** What every value takes of the length that is allowed, so that a list of holes is bounded too. */
+/** How much of the allowed length every value takes, so that a list of holes is bounded too. */
 const COST = 8;
+/** How many bytes are kept between calls. */
 const ROOM = 4096;
-/** How many questions may be asked inside each other: a getter that asks about its own object would go on until the stack ends. */
-const MOST_ASKED = 8;
+/** How many calls may be made inside each other: a getter that calls with its own object would go on until the stack ends. */
+const MOST_NESTED = 8;
 
 let bytes = new Uint8Array(ROOM);
 let at = 0;
 let left = 0;
-let asked = 0;
+let nested = 0;
+/** Whether the request being read may be kept: not one with the number of somebody's paper. */
+let mayKeep = true;
 
 /**
- * The bytes of a question, good until the next call; of one that cannot be sent, one byte that says why. Every property is read
- * once. A getter may ask questions of its own meanwhile: their bytes lie behind ours.
+ * Returns the bytes of a request, good until the next call; of a request that cannot be sent, one byte that says why. Every
+ * property is read once. A getter may make calls of its own meanwhile: their bytes lie behind these.
  */
-export function read(input, longest) {
+export function read(input, longest, deepest) {
   const start = at;
   const before = left;
   left = longest;
-  asked += 1;
+  if (nested === 0) mayKeep = true;
+  nested += 1;
   try {
-    if (asked > MOST_ASKED) throw TOO_DEEP;
-    put(input, DEEPEST);
+    if (nested > MOST_NESTED) throw TOO_DEEP;
+    put(input, deepest);
   } catch (why) {
     at = start;
     add(why === TOO_LONG || why === TOO_DEEP ? why : OTHER);
@@ -59,28 +75,89 @@ export function read(input, longest) {
   const sent = subarray(bytes, start, at);
   at = start;
   left = before;
-  asked -= 1;
-  // What a long question needed is given back.
+  nested -= 1;
+  // The room that a long request needed is given back.
   if (start === 0 && bytes.length > 16 * ROOM) bytes = new Uint8Array(ROOM);
   return sent;
 }
 
-/** The same of what is JSON as text. */
-export function readText(input, longest) {
+/** How many replies are kept, and the longest request whose reply is, in bytes. */
+const MOST_KEPT = 64;
+const LONGEST_KEPT = 1024;
+/** The field that holds a paper. */
+const PAPER = "id";
+
+/** The bytes of the request that was read last, and where its reply goes: nowhere if it is not kept. */
+let sent;
+let place = -1;
+let key;
+
+/** Returns room for replies, to be given again. Every index is set from the start, as in `blank`. */
+export function noReplies() {
+  const room = () => from({ length: MOST_KEPT }, () => undefined);
+  return { keys: room(), replies: room() };
+}
+
+/**
+ * Reads a request, and returns the reply that it had before. A request is the same only if every byte is, and the call; its
+ * properties are read all the same, once, as a getter may give something else. Without such a reply, `lastSent` has the bytes.
+ */
+export function known(kept, name, input, longest, deepest) {
+  sent = read(input, longest, deepest);
+  place = -1;
+  const { length } = sent;
+  if (!mayKeep || length > LONGEST_KEPT) return undefined;
+  let hash = name;
+  for (let i = 0; i < length; i += 1) hash = imul(hash ^ sent[i], 0x01000193);
+  place = (hash ^ (hash >>> 15)) & (MOST_KEPT - 1);
+  const before = kept.keys[place];
+  if (before !== undefined && before.name === name && isSame(before.bytes, sent)) return kept.replies[place];
+  key = { name, bytes: copied(sent, 0, length) };
+  return undefined;
+}
+
+/** Returns the bytes of the request that `known` read. */
+export function lastSent() {
+  const bytes = sent;
+  sent = undefined;
+  return bytes;
+}
+
+/** Keeps a reply that is made as a whole for the request that was read last. */
+export function keep(kept, reply) {
+  if (place < 0) return;
+  kept.keys[place] = key;
+  kept.replies[place] = reply;
+  place = -1;
+}
+
+/** Forgets every reply: other policies or figures answer from now on. */
+export function forget(kept) {
+  for (let i = 0; i < MOST_KEPT; i += 1) kept.keys[i] = kept.replies[i] = undefined;
+}
+
+function isSame(one, other) {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i += 1) if (one[i] !== other[i]) return false;
+  return true;
+}
+
+/** Returns the bytes of a request that is JSON text; any other value is read as it is. */
+export function readText(input, longest, deepest) {
   let value = input;
   try {
     if (typeof input === "string" && input.length <= longest) value = parse(input);
   } catch {
     value = undefined;
   }
-  return read(value, longest);
+  return read(value, longest, deepest);
 }
 
 function put(value, deepest) {
   spend(COST);
   if (typeof value === "string") putText(TEXT, value);
   else if (typeof value === "boolean") add(value ? TRUE : FALSE);
-  // NaN and the infinities are written as JSON writes them.
+  // JSON writes NaN and the infinities as null.
   else if (typeof value === "number") value - value === 0 ? putText(NUMBER, `${value}`) : add(NULL);
   else if (value === null) add(NULL);
   else if (typeof value !== "object") add(OTHER);
@@ -90,7 +167,7 @@ function put(value, deepest) {
 }
 
 function putList(list, deepest) {
-  add(ARRAY);
+  add(LIST);
   const { length } = list;
   for (let i = 0; i < length; i += 1) {
     const item = list[i];
@@ -100,45 +177,46 @@ function putList(list, deepest) {
 }
 
 function putObject(object, deepest) {
-  // An amount of big.js or decimal.js says what it is so.
-  const toJSON = isTold(object) ? object.toJSON : undefined;
+  // An amount of big.js or decimal.js gives its digits so.
+  const toJSON = hasToJSON(object) ? object.toJSON : undefined;
   if (typeof toJSON === "function") {
-    const said = apply(toJSON, object, [""]);
-    return isNothing(said) ? add(OTHER) : put(said, deepest);
+    const given = apply(toJSON, object, [""]);
+    return isNothing(given) ? add(OTHER) : put(given, deepest);
   }
-  // A key for each of a million bytes is more than there is room for.
+  // A typed array would have a key for each of its bytes.
   if (isView(object)) return add(OTHER);
   const names = keys(object);
-  // A Map and a boxed number have no fields: taken for {}, they would be answered as if nothing had been said.
-  if (names.length === 0 && getPrototypeOf(object) !== PLAIN && toString(object) !== "[object Object]") return add(OTHER);
+  // A Map and a boxed number have no fields: taken for {}, they would be answered as an empty request.
+  if (names.length === 0 && getPrototypeOf(object) !== OBJECT_PROTOTYPE && toString(object) !== "[object Object]") return add(OTHER);
   add(OBJECT);
   for (let i = 0; i < names.length; i += 1) {
     const value = object[names[i]];
     if (isNothing(value)) continue;
+    if (names[i] === PAPER) mayKeep = false;
     putText(undefined, names[i]);
     put(value, deepest);
   }
   add(END);
 }
 
-/** Whether the object, or what it is made after, has a `toJSON`; one planted for all objects is nobody's. */
-function isTold(object) {
-  if (!("toJSON" in PLAIN)) return true;
+/** Returns whether the object or its class has a `toJSON`; one planted in Object.prototype does not count. */
+function hasToJSON(object) {
+  if (!("toJSON" in OBJECT_PROTOTYPE)) return true;
   let holder = object;
-  while (holder !== null && holder !== PLAIN && !hasOwn(holder, "toJSON")) holder = getPrototypeOf(holder);
-  return holder !== null && holder !== PLAIN;
+  while (holder !== null && holder !== OBJECT_PROTOTYPE && !hasOwn(holder, "toJSON")) holder = getPrototypeOf(holder);
+  return holder !== null && holder !== OBJECT_PROTOTYPE;
 }
 
-/** What an object in JSON leaves out. */
+/** Returns whether JSON leaves the value out of an object. */
 function isNothing(value) {
   return value === undefined || typeof value === "function" || typeof value === "symbol";
 }
 
-function putText(tag, text) {
+function putText(mark, text) {
   const { length } = text;
   spend(length);
   room(3 * length + 2);
-  if (tag !== undefined) bytes[at++] = tag;
+  if (mark !== undefined) bytes[at++] = mark;
   for (let i = 0; i < length; i += 1) {
     const unit = charCodeAt(text, i);
     if (unit < 0x80) bytes[at++] = unit;
@@ -147,7 +225,7 @@ function putText(tag, text) {
   bytes[at++] = END_OF_TEXT;
 }
 
-/** One character beyond ASCII in UTF-8, and whether it took two units; half a character is U+FFFD. */
+/** Writes one character beyond ASCII in UTF-8, and returns whether it took two units; half a character becomes U+FFFD. */
 function putWide(unit, next) {
   const isPair = unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 && next < 0xe000;
   const isHalf = !isPair && unit >= 0xd800 && unit < 0xe000;
@@ -187,50 +265,60 @@ function spend(count) {
 /** How many properties `Object.prototype` has of its own (ECMA-262, 20.1.3 and B.2.2): with others, a setter may be among them. */
 const STANDARD = 12;
 
-let words, word, texts, letter, names, isClean, areListsClean;
+let words, word, texts, letter, names, parts, isClean, areListsClean;
 
-/** Room for so many names. Every place is there from the start: one that is not would be looked for in the prototype. */
-export function blank(places) {
-  return from({ length: places }, () => "");
+/** Returns room for so many names and parts. Every index is set from the start: one that is not would be looked for in the prototype. */
+export function blank(mostNames, mostParts) {
+  return { names: from({ length: mostNames }, () => ""), parts: from({ length: mostParts }, () => "") };
 }
 
-/** The value that words and texts describe. `known` are the names this reader has been sent; it keeps the new ones. */
-export function made(known, allWords, allTexts) {
+/** Returns a value of one level, frozen as every other reply is. */
+export function frozen(value) {
+  return freeze(value);
+}
+
+/**
+ * Returns the value that words and texts describe, frozen at every level, as it may be given again. `kept` holds the names and the
+ * parts that were sent before; new ones are added.
+ */
+export function made(kept, allWords, allTexts) {
   words = allWords;
   texts = allTexts;
-  names = known;
+  ({ names, parts } = kept);
   word = letter = 0;
-  isClean = ownKeys(PLAIN).length === STANDARD;
-  // A place planted in Array.prototype makes that longer, for it is a list itself.
-  areListsClean = isClean && LIST.length === 0;
+  isClean = ownKeys(OBJECT_PROTOTYPE).length === STANDARD;
+  // An index planted in Array.prototype makes that longer, for it is a list itself.
+  areListsClean = isClean && ARRAY_PROTOTYPE.length === 0;
   return take();
 }
 
 function take() {
   const next = words[word++];
-  const rest = next >>> 3;
-  switch (next & 7) {
-    case 0:
+  const rest = next >>> TAG_BITS;
+  switch (next & TAG_MASK) {
+    case TAG_NAME:
       return names[rest];
-    case 1:
+    case TAG_NEW_NAME:
       return takeName(rest);
-    case 2:
+    case TAG_TEXT:
       return slice(texts, letter, (letter += rest));
-    case 3:
+    case TAG_NUMBER:
       return words[word++];
-    case 4:
+    case TAG_FLAG:
       return rest === 1;
-    case 5:
+    case TAG_LIST:
       return takeList(rest);
-    default:
+    case TAG_OBJECT:
       return takeObject(rest);
+    case TAG_PART:
+      return (rest & 1) === 0 ? parts[rest >>> 1] : (parts[rest >>> 1] = take());
   }
 }
 
-function takeName(place) {
+function takeName(index) {
   const length = words[word++];
-  // As a property's name from the start, so that no later use has to look for it.
-  return (names[place] = keys({ [slice(texts, letter, (letter += length))]: 0 })[0]);
+  // The text becomes a property's name at once, so that no later use has to look it up.
+  return (names[index] = keys({ [slice(texts, letter, (letter += length))]: 0 })[0]);
 }
 
 function takeList(count) {
@@ -239,7 +327,7 @@ function takeList(count) {
     if (areListsClean) list[i] = take();
     else define(list, i, take());
   }
-  return list;
+  return freeze(list);
 }
 
 function takeObject(count) {
@@ -249,10 +337,10 @@ function takeObject(count) {
     if (isClean) object[key] = take();
     else define(object, key, take());
   }
-  return object;
+  return freeze(object);
 }
 
-/** Sets a property of the reply's own, whatever setter a prototype has. */
+/** Defines a property of the reply's own, whatever setter a prototype has. */
 function define(holder, key, value) {
   defineProperty(holder, key, { __proto__: null, value, configurable: true, enumerable: true, writable: true });
 }

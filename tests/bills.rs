@@ -10,8 +10,8 @@
 
 use gongji::catalogue::built_in;
 use gongji::money::Money;
-use gongji::policy::{Away, Fund, SupplementBase, Trait};
-use gongji::word::Word;
+use gongji::policy::{AwayKind, SupplementBase, SupplementaryFund, VisitTrait};
+use gongji::vocabulary::Vocabulary;
 use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -32,8 +32,8 @@ fn share() -> impl Strategy<Value = Value> {
 
 /// Every place, scheme and kind of visit with bill rules, on the days around their first and last ones.
 fn place() -> impl Strategy<Value = Value> {
-    let rules = built_in().poolings.iter().flat_map(|rule| {
-        let days = [rule.start.by.and_then(|by| by.eve()), rule.start.by, rule.last, rule.last.and_then(|last| last.morrow())];
+    let rules = built_in().benefits.iter().flat_map(|rule| {
+        let days = [rule.start.by.and_then(|by| by.yesterday()), rule.start.by, rule.last, rule.last.and_then(|last| last.tomorrow())];
         let days: Vec<String> =
             days.into_iter().flatten().map(|day| day.to_string()).chain(["2026-11-22".to_owned()]).collect();
         let of = |day| json!({ "day": day, "region": rule.region.to_string(), "scheme": rule.scheme.name(), "visit": rule.visit.name() });
@@ -84,7 +84,7 @@ fn used() -> impl Strategy<Value = Value> {
 }
 
 fn supplements() -> impl Strategy<Value = Value> {
-    let one = (select(Fund::ALL), select(SupplementBase::ALL), yuan(), share(), weighted(0.5, yuan()));
+    let one = (select(SupplementaryFund::ALL), select(SupplementBase::ALL), yuan(), share(), weighted(0.5, yuan()));
     let one = one.prop_map(|(fund, base, over, ratio, limit)| {
         let mut one = json!({ "fund": fund.name(), "base": base.name(), "bands": [{ "over": over, "ratio": ratio }] });
         if let Some(limit) = limit {
@@ -97,7 +97,8 @@ fn supplements() -> impl Strategy<Value = Value> {
 
 fn bill() -> impl Strategy<Value = Value> {
     let patient = (select(vec!["primary", "1", "2", "3"]), any::<bool>(), 0..100_u32);
-    let special = (weighted(0.2, select(Trait::ALL)), weighted(0.1, select(Away::ALL)), weighted(0.2, supplements()));
+    let special =
+        (weighted(0.2, select(VisitTrait::ALL)), weighted(0.1, select(AwayKind::ALL)), weighted(0.2, supplements()));
     let accounts = (yuan(), grantors());
     (place(), patient, expense(), used(), special, accounts).prop_map(
         |(mut bill, patient, expense, used, special, accounts)| {
@@ -127,7 +128,7 @@ fn bill() -> impl Strategy<Value = Value> {
 }
 
 fn split(bill: &Value) -> Value {
-    let reply = serde_json::to_value(gongji::api::preview_deduction(&bill.to_string())).unwrap();
+    let reply = serde_json::from_str::<Value>(&gongji::json::preview_deduction(&bill.to_string())).unwrap();
     assert_eq!(reply["ok"], true, "{reply} {bill}");
     reply["value"].clone()
 }
@@ -211,7 +212,7 @@ proptest! {
         let value = split(&bill);
         if value["outcome"] != "incomplete" {
             let question = json!({ "message": value["totals"], "bill": bill });
-            let reply = serde_json::to_value(gongji::api::read_settlement(&question.to_string())).unwrap();
+            let reply = serde_json::from_str::<Value>(&gongji::json::read_settlement(&question.to_string())).unwrap();
             let comparison = &reply["value"]["comparison"];
             prop_assert_eq!(&comparison["differences"], &json!([]), "{}", reply);
             prop_assert!(comparison["agreed"].as_array().unwrap().len() >= 10);
@@ -259,7 +260,7 @@ proptest! {
                     "assume": { "deductible": text(figures.0), "bands": bands, "band_base": "in_scope", "cap": "30000", "cap_base": "in_scope" } })
         };
         let year = json!({ "bills": [bill(parts.0), bill(parts.1)] });
-        let reply = serde_json::to_value(gongji::api::preview_year(&year.to_string())).unwrap();
+        let reply = serde_json::from_str::<Value>(&gongji::json::preview_year(&year.to_string())).unwrap();
         let visits = reply["value"]["visits"].as_array().unwrap();
         let apart: u64 = visits.iter().map(|visit| fen(&visit["totals"]["hifp_pay"])).sum();
         let together = fen(&split(&bill(parts.0 + parts.1))["totals"]["hifp_pay"]);
@@ -272,6 +273,6 @@ proptest! {
 fn x05_key_order_changes_nothing() {
     let one = r#"{"day":"2025-04-01","region":"420100","scheme":"employee","visit":"outpatient","level":"3","person":"in_service","amounts":{"medfee_sumamt":"1000","fulamt_ownpay_amt":"10"},"own_account":"50"}"#;
     let other = r#"{"own_account":"50","amounts":{"fulamt_ownpay_amt":"10","medfee_sumamt":"1000"},"person":"in_service","level":"3","visit":"outpatient","scheme":"employee","region":"420100","day":"2025-04-01"}"#;
-    let text = |bill| serde_json::to_string(&gongji::api::preview_deduction(bill)).unwrap();
+    let text = |bill| gongji::json::preview_deduction(bill);
     assert_eq!(text(one), text(other));
 }

@@ -5,35 +5,27 @@
     clippy::indexing_slicing,
     reason = "a test may fail; a missing key of JSON reads as null"
 )]
-#![expect(
-    dead_code,
-    unused_imports,
-    reason = "the names under which build/ knows the crate's modules, and parts for others"
-)]
-
-#[path = "../build/mod.rs"]
-mod build;
-#[path = "../build/publish.rs"]
-mod publish;
 
 use base64ct::{Base64, Encoding};
-use build::*;
-use gongji::api::{about, check_binding, list_regions, load_policies, reset_policies};
+use gongji::catalogue;
 use gongji::date::Day;
-use gongji::policy::{Catalogue, Confidence, Place, Setting, Source, Start, Statement, Topic, Value as Packed, encode};
+use gongji::json::{check_binding, preview_deduction};
+use gongji::policy::{
+    Catalogue, CataloguePlace, CatalogueSource, Confidence, PackedValue, Provision, SourcedValue, Start, Topic, encode,
+};
 use gongji::region::Region;
-use gongji::{catalogue, date, insurance, money, policy, rate, region, relation, word};
-use read::Read;
+use gongji::{about, list_regions, reset_policies};
+use gongji_policies::{Policies, policies_json};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
 
-/// What `loadPolicies` says to it.
+/// Returns the reply of `loadPolicies`.
 fn load(policies: &Value) -> Value {
-    serde_json::to_value(load_policies(&policies.to_string())).unwrap()
+    serde_json::from_str(&gongji::json::load_policies(&policies.to_string())).unwrap()
 }
 
-/// The one error, when nothing was put in force.
+/// Returns the first error, after a look that nothing was put in force.
 fn refused(policies: &Value) -> (String, String) {
     let before = about();
     let reply = load(policies);
@@ -51,30 +43,30 @@ fn is(code: &str, path: &str) -> (String, String) {
 /// A small catalogue: one nation, one province, one statement each way.
 fn small() -> Catalogue {
     let province = Region::parse("420000").unwrap();
-    let place = |region, name: &str| Place { region, name: name.into(), name_en: name.into() };
-    let setting = |topic, value, from| Setting {
+    let place = |region, name: &str| CataloguePlace { region, name: name.into(), name_en: name.into() };
+    let setting = |topic, value, from| Provision {
         region: province,
         topic,
         start: Day::parse(from).map(Start::on).unwrap(),
         last: None,
-        statements: vec![Statement { value: Packed(value), sources: vec![0] }],
+        values: vec![SourcedValue { value: PackedValue(value), sources: vec![0] }],
     };
     Catalogue {
-        sources: vec![Source { key: "one".into(), confidence: Confidence::Press }],
+        sources: vec![CatalogueSource { key: "one".into(), confidence: Confidence::Press, dated: None }],
         places: vec![place(Region::NATION, "全国"), place(province, "某省")],
-        settings: vec![
+        provisions: vec![
             setting(Topic::KeptBack, 200_000, "2024-01-01"),
             setting(Topic::MaxGrantees, 5, "2024-01-01"),
             setting(Topic::MaxGrantees, 8, "2025-01-01"),
         ],
-        poolings: Vec::new(),
+        benefits: Vec::new(),
     }
 }
 
 /// What `policies.json` holds for a catalogue, whatever is wrong with that.
 fn published(catalogue: Catalogue) -> Value {
     let sources_json = json!({ "one": { "title": "a page", "read": "2026-11-22" } }).to_string();
-    publish::policies_json(&Read {
+    policies_json(&Policies {
         catalogue,
         day: Day::parse("2026-11-22").unwrap(),
         sources_json,
@@ -94,6 +86,35 @@ fn with(mut policies: Value, key: &str, value: Value) -> Value {
     policies
 }
 
+/// Returns where the account of a settlement is counted in a place.
+fn account_of(region: &str) -> Value {
+    let question = json!({ "message": { "fund_pay_sumamt": "80", "acct_pay": "20" }, "region": region });
+    let reply: Value = serde_json::from_str(&gongji::json::read_settlement(&question.to_string())).unwrap();
+    reply["value"]["account"].clone()
+}
+
+#[test]
+fn what_is_recorded_of_places_is_loaded_too() {
+    assert_eq!(account_of("440000"), json!({ "place": "inside", "by": "recorded", "source": "gd_his" }));
+    let mut catalogue = small();
+    let beside = SourcedValue { value: PackedValue(0), sources: vec![0] };
+    let topic = Topic::AccountInFund;
+    catalogue.provisions.push(Provision {
+        topic,
+        start: Start::default(),
+        values: vec![beside],
+        ..catalogue.provisions[0].clone()
+    });
+    assert_eq!(load(&published(catalogue.clone()))["ok"], true);
+    assert_eq!(account_of("440000"), json!({ "place": "unknown", "by": "nothing" }));
+    assert_eq!(account_of("420100"), json!({ "place": "beside", "by": "recorded", "source": "one" }));
+    // Two values that clash record nothing.
+    catalogue.provisions[3].values.push(SourcedValue { value: PackedValue(1), sources: vec![0] });
+    assert_eq!(load(&published(catalogue))["ok"], true);
+    assert_eq!(account_of("420100"), json!({ "place": "unknown", "by": "nothing" }));
+    reset_policies();
+}
+
 #[test]
 fn a_loaded_catalogue_answers_and_every_receipt_names_it() {
     let built_in = about();
@@ -109,19 +130,22 @@ fn a_loaded_catalogue_answers_and_every_receipt_names_it() {
     let ask = |question: &Value, ask: fn(&str) -> Value| receipt(ask(&question.to_string()));
     let on = json!({ "day": "2026-11-22" });
     let there = json!({ "day": "2026-11-22", "region": "420000" });
-    assert_eq!(ask(&on, |json| serde_json::to_value(check_binding(json)).unwrap()), *sha256);
-    assert_eq!(ask(&there, |json| serde_json::to_value(gongji::api::policy_at(json)).unwrap()), *sha256);
-    assert_eq!(ask(&there, |json| serde_json::to_value(gongji::api::check_unbinding(json)).unwrap()), *sha256);
+    assert_eq!(ask(&on, |json| serde_json::from_str::<Value>(&check_binding(json)).unwrap()), *sha256);
+    assert_eq!(ask(&there, |json| serde_json::from_str::<Value>(&gongji::json::policy_at(json)).unwrap()), *sha256);
+    assert_eq!(
+        ask(&there, |json| serde_json::from_str::<Value>(&gongji::json::check_unbinding(json)).unwrap()),
+        *sha256
+    );
     let bill = json!({ "day": "2026-11-22", "region": "420000", "scheme": "employee", "visit": "outpatient", "personal_share": "1" });
-    assert_eq!(ask(&bill, |json| serde_json::to_value(gongji::api::preview_deduction(json)).unwrap()), *sha256);
+    assert_eq!(ask(&bill, |json| serde_json::from_str::<Value>(&preview_deduction(json)).unwrap()), *sha256);
     assert_eq!(reset_policies(), built_in);
     assert_eq!(about(), built_in);
 }
 
 #[test]
 fn the_built_in_policies_as_a_file_are_the_built_in_policies() {
-    let read = read::policies("policies".as_ref()).map_err(|faults| faults.join("\n")).unwrap();
-    let policies = publish::policies_json(&read);
+    let read = Policies::read("policies".as_ref()).map_err(|faults| faults.join("\n")).unwrap();
+    let policies = policies_json(&read);
     let reply = load(&policies);
     assert_eq!(reply["ok"], true, "{reply}");
     assert_eq!(about().catalogue, catalogue::SHA256);
@@ -171,7 +195,7 @@ fn a_file_that_lacks_or_adds_a_field_is_refused() {
         assert_eq!(refused(&with(good.clone(), "places", places)), is("contradiction", "places"));
     }
     for text in ["", "null", "[]", "{", "\"{}\""] {
-        let reply = serde_json::to_value(load_policies(text)).unwrap();
+        let reply = serde_json::from_str::<Value>(&gongji::json::load_policies(text)).unwrap();
         assert_eq!(reply["ok"], false, "{text}");
     }
 }
@@ -252,9 +276,9 @@ fn x08_no_change_of_any_byte_panics_even_with_its_right_hash() {
         fs::write(root.join(code).join("policy.toml"), text).unwrap();
     }
     fs::write(root.join("420000/pooling.toml"), RULES).unwrap();
-    let read = read::policies(&root).map_err(|faults| faults.join("\n")).unwrap();
+    let read = Policies::read(&root).map_err(|faults| faults.join("\n")).unwrap();
     fs::remove_dir_all(&root).unwrap();
-    let policies = publish::policies_json(&read);
+    let policies = policies_json(&read);
     let whole = encode(&read.catalogue);
     assert_eq!(load(&policies)["ok"], true);
     let bill = json!({
@@ -274,7 +298,7 @@ fn x08_no_change_of_any_byte_panics_even_with_its_right_hash() {
             let count = if reply["ok"] == true { &mut taken } else { &mut left };
             *count = count.saturating_add(1);
             for json in [&bill, &case] {
-                let _ = (check_binding(&json.to_string()), gongji::api::preview_deduction(&json.to_string()));
+                let _ = (check_binding(&json.to_string()), preview_deduction(&json.to_string()));
             }
         }
     }
@@ -307,34 +331,36 @@ fn x08_base64_is_read_as_a_well_kept_crate_reads_it() {
 fn x04_policies_that_cannot_hold_are_refused_even_with_their_right_hash() {
     type Bend = fn(&mut Catalogue);
     let faults: [(&str, &str, Bend); 20] = [
-        ("pack.420000.max_grantees", "two statements overlap", |c| c.settings[2].start = c.settings[1].start),
-        ("pack.420000.max_grantees", "two statements overlap", |c| c.settings[1].last = Day::parse("2025-01-01")),
+        ("pack.420000.max_grantees", "two statements overlap", |c| c.provisions[2].start = c.provisions[1].start),
+        ("pack.420000.max_grantees", "two statements overlap", |c| c.provisions[1].last = Day::parse("2025-01-01")),
         ("pack.420000.max_grantees", "days between two statements are covered by neither", |c| {
-            c.settings[1].last = Day::parse("2024-12-30");
+            c.provisions[1].last = Day::parse("2024-12-30");
         }),
         ("pack.420000.kept_back", "`after` must lie before `by`", |c| {
-            c.settings[0].start.after = c.settings[0].start.by
+            c.provisions[0].start.after = c.provisions[0].start.by
         }),
-        ("pack.420000.kept_back", "`after` needs `by`", |c| c.settings[0].start.by = None),
-        ("pack.420000.kept_back", "`to` lies before the start", |c| c.settings[0].last = Day::parse("2023-12-31")),
-        ("pack.420000.kept_back", "no statement", |c| c.settings[0].statements.clear()),
-        ("pack.420000.kept_back", "no source", |c| c.settings[0].statements[0].sources.clear()),
-        ("pack.420000.kept_back", "an unknown source", |c| c.settings[0].statements[0].sources[0] = 1),
-        ("pack.420000.kept_back", "a number above its cap", |c| c.settings[0].statements[0].value = Packed(10_000_001)),
+        ("pack.420000.kept_back", "`after` needs `by`", |c| c.provisions[0].start.by = None),
+        ("pack.420000.kept_back", "`to` lies before the start", |c| c.provisions[0].last = Day::parse("2023-12-31")),
+        ("pack.420000.kept_back", "no statement", |c| c.provisions[0].values.clear()),
+        ("pack.420000.kept_back", "no source", |c| c.provisions[0].values[0].sources.clear()),
+        ("pack.420000.kept_back", "an unknown source", |c| c.provisions[0].values[0].sources[0] = 1),
+        ("pack.420000.kept_back", "a number above its cap", |c| {
+            c.provisions[0].values[0].value = PackedValue(10_000_001)
+        }),
         ("pack.420000.kept_back", "two candidates say the same", |c| {
-            let again = c.settings[0].statements[0].clone();
-            c.settings[0].statements.push(again);
+            let again = c.provisions[0].values[0].clone();
+            c.provisions[0].values.push(again);
         }),
         ("pack.420000.relations", "an unknown word", |c| {
-            (c.settings[0].topic, c.settings[0].statements[0].value) = (Topic::Relations, Packed(1 << 15))
+            (c.provisions[0].topic, c.provisions[0].values[0].value) = (Topic::Relations, PackedValue(1 << 15))
         }),
         ("pack.420000.relations", "no word", |c| {
-            (c.settings[0].topic, c.settings[0].statements[0].value) = (Topic::Relations, Packed(0))
+            (c.provisions[0].topic, c.provisions[0].values[0].value) = (Topic::Relations, PackedValue(0))
         }),
         ("pack.420000.area", "an unknown word", |c| {
-            (c.settings[0].topic, c.settings[0].statements[0].value) = (Topic::Area, Packed(99))
+            (c.provisions[0].topic, c.provisions[0].values[0].value) = (Topic::Area, PackedValue(99))
         }),
-        ("pack.420000.max_grantees", "out of order", |c| c.settings.swap(0, 1)),
+        ("pack.420000.max_grantees", "out of order", |c| c.provisions.swap(0, 1)),
         ("pack.000000.place", "out of order", |c| c.places.swap(0, 1)),
         ("pack.420000.place", "two policies for one place", |c| c.places.push(c.places[1].clone())),
         ("pack.420000.place", "its province or the nation has no policy", |c| drop(c.places.remove(0))),
@@ -350,7 +376,7 @@ fn x04_policies_that_cannot_hold_are_refused_even_with_their_right_hash() {
         let found = errors
             .iter()
             .any(|error| error["code"] == "policy_fault" && error["path"] == path && error["expected"] == what);
-        // Settings that are out of order stand somewhere else; the rest is told at its own place.
+        // Provisions that are out of order have another index; every other fault is named at its own place.
         assert!(
             found || what == "out of order" && errors.iter().any(|error| error["expected"] == what),
             "{path} {what}: {reply}"
@@ -363,9 +389,9 @@ fn x04_policies_that_cannot_hold_are_refused_even_with_their_right_hash() {
 fn x08_a_catalogue_made_to_be_slow_is_refused() {
     let mut many = small();
     let day = |n: u16| Day::from_number(20_000_u16.saturating_add(n)).map(Start::on).unwrap();
-    many.settings = (0..65).map(|n| Setting { start: day(n), ..many.settings[0].clone() }).collect();
+    many.provisions = (0..65).map(|n| Provision { start: day(n), ..many.provisions[0].clone() }).collect();
     assert_eq!(refused(&published(many.clone())), is("policy_fault", "pack.000000.settings"));
-    many.settings.pop();
+    many.provisions.pop();
     assert_eq!(load(&published(many))["ok"], true);
     reset_policies();
 }
@@ -393,7 +419,7 @@ fn b06_one_changed_day_changes_the_verdict_until_the_built_in_policies_are_back(
             "grantor": { "region": "130100", "scheme": "employee", "account": true, "status": "normal", "bound": 0 },
             "grantee": { "relation": "sibling", "region": "130200", "scheme": "resident", "status": "normal", "bound": 0 },
         });
-        serde_json::to_value(check_binding(&case.to_string())).unwrap()["value"]["outcome"].clone()
+        serde_json::from_str::<Value>(&check_binding(&case.to_string())).unwrap()["value"]["outcome"].clone()
     };
     let root = copied("day");
     let file = fs::read_dir(&root)
@@ -404,11 +430,11 @@ fn b06_one_changed_day_changes_the_verdict_until_the_built_in_policies_are_back(
     let text = fs::read_to_string(&file).unwrap();
     assert!(text.contains("2024-08-02"));
     fs::write(&file, text.replace("2024-08-02", "2024-08-03")).unwrap();
-    let read = read::policies(&root).map_err(|faults| faults.join("\n")).unwrap();
+    let read = Policies::read(&root).map_err(|faults| faults.join("\n")).unwrap();
     fs::remove_dir_all(&root).unwrap();
 
     assert_eq!(outcome(), "eligible");
-    assert_eq!(load(&publish::policies_json(&read))["ok"], true);
+    assert_eq!(load(&policies_json(&read))["ok"], true);
     assert_eq!(outcome(), "ineligible");
     // What is refused now leaves the loaded ones in force, not the built-in ones.
     assert_eq!(refused(&json!({ "schema": 999 })), is("schema", "schema"));

@@ -1,23 +1,11 @@
 //! Every `policies/*/cases.toml`: what each place's sources say, asked of the engine.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::indexing_slicing, reason = "a missing key of JSON reads as null")]
-#![expect(
-    dead_code,
-    unused_imports,
-    reason = "the names under which build/ knows the crate's modules, and parts for others"
-)]
 
-#[path = "../build/mod.rs"]
-mod build;
-#[path = "../build/publish.rs"]
-mod publish;
-
-use build::*;
-use gongji::{catalogue, date, insurance, money, policy, rate, region, relation, word};
-
-use gongji::catalogue::built_in;
+use gongji::catalogue::{SOURCES_JSON, built_in};
 use gongji::date::Day;
 use gongji::region::Region;
+use gongji_policies::{Policies, policies_json};
 use serde_json::{Value, json};
 use std::error::Error;
 use std::fs;
@@ -29,7 +17,7 @@ const KEYS: [&str; 7] = ["name", "ledger", "sources", "check", "input", "expect"
 
 #[test]
 fn every_case_gets_the_verdict_its_sources_give() -> Result {
-    let (sources, mut count, mut faults) = (serde_json::from_str(catalogue::SOURCES_JSON)?, 0, Vec::new());
+    let (sources, mut count, mut faults) = (serde_json::from_str(SOURCES_JSON)?, 0, Vec::new());
     for entry in fs::read_dir("policies")? {
         let path = entry?.path().join("cases.toml");
         for case in cases(&path)? {
@@ -61,7 +49,7 @@ fn x04_every_place_has_a_case_allowed_one_refused_and_one_where_the_answer_turns
             lacks.push("three cases");
         }
         // A place known by its bill figures alone allows and refuses nobody.
-        let states = built_in().settings.iter().any(|setting| setting.region == place.region);
+        let states = built_in().provisions.iter().any(|setting| setting.region == place.region);
         if states && !cases.iter().any(|case| allows(&case)) {
             lacks.push("one allowed");
         }
@@ -84,10 +72,10 @@ fn x04_every_place_has_a_case_allowed_one_refused_and_one_where_the_answer_turns
 /// Whether the case asks about a day on which a statement of its place begins or ends, or about the day beside it.
 fn turns(case: &Value, region: Region) -> bool {
     let asked = case["input"]["day"].as_str().and_then(Day::parse);
-    let settings = built_in().settings.iter().filter(|setting| region.chain().contains(&setting.region));
-    let days = settings.flat_map(|setting| {
-        let first = [setting.start.after, setting.start.by, setting.start.by.and_then(Day::eve)];
-        first.into_iter().chain([setting.last, setting.last.and_then(Day::morrow)])
+    let provisions = built_in().provisions.iter().filter(|setting| region.chain().contains(&setting.region));
+    let days = provisions.flat_map(|setting| {
+        let first = [setting.start.after, setting.start.by, setting.start.by.and_then(Day::yesterday)];
+        first.into_iter().chain([setting.last, setting.last.and_then(Day::tomorrow)])
     });
     asked.is_some() && days.into_iter().any(|day| day == asked)
 }
@@ -131,13 +119,13 @@ fn the_city_of_the_docs_is_added_by_its_files() -> Result {
     for file in ["policy.toml", "pooling.toml", "cases.toml"] {
         fs::write(folder.join(file), from_docs(&format!("policies/421400-shili/{file}"))?)?;
     }
-    let (read, cases) = (read::policies(&root), cases(&folder.join("cases.toml"))?);
+    let (read, cases) = (Policies::read(&root), cases(&folder.join("cases.toml"))?);
     fs::remove_dir_all(&root)?;
-    let policies = publish::policies_json(&read.map_err(|faults| faults.join("\n"))?);
+    let policies = policies_json(&read.map_err(|faults| faults.join("\n"))?);
 
     let ask = |case: &Value| look(case, &policies["sources"]);
     assert!(cases.len() >= 3 && cases.iter().any(|case| ask(case).is_err()), "the built-in policies know no such city");
-    let reply = serde_json::to_value(gongji::api::load_policies(&policies.to_string()))?;
+    let reply = serde_json::from_str::<Value>(&gongji::json::load_policies(&policies.to_string()))?;
     assert_eq!(reply["ok"], true, "{reply}");
     for case in &cases {
         assert_eq!(ask(case), Ok(()), "{}", case["name"]);
@@ -197,9 +185,9 @@ fn look(case: &Value, sources: &Value) -> core::result::Result<(), String> {
     }
     let input = case["input"].to_string();
     let reply = match case["check"].as_str() {
-        Some("binding") => serde_json::to_value(gongji::api::check_binding(&input)),
-        Some("deduction") => serde_json::to_value(gongji::api::preview_deduction(&input)),
-        Some("unbinding") => serde_json::to_value(gongji::api::check_unbinding(&input)),
+        Some("binding") => serde_json::from_str::<Value>(&gongji::json::check_binding(&input)),
+        Some("deduction") => serde_json::from_str::<Value>(&gongji::json::preview_deduction(&input)),
+        Some("unbinding") => serde_json::from_str::<Value>(&gongji::json::check_unbinding(&input)),
         _ => return Err("`check` must be \"binding\", \"deduction\" or \"unbinding\"".into()),
     };
     let reply = reply.map_err(|e| e.to_string())?;

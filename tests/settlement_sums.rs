@@ -59,7 +59,7 @@ fn signed_fen(amount: &Value) -> i64 {
 
 fn settled(message: &Value) -> Value {
     let question = json!({ "message": { "output": { "setlinfo": message } } });
-    let reply = serde_json::to_value(gongji::api::read_settlement(&question.to_string())).unwrap();
+    let reply = serde_json::from_str::<Value>(&gongji::json::read_settlement(&question.to_string())).unwrap();
     assert_eq!(reply["ok"], true, "{reply}");
     reply["value"].clone()
 }
@@ -123,10 +123,73 @@ proptest! {
         let line = json!({ "fund_pay_type": secret, "fund_pay_type_name": secret, "setl_proc_info": secret, "fund_payamt": "1" });
         let reply = |setlinfo: &Value| {
             let whole = json!({ "message": { "infcode": secret, "err_msg": secret, "output": { "setlinfo": setlinfo, "setldetail": [line] } } });
-            serde_json::to_string(&gongji::api::read_settlement(&whole.to_string())).unwrap()
+            gongji::json::read_settlement(&whole.to_string())
         };
         prop_assert!(!reply(&full).contains(&secret));
         full["acct_pay"] = json!(secret);
         prop_assert!(!reply(&full).contains(&secret));
+    }
+}
+
+/// A name in another spelling: some underscores dropped, some letters in capitals.
+fn respelt(name: &str, bits: u64) -> String {
+    let bit = |at: usize| bits.rotate_right(u32::try_from(at).unwrap()) & 1 == 1;
+    let letters = name.char_indices().filter(|(at, c)| *c != '_' || bit(*at));
+    letters.map(|(at, c)| if bit(at + 17) { c.to_ascii_uppercase() } else { c }).collect()
+}
+
+/// The same object as somebody may paste it: inside wrappers, as text, as text in a text, escaped without quotation marks.
+fn wrapped(object: &Value, ways: &[u8]) -> Value {
+    ways.iter().fold(object.clone(), |inner, way| match way % 6 {
+        0 => json!({ "code": 0, "data": inner }),
+        1 => json!({ "msg": "ok", "结果": inner, "list": [] }),
+        2 => json!([inner]),
+        3 => json!(format!("\u{feff} {inner}")),
+        4 => json!({ "OutData_2207": inner.to_string() }),
+        _ => {
+            let text = inner.to_string();
+            json!(text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(&text))
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// X17: spelling, wrappers, texts and zeros change nothing of what a settlement says.
+    #[test]
+    fn x17_however_it_is_written_it_says_the_same(
+        (message, _, _) in settlement(), bits in any::<u64>(), ways in prop::collection::vec(any::<u8>(), 0..6), zeros in 0..4_usize,
+    ) {
+        let fields = message.as_object().unwrap().iter();
+        let written = |amount: &Value| json!(format!("{}{}", amount.as_str().unwrap(), "0".repeat(zeros)));
+        let respelt: Map<_, _> = fields.map(|(name, amount)| (respelt(name, bits), written(amount))).collect();
+        let question = json!({ "message": wrapped(&respelt.into(), &ways) });
+        let reply = serde_json::from_str::<Value>(&gongji::json::read_settlement(&question.to_string())).unwrap();
+        prop_assert_eq!(&reply["ok"], true, "{} {}", question, reply);
+        let plain = settled(&message);
+        for same in ["identities", "shared", "account", "paid", "details", "unknown"] {
+            prop_assert_eq!(&reply["value"][same], &plain[same], "{} {}", same, question);
+        }
+        let amounts = |value: &Value| -> Vec<Value> {
+            let amounts = value["amounts"].as_array().unwrap().iter();
+            amounts.map(|one| json!([one["field"], one["amount"], one["code"]])).collect()
+        };
+        prop_assert_eq!(amounts(&reply["value"]), amounts(&plain));
+    }
+
+    /// X08: of a text that is cut off, or changed anywhere, nothing comes back but amounts, and nothing stops.
+    #[test]
+    fn x08_no_text_comes_back(
+        (message, _, _) in settlement(), secret in "[A-Z]{8}[0-9]{9}", at in any::<prop::sample::Index>(), put in "[{}\\[\\]\",:\\\\<0-9eE.u ]{0,3}",
+    ) {
+        let mut full = message.clone();
+        full["psn_name"] = json!(secret);
+        let text = json!({ secret.as_str(): secret, "setlinfo": full }).to_string();
+        let (before, after) = text.split_at(at.index(text.len()));
+        for text in [before.to_owned(), format!("{before}{put}{after}"), format!("{before}{put}"), after.to_owned()] {
+            let reply = gongji::json::read_settlement(&json!({ "message": text }).to_string());
+            prop_assert!(!reply.contains(&secret), "{} {}", text, reply);
+        }
     }
 }

@@ -1,10 +1,11 @@
-import { defineConfig } from "vite";
 import { places } from "./build/places.ts";
 import { withoutPolicy } from "./build/without-policy.ts";
+import { worker } from "./build/worker.ts";
+import { defineConfig } from "vite";
 
 export default defineConfig({
   base: "./",
-  plugins: [places(), withoutPolicy()],
+  plugins: [places(), withoutPolicy(), worker()],
   build: {
     // The oldest web views in use are Chromium 69; what runs on 64 runs there.
     target: ["es2017", "chrome64"],

@@ -1,7 +1,7 @@
 // `checkBinding` for one city, 武汉, and relatives insured in its province, by hand: the same conditions, findings, remedies.
 import { above, isZero, parse, plus, text } from "#amount";
 import { amount, count, day, flag, left_out, object, type Read, region, reply, word } from "./read.js";
-import { type Basis, judge, receipt, type Said, type Says, scope, single, within } from "./rules.js";
+import { type Basis, judge, receipt, type RuleValue, type Answer, scope, single, within } from "./rules.js";
 
 const schemes = word("employee", "resident", "community_aid", "none");
 const statuses = word("normal", "paused", "ended", "not_enrolled");
@@ -52,7 +52,7 @@ const FEN = parse("0.01");
 const plain = (rule: string, status: Finding["status"], code: string, field: string, basis = NONE): Finding =>
   ({ rule, status, code, field, params: {}, basis });
 
-function judged(rule: string, field: string, said: Said | undefined, says: (value: string | undefined) => Says, codes: readonly string[], params: Record<string, string> = {}): Finding {
+function judged(rule: string, field: string, said: RuleValue | undefined, says: (value: string | undefined) => Answer, codes: readonly string[], params: Record<string, string> = {}): Finding {
   const { says: answer, leans } = judge(said, says);
   const basis = said === undefined ? NONE : said.basis;
   if (answer === "yes") return { rule, status: "pass", code: codes[0]!, field, params, basis };
@@ -62,7 +62,7 @@ function judged(rule: string, field: string, said: Said | undefined, says: (valu
   return finding;
 }
 
-const admitted = (value: string | undefined): Says => (value === "yes" ? "yes" : value === "no" ? "no" : "open");
+const admitted = (value: string | undefined): Answer => (value === "yes" ? "yes" : value === "no" ? "no" : "open");
 
 function relation({ grantee }: Case): Finding {
   const field = "grantee.relation";
@@ -77,7 +77,7 @@ function area({ grantor, grantee }: Case): Finding {
   if (grantor.region === undefined) return plain("area", "needs", "area_needed", "grantor.region");
   if (grantee.region === undefined) return plain("area", "needs", "area_needed", field);
   if (grantee.region.slice(0, 4) === grantor.region.slice(0, 4)) return plain("area", "pass", "area_same_pool", field);
-  const says = (value: string | undefined): Says => (value === undefined ? "open" : value === "same_pool" ? "no" : "yes");
+  const says = (value: string | undefined): Answer => (value === undefined ? "open" : value === "same_pool" ? "no" : "yes");
   return judged("area", field, AREA, says, ["area_province", "area_too_far", "area_unknown"]);
 }
 
@@ -96,13 +96,13 @@ function grantorAccount({ grantor: { scheme, account } }: Case): Finding | undef
   return plain("grantor_account", account ? "pass" : "fail", account ? "grantor_account_has" : "grantor_account_none", field, basis);
 }
 
-function standing(who: "grantor" | "grantee", status: Grantor["status"], paused: Said | undefined, enrolled: Said | undefined, out: string): Finding {
+function standing(who: "grantor" | "grantee", status: Grantor["status"], paused: RuleValue | undefined, enrolled: RuleValue | undefined, out: string): Finding {
   const rule = `${who}_status`;
   const field = `${who}.status`;
   if (status === undefined) return plain(rule, "needs", `${who}_status_needed`, field);
   if (status === "normal") return plain(rule, "pass", `${who}_status_normal`, field, paused?.basis);
   if (status !== "paused") return plain(rule, "fail", out, field, enrolled?.basis);
-  const says = (value: string | undefined): Says => (value === undefined ? "open" : value === "allowed" ? "yes" : "no");
+  const says = (value: string | undefined): Answer => (value === undefined ? "open" : value === "allowed" ? "yes" : "no");
   return judged(rule, field, paused, says, [`${who}_status_normal`, `${who}_status_paused`, `${who}_status_unstated`]);
 }
 
@@ -120,9 +120,9 @@ function granteeScheme({ grantee: { scheme } }: Case): Finding {
 const granteeStatus = ({ grantee: { scheme, status } }: Case): Finding | undefined =>
   scheme === "none" ? undefined : standing("grantee", status, GRANTEE_PAUSED, GRANTEE_SCHEMES.get("none"), "grantee_status_not_enrolled");
 
-function limit(rule: string, field: string, bound: number | undefined, said: Said | undefined, free: number): Finding {
+function limit(rule: string, field: string, bound: number | undefined, said: RuleValue | undefined, free: number): Finding {
   if (bound === undefined) return plain(rule, "needs", `${rule}_needed`, field);
-  const says = (value: string | undefined): Says => {
+  const says = (value: string | undefined): Answer => {
     if (value === undefined) return bound < free ? "yes" : "open";
     return value === "unlimited" || bound < Number(value) ? "yes" : "no";
   };
@@ -136,7 +136,7 @@ function balance({ grantor: { balance } }: Case): Finding | undefined {
   if (balance === undefined) return KEPT_BACK === undefined ? undefined : plain("balance", "needs", "balance_needed", field);
   if (KEPT_BACK === undefined) return plain("balance", "note", isZero(balance) ? "balance_empty" : "balance_no_rule", field);
   const kept = parse(KEPT_BACK.value);
-  const says = (value: string | undefined): Says => {
+  const says = (value: string | undefined): Answer => {
     if (value === undefined) return isZero(balance) ? "open" : "yes";
     return above(balance, kept) ? "yes" : "no";
   };
@@ -148,13 +148,13 @@ function eCredential({ grantor: { e_credential } }: Case): Finding | undefined {
   const field = "grantor.e_credential";
   const code = "requirement_e_credential";
   if (e_credential === undefined) return plain("requirement", "needs", `${code}_needed`, field, E_CREDENTIAL.basis);
-  const says = (value: string | undefined): Says => (e_credential || value !== "yes" ? "yes" : "no");
+  const says = (value: string | undefined): Answer => (e_credential || value !== "yes" ? "yes" : "no");
   return judged("requirement", field, E_CREDENTIAL, says, [`${code}_met`, `${code}_missing`, `${code}_reported`]);
 }
 
 const CHECKS: readonly ((asked: Case) => Finding | undefined)[] = [
   relation, area, grantorScheme, grantorAccount, grantorStatus, granteeScheme, granteeStatus,
-  (asked) => limit("grantees_limit", "grantor.bound", asked.grantor.bound, MAX_GRANTEES, 3),
+  (asked) => limit("grantees_limit", "grantor.bound", asked.grantor.bound, MAX_GRANTEES, 5),
   (asked) => limit("grantors_limit", "grantee.bound", asked.grantee.bound, MAX_GRANTORS, 1),
   balance, eCredential,
 ];
@@ -179,7 +179,7 @@ function outcome(found: readonly Finding[]): { outcome: Outcome; leans?: "eligib
 
 interface Change { field: string; to: string }
 
-/** The nearest change that may mend a failed rule. What nobody can change (a relation, a place) has none. */
+/** The nearest change that may correct a failed rule. What nobody can change (a relation, a place) has none. */
 function mending({ rule, field, params }: Finding): Change[] | undefined {
   switch (rule) {
     case "grantor_status":
@@ -212,26 +212,27 @@ function changed(asked: Case, changes: readonly Change[]): Case {
 function remedies(asked: Case, found: readonly Finding[]): { each: { rule: string; changes: Change[]; outcome: Outcome }[]; together?: Outcome } {
   const each: { rule: string; changes: Change[]; outcome: Outcome }[] = [];
   let all = asked;
-  let mended = true;
+  let corrected = true;
   for (const failed of found) {
     if (failed.status !== "fail") continue;
     const changes = mending(failed);
     const after = changes === undefined ? undefined : findings(changed(asked, changes));
     if (changes === undefined || after === undefined || after.some(({ rule, status }) => rule === failed.rule && status === "fail")) {
-      mended = false;
+      corrected = false;
       continue;
     }
     each.push({ rule: failed.rule, changes, outcome: outcome(after).outcome });
     all = changed(all, changes);
   }
-  return mended && each.length > 0 ? { each, together: outcome(findings(all)).outcome } : { each };
+  return corrected && each.length > 0 ? { each, together: outcome(findings(all)).outcome } : { each };
 }
 
 /** What else there is to relatives in one province; the quota is for two. */
-function alternatives({ grantor, grantee }: Case): { arrangement: string; state: string }[] {
+function alternatives({ grantor, grantee }: Case, answer: Outcome): { arrangement: string; state: string }[] {
   const near = grantor.region !== undefined && grantee.region !== undefined;
+  if (answer === "eligible") return [{ arrangement: "family_account", state: "code_only" }];
   return [
-    { arrangement: "wallet", state: "unsettled" },
+    { arrangement: "wallet", state: answer === "ineligible" ? "closed" : "unsettled" },
     { arrangement: "quota", state: near ? "closed" : "unsettled" },
     { arrangement: "family_account", state: "code_only" },
   ];
@@ -256,7 +257,7 @@ function verdict(asked: Case): object {
     ask,
     remedies: each,
     ...(together === undefined ? {} : { with_all_remedies: together }),
-    alternatives: alternatives(asked),
+    alternatives: alternatives(asked, answer.outcome),
     receipt: { ...receipt, day: asked.day, regions: [...receipt.regions] },
   };
 }

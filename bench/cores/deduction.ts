@@ -1,7 +1,7 @@
 // `previewDeduction` for one city, 武汉, and employees' outpatient bills given in amounts, by hand: the same steps, payers, readings.
 import { type Amount, above, isZero, least, less, parse, plus, type Rate, rate, share, text, ZERO } from "#amount";
 import { amount, count, day, left_out, list, object, type Read, Refusal, region, reply, small, word } from "./read.js";
-import { type Basis, receipt, type Said, single, within } from "./rules.js";
+import { type Basis, receipt, type RuleValue, single, within } from "./rules.js";
 
 const LEVELS = ["primary", "1", "2", "3"] as const;
 const permission = word("allowed", "forbidden");
@@ -36,16 +36,16 @@ const NONE: readonly Basis[] = [];
 
 interface Step { step: string; field?: string; amount: string; params: Record<string, string>; sources: readonly string[] }
 interface Payer { payer: string; index?: number; amount: Amount; usable?: Amount; left?: Amount }
-interface Sharing { kept: Amount; ownSelfFunded: boolean; sharedSelfFunded: boolean; sharedDeductible: boolean; order: string; perBill: number | undefined }
+interface AccountTerms { kept: Amount; ownSelfFunded: boolean; sharedSelfFunded: boolean; sharedDeductible: boolean; order: string; perBill: number | undefined }
 interface Account { index: number; balance: Amount; usable: Amount }
-interface Due { total: Amount; selfFunded: Amount; overLimit: Amount; preSelfPay: Amount; inScope: Amount; paid: Amount; ratio: string; burden: Amount }
+interface Liability { total: Amount; selfFunded: Amount; overLimit: Amount; preSelfPay: Amount; inScope: Amount; paid: Amount; ratio: string; burden: Amount }
 interface Assumption { switch: string; value: string; state: string; basis: readonly Basis[] }
-interface Variant { switch: string; value: string; sharing: Sharing }
+interface Interpretation { switch: string; value: string; sharing: AccountTerms }
 
 const step = (step: string, field: string | undefined, amount: string, params: Record<string, string> = {}, sources: readonly string[] = []): Step =>
   field === undefined ? { step, amount, params, sources } : { step, field, amount, params, sources };
 
-function due(bill: Bill): { due: Due; steps: Step[]; used: object } {
+function due(bill: Bill): { due: Liability; steps: Step[]; used: object } {
   const { medfee_sumamt: total = ZERO, fulamt_ownpay_amt: selfFunded = ZERO, overlmt_selfpay: overLimit = ZERO, preselfpay_amt: preSelfPay = ZERO } = bill.amounts ?? {};
   const outside = plus(plus(selfFunded, overLimit), preSelfPay);
   if (above(outside, total)) throw new Refusal("contradiction", "amounts", "parts that are together at most medfee_sumamt");
@@ -84,12 +84,12 @@ function due(bill: Bill): { due: Due; steps: Step[]; used: object } {
 /** A rate without needless zeros, `0.55`: rates are kept differently by the three ways of reckoning. */
 const bare = (ratio: Rate): string => String(typeof ratio === "number" ? ratio / 10_000 : ratio);
 
-const state = (said: Said | undefined): string => (said === undefined ? "unknown" : said.decides ? "known" : "reported");
+const state = (said: RuleValue | undefined): string => (said === undefined ? "unknown" : said.decides ? "known" : "reported");
 
-function switches(bill: Bill): { likeliest: Sharing; assumptions: Assumption[]; variants: Variant[] } {
-  const likeliest: Sharing = { kept: ZERO, ownSelfFunded: true, sharedSelfFunded: true, sharedDeductible: true, order: "filing", perBill: undefined };
+function switches(bill: Bill): { likeliest: AccountTerms; assumptions: Assumption[]; variants: Interpretation[] } {
+  const likeliest: AccountTerms = { kept: ZERO, ownSelfFunded: true, sharedSelfFunded: true, sharedDeductible: true, order: "filing", perBill: undefined };
   const assumptions: Assumption[] = [];
-  const turns: [string, string, Partial<Sharing>][] = [];
+  const turns: [string, string, Partial<AccountTerms>][] = [];
   const shared = bill.grantors?.length ?? 0;
   const permit = (name: string, key: "ownSelfFunded" | "sharedSelfFunded" | "sharedDeductible", given: "allowed" | "forbidden" | undefined): void => {
     const said = single(name);
@@ -130,7 +130,7 @@ function switches(bill: Bill): { likeliest: Sharing; assumptions: Assumption[]; 
   return { likeliest, assumptions, variants };
 }
 
-function payers({ paid, burden, selfFunded }: Due, bill: Bill, sharing: Sharing): Payer[] {
+function payers({ paid, burden, selfFunded }: Liability, bill: Bill, sharing: AccountTerms): Payer[] {
   const own = bill.own_account ?? ZERO;
   const ownPays = least(own, sharing.ownSelfFunded ? burden : less(burden, selfFunded));
   const all: Payer[] = [{ payer: "fund", amount: paid }, { payer: "own_account", amount: ownPays, usable: own, left: less(own, ownPays) }];
@@ -148,7 +148,7 @@ function payers({ paid, burden, selfFunded }: Due, bill: Bill, sharing: Sharing)
   return all;
 }
 
-function inOrder(bill: Bill, sharing: Sharing): Account[] {
+function inOrder(bill: Bill, sharing: AccountTerms): Account[] {
   const accounts = (bill.grantors ?? []).map(({ balance = ZERO }, index) => ({ index, balance, usable: less(balance, sharing.kept) }));
   if (sharing.order === "largest_balance") {
     return accounts.sort((one, other) => (above(one.balance, other.balance) ? -1 : above(other.balance, one.balance) ? 1 : one.index - other.index));
@@ -173,7 +173,7 @@ function written(payer: Payer): object {
   return out;
 }
 
-function totals(due: Due, payers: readonly Payer[]): object {
+function totals(due: Liability, payers: readonly Payer[]): object {
   const by = (kind: string): string => text(payers.reduce((sum, { payer, amount }) => (payer === kind ? plus(sum, amount) : sum), ZERO));
   const paid = text(due.paid);
   return {
@@ -209,7 +209,7 @@ function preview(bill: Bill): object {
   const { likeliest, assumptions, variants } = switches(bill);
   const stamp = { ...receipt, day: bill.day, regions: [...receipt.regions] };
   if (ask.length > 0) {
-    return { outcome: "incomplete", ask, steps: [], payers: [], assumptions, readings: [], notes: [{ code: "estimate_only" }], receipt: stamp };
+    return { outcome: "incomplete", ask, steps: [], payers: [], assumptions, readings: [], warnings: [], notes: [{ code: "estimate_only" }], receipt: stamp };
   }
   const { due: bears, steps, used } = due(bill);
   const split = payers(bears, bill, likeliest);
@@ -229,7 +229,13 @@ function preview(bill: Bill): object {
     assumptions: assumptions.filter(matters),
     readings,
     year_to_date: used,
-    notes: [{ code: "estimate_only" }, { code: "supplements_not_counted" }],
+    warnings: [],
+    notes: [
+      { code: "estimate_only" },
+      ...(bill.grantors?.length ? [{ code: "bind_before_settlement" }] : []),
+      { code: "supplements_not_counted" },
+      { code: "figures_undated" },
+    ],
     receipt: stamp,
   };
 }

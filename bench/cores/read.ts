@@ -101,7 +101,7 @@ export const list = <T>(each: Reader<T>): Reader<T[]> => (value, path) => {
   return read as T[];
 };
 
-/** Own fields, each read once. Wrong ones are told in the order they are declared in, then those there are no such, as they were given. */
+/** Own fields, each read once. Wrong ones are reported in the order of declaration, then unknown ones in the order given. */
 export const object = <S extends Shape>(fields: S, ...needed: readonly (keyof S & string)[]): Reader<Read<S>> => {
   const readers = new Map(Object.entries(fields));
   const names = [...readers.keys()].join(", ");

@@ -11,7 +11,7 @@ export interface Basis {
 }
 
 /** One statement. What guide sites alone say decides nothing. */
-export interface Said {
+export interface RuleValue {
   readonly value: string;
   readonly basis: readonly Basis[];
   readonly decides: boolean;
@@ -24,21 +24,22 @@ export function within(day: string, region: string | undefined): void {
   if (day < data.since || (region !== undefined && region !== "420100")) throw new LeftOut(`${region} on ${day}`);
 }
 
-const tables = new Map<string, Map<string, Said>>();
+const tables = new Map<string, Map<string, RuleValue>>();
 for (const { topic, word = "", statements } of data.entries as { topic: string; word?: string; statements: { value: string; basis: Basis }[] }[]) {
   const [only, ...others] = statements;
-  if (only === undefined || others.length > 0) throw new Error(`${topic} ${word} is not settled: this core has one statement each`);
+  // What sources say differently is not asked about here.
+  if (only === undefined || others.length > 0) continue;
   const said = { value: only.value, basis: [only.basis], decides: !["aggregator", "recalled"].includes(only.basis.confidence) };
-  tables.set(topic, (tables.get(topic) ?? new Map<string, Said>()).set(word, said));
+  tables.set(topic, (tables.get(topic) ?? new Map<string, RuleValue>()).set(word, said));
 }
 
-export const scope = (topic: string): ReadonlyMap<string, Said> => tables.get(topic) ?? new Map<string, Said>();
-export const single = (topic: string): Said | undefined => tables.get(topic)?.get("");
+export const scope = (topic: string): ReadonlyMap<string, RuleValue> => tables.get(topic) ?? new Map<string, RuleValue>();
+export const single = (topic: string): RuleValue | undefined => tables.get(topic)?.get("");
 
-export type Says = "yes" | "no" | "open";
+export type Answer = "yes" | "no" | "open";
 
 /** What follows from a statement: settled only if it also follows from "no rule known", unless the statement decides. */
-export function judge(said: Said | undefined, says: (value: string | undefined) => Says): { says: Says; leans?: "eligible" | "ineligible" } {
+export function judge(said: RuleValue | undefined, says: (value: string | undefined) => Answer): { says: Answer; leans?: "eligible" | "ineligible" } {
   if (said === undefined) return { says: says(undefined) };
   const answer = says(said.value);
   if (said.decides || answer === says(undefined)) return { says: answer };

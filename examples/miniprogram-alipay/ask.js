@@ -14,9 +14,9 @@ function asker() {
 
   if (worker) {
     worker.onMessage((message) => {
-      const told = waiting[message.id];
+      const answer = waiting[message.id];
       delete waiting[message.id];
-      if (told) told(message);
+      if (answer) answer(message);
     });
   }
 

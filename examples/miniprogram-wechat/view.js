@@ -34,12 +34,12 @@ function verdictOf(consulted, catalogue) {
   const value = consulted.value;
   if (value === undefined) return null;
   const open = value.findings.filter((one) => one.status === "fail" || one.status === "unsettled");
-  const told = open.length > 0 ? open : value.findings.filter((one) => one.status === "pass");
+  const chosen = open.length > 0 ? open : value.findings.filter((one) => one.status === "pass");
   const leans = value.outcome === "unsettled" ? `，${word(catalogue, "leans", value.leans || "none")}` : "";
   return {
     outcome: value.outcome,
     head: word(catalogue, "outcomes", value.outcome) + leans,
-    reasons: told.map((one) => finding(catalogue, one.code, one.params, one.rule, one.status)),
+    reasons: chosen.map((one) => finding(catalogue, one.code, one.params, one.rule, one.status)),
   };
 }
 

@@ -2,14 +2,15 @@ import type { Reply } from "./contract.js";
 import { answer, load, reset, restartsSoFar, state, value } from "./engine.js";
 import type { Engine } from "./init.js";
 import type {
-  About, Bill, Case, EndingQuestion, EndingVerdict, KnownPlace, Place, Preview, Settled, SettlementQuestion, Sheet, Verdict, Year, YearPreview,
+  About, Bill, Case, UnbindingQuestion, UnbindingReply, KnownPlace, PolicyQuery, Preview, SettlementReading, SettlementQuestion, PolicyOverview, Verdict, Year, YearPreview,
 } from "./types/index.js";
 
 export type { EngineError, Problem, Reply } from "./contract.js";
 export {
   type ChannelEntry, type ChannelKind, type ConsentEntry, type ForRelative, type From, type Guide, guide, type GuideData, type GuideQuestion,
-  type PapersEntry, type PlaceGuide, type ReviewEntry, type Task, type Told, type WarningEntry,
+  type PapersEntry, type PlaceGuide, type ReviewEntry, type Task, type GuideEntryBase, type WarningEntry,
 } from "./guide.js";
+export { type FiguresSource, loadFigures } from "./figures.js";
 export { InitError, type InitErrorCode } from "./init-error.js";
 export type * from "./init.js";
 export type * from "./types/index.js";
@@ -24,9 +25,9 @@ export function checkBinding(input: Case): Reply<Verdict> {
 
 /**
  * The same of many at once: each case has its own reply, at its own place, and one that is wrong spoils no other. The whole is refused
- * only when it is no list, or longer than 8 MiB of JSON.
+ * only when it is no list, holds more than 10,000 questions, or is longer than 8 MiB.
  */
-export function checkBindings(inputs: readonly Case[]): Reply<Reply<Verdict>[]> {
+export function checkBindings(inputs: readonly Case[]): Reply<readonly Reply<Verdict>[]> {
   return answer("checkBindings", inputs);
 }
 
@@ -39,7 +40,7 @@ export function previewDeduction(input: Bill): Reply<Preview> {
 }
 
 /** The same of many bills at once, as `checkBindings` answers many cases. */
-export function previewDeductions(inputs: readonly Bill[]): Reply<Reply<Preview>[]> {
+export function previewDeductions(inputs: readonly Bill[]): Reply<readonly Reply<Preview>[]> {
   return answer("previewDeductions", inputs);
 }
 
@@ -55,20 +56,20 @@ export function previewYear(input: Year): Reply<YearPreview> {
  * What does this settlement say, does it add up, and where does it differ from the preview of `bill`?
  * `message` is a reply of the national interface (2206, 2207, 2303, 2304) as it came; nothing of it but its amounts comes back.
  */
-export function readSettlement(input: SettlementQuestion): Reply<Settled> {
+export function readSettlement(input: SettlementQuestion): Reply<SettlementReading> {
   return answer("readSettlement", input);
 }
 
 /**
  * What holds in a place on a day, statement by statement, with where each comes from.
- * What a form holds may be passed as `input as Place`: what is none is answered too, with the field that is wrong.
+ * What a form holds may be passed as `input as PolicyQuery`: what is none is answered too, with the field that is wrong.
  */
-export function policyAt(input: Place): Reply<Sheet> {
+export function policyAt(input: PolicyQuery): Reply<PolicyOverview> {
   return answer("policyAt", input);
 }
 
 /** How does this binding end: by itself, by duty, by wish, or not yet? */
-export function checkUnbinding(input: EndingQuestion): Reply<EndingVerdict> {
+export function checkUnbinding(input: UnbindingQuestion): Reply<UnbindingReply> {
   return answer("checkUnbinding", input);
 }
 
@@ -78,7 +79,7 @@ export function about(): Reply<About> {
 }
 
 /** Every place with a policy of its own, by its code, the nation first: its names, layer and parent, and whether it has bill rules. */
-export function listRegions(): Reply<KnownPlace[]> {
+export function listRegions(): Reply<readonly KnownPlace[]> {
   return value("listRegions");
 }
 

@@ -1,15 +1,22 @@
 import * as glue from "wasm-bindgen-glue";
-import type { EngineError, Reply } from "./contract.js";
+import type { EngineError, Problem, Reply } from "./contract.js";
 import type { Engine, Exports } from "./init.js";
 
 type Call = (input?: unknown) => unknown;
 
 const names = glue as unknown as Readonly<Record<string, unknown>>;
 const NOTHING: Engine = { runs: "nothing" };
+const { freeze } = Object;
 
 let running = NOTHING;
 /** The policies that were loaded, as text: an instance that takes the place of a stopped one must answer from them too. */
 let loaded: string | undefined;
+/** The figures of bills that were taken, for the same reason. */
+let figures: Uint8Array | undefined;
+/** Gives the module the figures that an entry has at hand. */
+let supply: (() => void) | undefined;
+/** The calls that figures matter to. */
+const FIGURED = ["previewDeduction", "previewDeductions", "previewYear", "readSettlement", "about"];
 /** Makes another instance at once, should the running one be cut off. */
 let fresh: (() => void) | undefined;
 let restarted = 0;
@@ -46,6 +53,7 @@ export function run(exports: Exports, as: Engine, another?: () => Exports): void
   glue.__wbg_set_wasm(exports);
   const start = exports["__wbindgen_start"];
   if (typeof start === "function") start();
+  if (figures !== undefined) (names["loadFigures"] as Call)(figures);
   if (loaded !== undefined) (names["loadPolicies"] as Call)(loaded);
   running = as;
   instances += 1;
@@ -75,6 +83,11 @@ export function restartsSoFar(): number {
  * on a fresh one, and if that is cut off too, a code says so. Later calls start afresh.
  */
 function enter(name: string, input?: unknown): { returned: unknown } | EngineError {
+  if (supply !== undefined && isRunning() && FIGURED.indexOf(name) >= 0) {
+    const give = supply;
+    supply = undefined;
+    give();
+  }
   let stopped = fresh !== undefined;
   for (let attempt = 0; attempt < 2 && restart(); attempt += 1) {
     stopped = true;
@@ -97,13 +110,18 @@ function enter(name: string, input?: unknown): { returned: unknown } | EngineErr
 /** Asks an export that replies with `{ ok, … }` itself. */
 export function answer<T>(name: string, input: unknown): Reply<T> {
   const entered = enter(name, input);
-  return "returned" in entered ? (entered.returned as Reply<T>) : { ok: false, errors: [entered] };
+  return "returned" in entered ? (entered.returned as Reply<T>) : refusal(entered);
 }
 
 /** Asks an export that cannot refuse, and returns the bare value. */
 export function value<T>(name: string): Reply<T> {
   const entered = enter(name);
-  return "returned" in entered ? { ok: true, value: entered.returned as T } : { ok: false, errors: [entered] };
+  return "returned" in entered ? freeze({ ok: true as const, value: entered.returned as T }) : refusal(entered);
+}
+
+/** A refusal of the package's own, frozen as those of the module are. */
+export function refusal(error: Problem): Reply<never> {
+  return freeze({ ok: false as const, errors: freeze([freeze(error)]) });
 }
 
 /**
@@ -118,8 +136,23 @@ export function load<T>(policies: unknown): Reply<T> {
     return reply;
   } catch {
     reset();
-    return { ok: false, errors: [{ code: "not_readable", path: "", expected: "an object that can be read twice" }] };
+    return refusal({ code: "not_readable", path: "", expected: "an object that can be read twice" });
   }
+}
+
+/** Keeps figures that the module has taken: a stopped instance will start with them too. */
+export function keepFigures(taken: Uint8Array): void {
+  figures = taken;
+}
+
+/** Has `give` called before the first call that figures matter to: an answer about a binding does not wait for them. */
+export function supplyLater(give: () => void): void {
+  supply = give;
+}
+
+/** Whether figures were taken. */
+export function hasFigures(): boolean {
+  return figures !== undefined;
 }
 
 /** Goes back to the built-in policies; a stopped instance will start with them too. */

@@ -1,3 +1,4 @@
+import type { FiguresSource } from "./figures.js";
 import type { InitError } from "./init-error.js";
 
 /**
@@ -27,9 +28,15 @@ export interface PlainBuild {
 export type Fallback = () => PlainBuild | PromiseLike<PlainBuild>;
 
 export interface InitOptions {
-  /** How many milliseconds each step may take: fetching, starting, and the same for the plain-JavaScript build. 10,000 unless told. */
+  /** How many milliseconds each step may take: fetching, starting, and the same for the plain-JavaScript build. 10,000 by default. */
   readonly timeoutMs?: number;
-  /** What runs where WebAssembly does not; `false`: nothing does, and `init` rejects. Each entry has its own unless told. */
+  /**
+   * Where the figures of bills come from, if not from the entry's own place; `false`: they are left to `loadFigures`, so that the
+   * first answer about a binding does not share its line with them. That they cannot be had is no failure of `init`: bills then
+   * answer `figures_not_loaded`. An entry that has them at hand gives them to the module before the first bill, whatever stands here.
+   */
+  readonly figures?: FiguresSource | PromiseLike<FiguresSource> | false;
+  /** What runs where WebAssembly does not; `false`: nothing does, and `init` rejects. Each entry has a default of its own. */
   readonly fallback?: Fallback | false;
 }
 

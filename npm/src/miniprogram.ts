@@ -1,9 +1,14 @@
 // For mini-programs: they load a module by its path in the program's own package, and have no fetch, URL or TextDecoder.
+import figures from "gongji-figures";
+import { bytesOf } from "./base64.js";
+import { bringFigures } from "./figures.js";
 import type { Init, InitSource, Instantiate, PlainBuild } from "./init.js";
 import { InitError } from "./init-error.js";
 import { starter } from "./start.js";
 
 export * from "./calls.js";
+
+bringFigures(() => bytesOf(figures));
 
 /** A host's loader: it takes a path in the package, no bytes. */
 interface Loader {

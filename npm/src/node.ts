@@ -2,6 +2,7 @@
 import { readFileSync } from "fs";
 import { join } from "path";
 import { imports, isRunning, run } from "./engine.js";
+import { bringFigures } from "./figures.js";
 import { InitError } from "./init-error.js";
 import type { Init, PlainBuild } from "./init.js";
 
@@ -13,6 +14,8 @@ declare const require: (path: string) => unknown;
 export const init: Init = async () => {
   if (!isRunning()) start();
 };
+
+bringFigures(() => readFileSync(join(__dirname, "figures.bin")));
 
 function start(): void {
   let because: InitError;

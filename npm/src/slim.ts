@@ -4,5 +4,5 @@ import { starter } from "./start.js";
 
 export * from "./calls.js";
 
-/** Needs a source. It has no plain-JavaScript build of its own: give it one as `fallback`. */
+/** Needs a source, and one of `figures` for bills. It has no plain-JavaScript build of its own: give it one as `fallback`. */
 export const init: Init = starter({});

@@ -1,19 +1,24 @@
-import { imports, isRunning, run } from "./engine.js";
+import { hasFigures, imports, isRunning, run } from "./engine.js";
+import { fetchedFigures, findFigures, takeFigures } from "./figures.js";
 import type { Engine, Exports, Fallback, Init, PlainBuild } from "./init.js";
 import { InitError } from "./init-error.js";
 import { within } from "./limit.js";
-import { fetched, type Given } from "./source.js";
+import { fetched, type GivenSource } from "./source.js";
 
+/** Milliseconds that each step may take. */
+const USUAL_LIMIT = 10_000;
 const WEBASSEMBLY: Engine = { runs: "webassembly" };
 
 /** What an entry brings along. */
 export interface Own {
-  source?(): URL | BufferSource | WebAssembly.Module;
+  source?(): URL | BufferSource | WebAssembly.Module | undefined;
   readonly fallback?: Fallback;
+  figures?(): URL | undefined;
 }
 
 /** An entry's `init`. */
 export function starter(own: Own): Init {
+  if (own.figures !== undefined) findFigures(own.figures);
   let underWay: Promise<void> | undefined;
   /** Kept for the next start, should a call be cut off. */
   let compiled: WebAssembly.Module | undefined;
@@ -21,7 +26,15 @@ export function starter(own: Own): Init {
   let unfit: InitError | undefined;
 
   const start: Init = async (source, options = {}) => {
-    const limit = options.timeoutMs ?? 10_000;
+    const wanted = options.figures !== false && !hasFigures();
+    const figures = wanted ? fetchedFigures(() => options.figures ?? own.figures?.(), options.timeoutMs ?? USUAL_LIMIT) : undefined;
+    await startEngine(source, options);
+    const bytes = await figures;
+    if (bytes !== undefined) takeFigures(bytes);
+  };
+
+  const startEngine: Init = async (source, options = {}) => {
+    const limit = options.timeoutMs ?? USUAL_LIMIT;
     const fallback = options.fallback ?? own.fallback;
     if (unfit === undefined || !fallback) {
       unfit = undefined;
@@ -43,8 +56,8 @@ export function starter(own: Own): Init {
   };
 
   return (source, options) => {
-    if (isRunning()) return Promise.resolve();
     if (underWay === undefined) {
+      if (isRunning()) return Promise.resolve();
       const over = (): void => {
         underWay = undefined;
       };
@@ -56,7 +69,7 @@ export function starter(own: Own): Init {
 }
 
 /** Gives back the compiled module, where there is one to be kept. */
-async function started(given: Given | undefined): Promise<WebAssembly.Module | undefined> {
+async function started(given: GivenSource | undefined): Promise<WebAssembly.Module | undefined> {
   try {
     if (typeof given === "function") {
       run(exportsOf(await given(imports())), WEBASSEMBLY);
@@ -65,7 +78,7 @@ async function started(given: Given | undefined): Promise<WebAssembly.Module | u
     if (given === undefined) throw new InitError("no_webassembly", "there is no WebAssembly here");
     // Never `instantiateStreaming`: it refuses a file that is not served as application/wasm, and many are not.
     // Never the synchronous constructors: before Chrome 115 a page may compile no more than 4 KB that way.
-    // Bytes are told by their length: a module compiled in another realm (Vercel's runtime) is no `instanceof` this one's.
+    // Bytes are recognized by their length: a module compiled in another realm (Vercel's runtime) is no `instanceof` this one's.
     const module = "byteLength" in given ? await WebAssembly.compile(given) : given;
     // `another` is for a fault only, and what it throws there sends the caller back here.
     const another = (): Exports => new WebAssembly.Instance(module, imports()).exports;

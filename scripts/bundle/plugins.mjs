@@ -26,6 +26,12 @@ export const glue = made("glue", /^wasm-bindgen-glue$/, () => {
 /** The module as text. */
 export const inlined = made("base64", /^gongji-base64$/, () => `export default "${readFileSync("build-out/gongji.wasm", "base64")}"`);
 
+/** The figures of bills as text. */
+export const figures = made("figures", /^gongji-figures$/, () => `export default "${readFileSync("build-out/figures.bin", "base64")}"`);
+
+/** What three facts give (scripts/bundle/first.mjs). */
+export const first = made("first", /^gongji-first$/, () => `export default ${readFileSync("build-out/first.json", "utf8")}`);
+
 /** What wasm2js made, as a function of its imports instead of a module that starts itself. */
 export const asmModule = made("asm", /^gongji-asm$/, () => {
   const text = readFileSync("build-out/gongji.asm.js", "utf8");

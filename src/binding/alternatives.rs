@@ -1,21 +1,22 @@
-//! Other ways of sharing, told apart.
+//! Other ways of sharing (其他途径), and whether each is open.
 
-use super::area;
-use super::ground::{Distance, Ground};
-use crate::finding::{Finding, FindingStatus};
-use crate::policy::{Arrangement, Says, Topic};
-use crate::word::words;
+use super::assume::settle;
+use super::context::CaseContext;
+use super::outcome::Weight;
+use super::ways;
+use crate::policy::Arrangement;
+use crate::vocabulary;
 
-words! {
-    /// Whether a way is open to these two on that day.
-    Openness {
-        /// It is.
+vocabulary! {
+    /// Whether another way of sharing is open to the two people on the day.
+    Availability {
+        /// The way is open.
         Open = "open",
-        /// It is not.
+        /// The way is closed.
         Closed = "closed",
         /// The sources do not settle it, or a place is not given.
         Unsettled = "unsettled",
-        /// It shows a code and moves no money.
+        /// The way shows a code and moves no money.
         CodeOnly = "code_only",
     }
 }
@@ -25,47 +26,38 @@ words! {
 pub struct Alternative {
     /// The way.
     pub arrangement: Arrangement,
-    /// Whether it is open.
-    pub state: Openness,
+    /// Whether the way is open.
+    pub state: Availability,
 }
 
-/// Every way but the one the case is about.
-pub fn alternatives(ground: &Ground<'_>) -> Vec<Alternative> {
+/// Returns every way but the one that the case is about. Whoever may share already gets no way that is closed, and none in doubt but
+/// one that may hold instead of the way of the case.
+pub fn alternatives(context: &CaseContext<'_>, is_allowed: bool) -> Vec<Alternative> {
     let ways = [Arrangement::MutualAid, Arrangement::Wallet, Arrangement::Quota, Arrangement::FamilyAccount];
-    let others = ways.into_iter().filter(|way| *way != ground.way);
-    others.map(|arrangement| Alternative { arrangement, state: state(ground, arrangement) }).collect()
+    let may_hold = ways::ways(context);
+    let others = ways.into_iter().filter(|way| *way != context.way);
+    let tried = others.map(|arrangement| Alternative { arrangement, state: availability(context, arrangement) });
+    let helps = |way: &Alternative| match way.state {
+        Availability::Open | Availability::CodeOnly => true,
+        Availability::Unsettled => may_hold.contains(&way.arrangement),
+        Availability::Closed => false,
+    };
+    tried.filter(|way| !is_allowed || helps(way)).collect()
 }
 
-fn state(ground: &Ground<'_>, way: Arrangement) -> Openness {
-    match way {
-        Arrangement::FamilyAccount => Openness::CodeOnly,
-        Arrangement::MutualAid => area::area(ground).map_or(Openness::Unsettled, |finding| openness(&finding)),
-        _ => across(ground, way),
+/// Returns whether a way is open for this case: the case that asks for the way is put to the engine, with usual answers to what it
+/// leaves out.
+fn availability(context: &CaseContext<'_>, way: Arrangement) -> Availability {
+    if way == Arrangement::FamilyAccount {
+        return Availability::CodeOnly;
     }
-}
-
-/// The quota is for two provinces; the wallet serves inside one too, where both places have opened it.
-fn across(ground: &Ground<'_>, way: Arrangement) -> Openness {
-    let judged = ground.nation.choice::<Arrangement>(Topic::CrossProvince).judge(|open| match open {
-        Some(open) if open == way => Says::Yes,
-        Some(_) => Says::No,
-        None => Says::Open,
-    });
-    match (judged.says, ground.distance) {
-        (Says::No, _) => Openness::Closed,
-        (_, Distance::SamePool | Distance::SameProvince) if way == Arrangement::Quota => Openness::Closed,
-        (Says::Yes, distance) if distance != Distance::Unknown => match way {
-            Arrangement::Wallet => openness(&area::both_opened(ground)),
-            _ => Openness::Open,
-        },
-        _ => Openness::Unsettled,
-    }
-}
-
-fn openness(finding: &Finding<'_>) -> Openness {
-    match finding.status {
-        FindingStatus::Pass => Openness::Open,
-        FindingStatus::Fail => Openness::Closed,
-        _ => Openness::Unsettled,
+    let mut case = context.case.clone();
+    case.usage.through = Some(way);
+    let found = ways::weight(&context.with(&case));
+    // A refusal of the case as it stands is a refusal whatever is left out.
+    match if found == Weight::Needed { settle(context, &mut case) } else { found } {
+        Weight::Met => Availability::Open,
+        Weight::Failed => Availability::Closed,
+        Weight::LeansFor | Weight::Open | Weight::LeansAgainst | Weight::Needed => Availability::Unsettled,
     }
 }

@@ -1,93 +1,118 @@
-//! Is there money that may be shared?
+//! Balance (余额): whether the account holds money that may be shared.
 
-use super::ground::Ground;
-use crate::finding::{Codes, Finding, FindingStatus, Rule};
-use crate::insurance::Use;
+use super::context::CaseContext;
+use super::field::{CaseField, CaseFinding};
+use crate::finding::{Codes, FindingCode, FindingStatus, RuleCode};
+use crate::insurance::Purpose;
 use crate::money::Money;
-use crate::policy::{Funds, Permission, Reading, Says, Topic};
+use crate::policy::{Answer, Evidence, Permission, ShareablePart, Sureness, Topic};
 
-pub fn balance<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    let funds = ground.giving.choice::<Funds>(Topic::Funds).history_only();
-    let floors = floors(ground);
-    let weigh = |amount, field| weigh(ground, &floors, amount, field);
-    let past_years = ground.case.grantor.history_balance.map(|amount| weigh(amount, "grantor.history_balance"));
-    let needed = |code, field| Some(Finding::needs(Rule::Balance, code, field));
-    if funds.says == Says::Yes {
-        return past_years.or_else(|| needed("balance_history_needed", "grantor.history_balance"));
+/// Returns whether the account holds money that may be shared. The balance is asked for only where some money must stay.
+pub fn balance<'c>(context: &CaseContext<'c>) -> Option<CaseFinding<'c>> {
+    let funds = context.grantor_rules.choice::<ShareablePart>(Topic::Funds).history_only();
+    let floors = floors(context);
+    let weigh = |amount, field| weigh(context, &floors, amount, field);
+    let past_years = context.case.grantor.history_balance.map(|amount| weigh(amount, CaseField::GrantorHistoryBalance));
+    let needed = |code, field| Some(CaseFinding::needs(RuleCode::Balance, code, field));
+    if funds.answer == Answer::Met {
+        return past_years.or_else(|| needed(FindingCode::BalanceHistoryNeeded, CaseField::GrantorHistoryBalance));
     }
-    let Some(whole) = ground.case.grantor.balance.map(|amount| weigh(amount, "grantor.balance")) else {
-        let asked = floors.iter().flatten().any(|(floor, _)| bites(floor));
-        return if asked { needed("balance_needed", "grantor.balance") } else { None };
+    let Some(whole) = context.case.grantor.balance.map(|amount| weigh(amount, CaseField::GrantorBalance)) else {
+        let biting = || floors.iter().flatten().filter(|(floor, _)| bites(floor));
+        biting().next()?;
+        let mut needs = CaseFinding::needs(RuleCode::Balance, FindingCode::BalanceNeeded, CaseField::GrantorBalance);
+        let kept = biting().filter_map(|(floor, _)| floor.likeliest()).max();
+        needs.params.extend(kept.map(|kept| ("kept", kept.into())));
+        return Some(needs);
     };
-    // Only reported: what the whole balance does not pay, no part of it does; what the past years' part does not pay leans so.
-    let short = past_years.filter(|part| funds.says == Says::Open && part.status == FindingStatus::Fail);
+    // That only past years' money counts is merely reported here. A whole balance that is too small refuses all the same. A
+    // past years' part that is too small makes the answer lean against the case.
+    let short = past_years.filter(|part| funds.answer == Answer::Open && part.status == FindingStatus::Fail);
     Some(match short {
-        Some(short) if whole.status == FindingStatus::Pass => Finding {
+        Some(short) if whole.status == FindingStatus::Pass => CaseFinding {
             status: FindingStatus::Unsettled,
-            code: "balance_history_reported",
+            code: FindingCode::BalanceHistoryReported,
             leans: Some(false),
-            ..short.resting_on(funds.said)
+            ..short.resting_on(funds.candidates)
         },
         _ => whole,
     })
 }
 
-/// What a balance must exceed, each with its sentences.
-type Floors<'c> = [Option<(Reading<'c, Money>, Codes)>; 3];
+/// Amounts that a balance must exceed, each with the sentences about it.
+type Floors<'c> = [Option<(Evidence<'c, Money>, Codes)>; 3];
 
-fn floors<'c>(ground: &Ground<'c>) -> Floors<'c> {
-    let floor = |topic, codes| Some((ground.giving.yuan(topic), codes));
-    let buys_insurance = ground.case.usage.pays == Some(Use::CommercialInsurance);
-    let commercial: Codes = &["balance_enough", "balance_below_commercial_floor", "balance_commercial_floor_reported"];
+fn floors<'c>(context: &CaseContext<'c>) -> Floors<'c> {
+    let floor = |topic, codes| Some((context.grantor_rules.yuan(topic), codes));
+    let buys_insurance = context.case.usage.pays == Some(Purpose::CommercialInsurance);
+    let commercial: Codes = [
+        FindingCode::BalanceEnough,
+        FindingCode::BalanceBelowCommercialFloor,
+        FindingCode::BalanceCommercialFloorReported,
+    ];
     [
         if buys_insurance { floor(Topic::CommercialFloor, commercial) } else { None },
-        floor(Topic::OpenAbove, &["balance_enough", "balance_below_opening", "balance_opening_reported"]),
-        floor(Topic::KeptBack, &["balance_enough", "balance_kept_back", "balance_kept_back_reported"]),
+        floor(
+            Topic::OpenAbove,
+            [FindingCode::BalanceEnough, FindingCode::BalanceBelowOpening, FindingCode::BalanceOpeningReported],
+        ),
+        floor(
+            Topic::KeptBack,
+            [FindingCode::BalanceEnough, FindingCode::BalanceKeptBack, FindingCode::BalanceKeptBackReported],
+        ),
     ]
 }
 
-/// Whether a balance is above every floor, and covers the premium where it must: the worst of what is found.
-fn weigh<'c>(ground: &Ground<'c>, floors: &Floors<'c>, amount: Money, field: &'static str) -> Finding<'c> {
-    let bears = |floor: &Reading<'_, Money>| bites(floor) || !(floor.is_unknown() || amount.is_zero());
+/// Returns the worst finding about an amount: against every floor, and against a premium that must be covered whole.
+fn weigh<'c>(context: &CaseContext<'c>, floors: &Floors<'c>, amount: Money, field: CaseField) -> CaseFinding<'c> {
+    let bears = |floor: &Evidence<'_, Money>| bites(floor) || !(floor.is_unknown() || amount.is_zero());
     let known = floors.iter().flatten().filter(|(floor, _)| bears(floor));
-    let found = known.map(|(floor, codes)| above(amount, floor, codes, field)).chain(covers(ground, amount, field));
-    let worst = found.min_by_key(|finding| match finding.status {
-        FindingStatus::Fail => 0,
-        FindingStatus::Unsettled => 1,
-        _ => 2,
-    });
+    let found = known.map(|(floor, codes)| above(amount, floor, *codes, field)).chain(covers(context, amount, field));
+    // Of floors that come to the same, the surest one is named, so that a pass rests on the source that a refusal rests on.
+    let rank = |finding: &CaseFinding<'c>| {
+        let status = match finding.status {
+            FindingStatus::Fail => 0,
+            FindingStatus::Unsettled => 1,
+            _ => 2,
+        };
+        let is_sure = finding.candidates.is_some_and(|candidates| candidates.sureness() == Sureness::Known);
+        (status, !is_sure)
+    };
+    let worst = found.min_by_key(rank);
     worst.unwrap_or_else(|| {
-        let code = if amount.is_zero() { "balance_empty" } else { "balance_no_rule" };
-        Finding::plain(Rule::Balance, FindingStatus::Note, code, field)
+        let code = if amount.is_zero() { FindingCode::BalanceEmpty } else { FindingCode::BalanceNoRule };
+        CaseFinding::plain(RuleCode::Balance, FindingStatus::Note, code, field)
     })
 }
 
-/// Whether some reading keeps anything back at all.
-fn bites(floor: &Reading<'_, Money>) -> bool {
+/// Returns whether some candidate keeps any money back.
+fn bites(floor: &Evidence<'_, Money>) -> bool {
     floor.any(|kept| !kept.is_zero())
 }
 
-/// In some places a premium is paid as a whole or not at all.
-fn covers<'c>(ground: &Ground<'c>, amount: Money, field: &'static str) -> Option<Finding<'c>> {
-    let usage = &ground.case.usage;
-    let premiums = [Use::ResidentPremium, Use::NewbornPremium, Use::CarePremium, Use::LargeSumPremium];
-    let premium = usage.amount.filter(|_| usage.pays.is_some_and(|pays| premiums.contains(&pays)))?;
-    let in_part = ground.giving.choice::<Permission>(Topic::PremiumInPart);
-    let judged = in_part.judge(|in_part| match in_part {
-        Some(Permission::Forbidden) if amount < premium => Says::No,
-        _ => Says::Yes,
+/// Returns whether the amount covers the premium. Some places take a premium as a whole or not at all.
+fn covers<'c>(context: &CaseContext<'c>, amount: Money, field: CaseField) -> Option<CaseFinding<'c>> {
+    let usage = &context.case.usage;
+    let premium = usage.amount.filter(|_| usage.pays.is_some_and(Purpose::is_premium))?;
+    let in_part = context.grantor_rules.choice::<Permission>(Topic::PremiumInPart);
+    let conclusion = in_part.conclude(|in_part| match in_part {
+        Some(Permission::Forbidden) if amount < premium => Answer::NotMet,
+        _ => Answer::Met,
     });
-    let codes = &["balance_enough", "balance_below_premium", "balance_premium_reported"];
-    (!in_part.is_unknown()).then(|| Finding::judged(Rule::Balance, field, judged, codes))
+    let codes = [FindingCode::BalanceEnough, FindingCode::BalanceBelowPremium, FindingCode::BalancePremiumReported];
+    (!in_part.is_unknown()).then(|| CaseFinding::concluded(RuleCode::Balance, field, conclusion, codes))
 }
 
-fn above<'c>(amount: Money, floor: &Reading<'c, Money>, codes: Codes, field: &'static str) -> Finding<'c> {
-    let judged = floor.judge(|floor| match floor {
-        Some(floor) if amount > floor => Says::Yes,
-        Some(_) => Says::No,
-        None if amount.is_zero() => Says::Open,
-        None => Says::Yes,
+/// Returns whether an amount is above one floor.
+fn above<'c>(amount: Money, floor: &Evidence<'c, Money>, codes: Codes, field: CaseField) -> CaseFinding<'c> {
+    let conclusion = floor.conclude(|floor| match floor {
+        Some(floor) if amount > floor => Answer::Met,
+        Some(_) => Answer::NotMet,
+        None if amount.is_zero() => Answer::Open,
+        None => Answer::Met,
     });
     let kept = floor.likeliest().unwrap_or_default();
-    Finding::judged(Rule::Balance, field, judged, codes).with("kept", kept).with("usable", amount.less(kept))
+    CaseFinding::concluded(RuleCode::Balance, field, conclusion, codes)
+        .with("kept", kept)
+        .with("usable", amount.saturating_sub(kept))
 }

@@ -1,80 +1,114 @@
-//! Who must agree, and what must be done first.
+//! Consent, and steps that must be done first.
 
-use super::ground::Ground;
-use crate::finding::{Codes, Finding, FindingStatus, Rule};
+use super::context::CaseContext;
+use super::field::{CaseField, CaseFinding};
+use crate::finding::{Codes, FindingCode, FindingStatus, RuleCode};
 use crate::identity::check;
-use crate::policy::{Consent, Reading, Requirement, Says, Topic};
+use crate::policy::{Answer, ConsentParty, Evidence, Requirement, Topic};
 use crate::relation::Relation;
 
-pub fn consent<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    let asked = |who| is_asked(ground.giving.admits(Topic::Consent, who));
-    let grantee = &ground.case.grantee;
-    let spouse = || if grantee.relation == Some(Relation::Spouse) { asked(Consent::Spouse) } else { None };
-    let needed = match asked(Consent::Grantee).or_else(spouse) {
+/// Returns whether the person who must agree does.
+pub fn consent<'c>(context: &CaseContext<'c>) -> Option<CaseFinding<'c>> {
+    let asked = |who| is_asked(context.grantor_rules.admits(Topic::Consent, who));
+    let grantee = &context.case.grantee;
+    let spouse = || if grantee.relation == Some(Relation::Spouse) { asked(ConsentParty::Spouse) } else { None };
+    let needed = match asked(ConsentParty::Grantee).or_else(spouse) {
         Some(needed) => needed,
         None => {
-            let needed = asked(Consent::GranteeFrom16)?;
-            match (is_sixteen(ground), grantee.consents) {
+            let needed = asked(ConsentParty::GranteeFrom16)?;
+            match (is_sixteen(context), grantee.consents) {
                 (Some(false), _) => {
-                    let finding =
-                        Finding::plain(Rule::Consent, FindingStatus::Pass, "consent_below_age", "grantee.age");
-                    return Some(finding.resting_on(needed.said));
+                    let finding = CaseFinding::plain(
+                        RuleCode::Consent,
+                        FindingStatus::Pass,
+                        FindingCode::ConsentBelowAge,
+                        CaseField::GranteeAge,
+                    );
+                    return Some(finding.resting_on(needed.candidates));
                 }
                 (None, None | Some(false)) => {
-                    let finding = Finding::needs(Rule::Consent, "consent_age_needed", "grantee.age");
-                    return Some(finding.resting_on(needed.said));
+                    let finding =
+                        CaseFinding::needs(RuleCode::Consent, FindingCode::ConsentAgeNeeded, CaseField::GranteeAge);
+                    return Some(finding.resting_on(needed.candidates));
                 }
                 _ => needed,
             }
         }
     };
-    let codes = &["consent_given", "consent_missing", "consent_reported"];
-    Some(done(&needed, grantee.consents, (Rule::Consent, "grantee.consents", codes, "consent_needed")))
+    let codes = [FindingCode::ConsentGiven, FindingCode::ConsentMissing, FindingCode::ConsentReported];
+    Some(done(
+        &needed,
+        grantee.consents,
+        (RuleCode::Consent, CaseField::GranteeConsents, codes, FindingCode::ConsentNeeded),
+    ))
 }
 
-/// Whether the relative is 16 or older: by its relation, the age given, or the birthday in its number.
-fn is_sixteen(ground: &Ground<'_>) -> Option<bool> {
-    let grantee = &ground.case.grantee;
-    let may_be_younger =
-        [Relation::Child, Relation::Sibling, Relation::SonsChild, Relation::DaughtersChild, Relation::PairedKin];
-    let born = || check(grantee.id.as_ref()?.kind, &grantee.id.as_ref()?.number, ground.case.day).ok()?.born;
-    match grantee.relation {
-        Some(relation) if !may_be_younger.contains(&relation) => Some(true),
-        _ => grantee.age.or_else(|| Some(ground.case.day.age_of(born()?).into())).map(|age| age >= 16),
+/// Returns whether a relative of this kind may be under 16.
+const fn may_be_under_16(relation: Relation) -> bool {
+    match relation {
+        Relation::Child | Relation::Sibling | Relation::SonsChild | Relation::DaughtersChild | Relation::PairedKin => {
+            true
+        }
+        Relation::Spouse
+        | Relation::Parent
+        | Relation::PaternalGrandparent
+        | Relation::MaternalGrandparent
+        | Relation::ParentOfSpouse
+        | Relation::SpouseOfChild
+        | Relation::Other => false,
     }
 }
 
-pub fn e_credential<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    let needed = is_asked(ground.giving.admits(Topic::Requires, Requirement::ECredential))?;
-    let codes =
-        &["requirement_e_credential_met", "requirement_e_credential_missing", "requirement_e_credential_reported"];
-    let to = (Rule::Requirement, "grantor.e_credential", codes, "requirement_e_credential_needed");
-    Some(done(&needed, ground.case.grantor.e_credential, to))
+/// Returns whether the relative is 16 or older: by the relation, the age given, or the birthday in the identity number.
+fn is_sixteen(context: &CaseContext<'_>) -> Option<bool> {
+    let grantee = &context.case.grantee;
+    let born = || check(grantee.id.as_ref()?.kind, &grantee.id.as_ref()?.number, context.case.day).ok()?.born;
+    match grantee.relation {
+        Some(relation) if !may_be_under_16(relation) => Some(true),
+        _ => grantee.age.or_else(|| Some(context.case.day.age_of(born()?).into())).map(|age| age >= 16),
+    }
 }
 
-pub fn family_account_first<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    let needed = is_asked(ground.giving.admits(Topic::Requires, Requirement::FamilyAccount))?;
-    let codes = &[
-        "requirement_family_account_met",
-        "requirement_family_account_missing",
-        "requirement_family_account_reported",
+/// Returns whether the grantor's electronic credential is active, where that must come first.
+pub fn e_credential<'c>(context: &CaseContext<'c>) -> Option<CaseFinding<'c>> {
+    let needed = is_asked(context.grantor_rules.admits(Topic::Requires, Requirement::ECredential))?;
+    let codes = [
+        FindingCode::RequirementECredentialMet,
+        FindingCode::RequirementECredentialMissing,
+        FindingCode::RequirementECredentialReported,
     ];
-    let to = (Rule::Requirement, "family_account", codes, "requirement_family_account_needed");
-    Some(done(&needed, ground.case.family_account, to))
+    let to = (RuleCode::Requirement, CaseField::GrantorECredential, codes, FindingCode::RequirementECredentialNeeded);
+    Some(done(&needed, context.case.grantor.e_credential, to))
 }
 
-/// The reading, if some source asks for it at all.
-fn is_asked(reading: Reading<'_, bool>) -> Option<Reading<'_, bool>> {
-    reading.any(|asked| asked).then_some(reading)
+/// Returns whether the 亲情账户 is bound, where that must come first.
+pub fn family_account_first<'c>(context: &CaseContext<'c>) -> Option<CaseFinding<'c>> {
+    let needed = is_asked(context.grantor_rules.admits(Topic::Requires, Requirement::FamilyAccount))?;
+    let codes = [
+        FindingCode::RequirementFamilyAccountMet,
+        FindingCode::RequirementFamilyAccountMissing,
+        FindingCode::RequirementFamilyAccountReported,
+    ];
+    let to = (RuleCode::Requirement, CaseField::FamilyAccount, codes, FindingCode::RequirementFamilyAccountNeeded);
+    Some(done(&needed, context.case.family_account, to))
 }
 
+/// Returns the evidence, if some source asks for the step at all.
+fn is_asked(evidence: Evidence<'_, bool>) -> Option<Evidence<'_, bool>> {
+    evidence.any(|asked| asked).then_some(evidence)
+}
+
+/// Returns whether a step that the evidence asks for is done.
 fn done<'c>(
-    needed: &Reading<'c, bool>,
+    needed: &Evidence<'c, bool>,
     is_done: Option<bool>,
-    to: (Rule, &'static str, Codes, &'static str),
-) -> Finding<'c> {
+    to: (RuleCode, CaseField, Codes, FindingCode),
+) -> CaseFinding<'c> {
     let (rule, field, codes, unanswered) = to;
-    let Some(is_done) = is_done else { return Finding::needs(rule, unanswered, field).resting_on(needed.said) };
-    let judged = needed.judge(|needed| if is_done || needed != Some(true) { Says::Yes } else { Says::No });
-    Finding::judged(rule, field, judged, codes)
+    let Some(is_done) = is_done else {
+        return CaseFinding::needs(rule, unanswered, field).resting_on(needed.candidates);
+    };
+    let conclusion =
+        needed.conclude(|needed| if is_done || needed != Some(true) { Answer::Met } else { Answer::NotMet });
+    CaseFinding::concluded(rule, field, conclusion, codes)
 }

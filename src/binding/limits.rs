@@ -1,156 +1,119 @@
-//! How many may be bound to whom.
+//! Limits on how many may be bound to whom.
 
-use super::ground::Ground;
-use crate::finding::{Codes, Finding, FindingStatus, Rule};
+use super::case::Case;
+use super::context::CaseContext;
+use super::field::{CaseField, CaseFinding};
+use super::spending::permitted;
+use crate::finding::{Codes, FindingCode, FindingStatus, RuleCode};
 use crate::param::Param;
-use crate::policy::{Permission, Says, Topic};
-use crate::word::Word;
+use crate::policy::{Answer, Permission, Topic};
+use crate::vocabulary::Vocabulary;
 
-/// The lowest number of relatives per grantor that any source gives for any place (天津, one guide among three that differ).
-/// Below it every reading known anywhere lets one more in, so a place without a rule is not held against the case.
-const LOWEST_LIMIT_ANYWHERE: u32 = 3;
-
-/// A limit on a count.
-struct Limit {
-    rule: Rule,
-    topic: Topic,
-    field: &'static str,
-    /// Below this, one more is in order even where no rule is known.
-    free: u32,
-    /// Asked only where a rule is known.
-    only_where_known: bool,
-    codes: Codes,
-    needed: &'static str,
+/// A count that must stay below a limit of the grantor's place.
+pub struct CountLimit {
+    /// The rule.
+    pub rule: RuleCode,
+    /// The topic that holds the limit.
+    pub topic: Topic,
+    /// The field that holds the count.
+    pub field: CaseField,
+    /// Returns the count.
+    pub count: fn(&Case) -> Option<u32>,
+    /// Where the count is asked for.
+    pub asked: Asked,
+    /// The sentences.
+    pub codes: Codes,
 }
 
-pub fn grantees_limit<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    const LIMIT: Limit = Limit {
-        rule: Rule::GranteesLimit,
-        topic: Topic::MaxGrantees,
-        field: "grantor.bound",
-        free: LOWEST_LIMIT_ANYWHERE,
-        only_where_known: false,
-        codes: &["grantees_limit_free", "grantees_limit_reached", "grantees_limit_unknown"],
-        needed: "grantees_limit_needed",
-    };
-    LIMIT.finding(ground, ground.case.grantor.bound)
+/// Where a count that was not given is asked for, and by which sentence.
+#[derive(Clone, Copy)]
+pub enum Asked {
+    /// Where a limit is known. Elsewhere the second sentence says that none is.
+    OrNoted(FindingCode, FindingCode),
+    /// Where a limit is known.
+    WhereKnown(FindingCode),
+    /// Nowhere.
+    Never,
 }
 
-pub fn grantees_ever_limit<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    const LIMIT: Limit = Limit {
-        rule: Rule::GranteesEverLimit,
-        topic: Topic::MaxGranteesEver,
-        field: "grantor.bound_ever",
-        free: LOWEST_LIMIT_ANYWHERE,
-        only_where_known: true,
-        codes: &["grantees_ever_limit_free", "grantees_ever_limit_reached", "grantees_ever_limit_unknown"],
-        needed: "grantees_ever_limit_needed",
-    };
-    LIMIT.finding(ground, ground.case.grantor.bound_ever)
-}
-
-pub fn grantors_limit<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    const LIMIT: Limit = Limit {
-        rule: Rule::GrantorsLimit,
-        topic: Topic::MaxGrantors,
-        field: "grantee.bound",
-        free: 1,
-        only_where_known: false,
-        codes: &["grantors_limit_free", "grantors_limit_reached", "grantors_limit_unknown"],
-        needed: "grantors_limit_needed",
-    };
-    LIMIT.finding(ground, ground.case.grantee.bound)
-}
-
-pub fn groups_limit<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    const LIMIT: Limit = Limit {
-        rule: Rule::GroupsLimit,
-        topic: Topic::MaxGroups,
-        field: "grantee.groups",
-        free: 1,
-        only_where_known: true,
-        codes: &["groups_limit_free", "groups_limit_reached", "groups_limit_unknown"],
-        needed: "groups_limit_needed",
-    };
-    LIMIT.finding(ground, ground.case.grantee.groups)
-}
-
-/// Asked only of somebody who says how often money was moved.
-pub fn transfer_count<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    const LIMIT: Limit = Limit {
-        rule: Rule::TransferCount,
-        topic: Topic::TransfersPerMonth,
-        field: "use.transfers_this_month",
-        free: 1,
-        only_where_known: true,
-        codes: &["transfer_count_free", "transfer_count_reached", "transfer_count_reported"],
-        needed: "transfer_count_needed",
-    };
-    LIMIT.finding(ground, Some(ground.case.usage.transfers_this_month?))
-}
-
-impl Limit {
-    fn finding<'c>(&self, ground: &Ground<'c>, count: Option<u32>) -> Option<Finding<'c>> {
-        let limit = ground.giving.count(self.topic);
-        if limit.is_unknown() && self.only_where_known {
+impl CountLimit {
+    /// Returns whether one more is below the limit.
+    pub fn finding<'c>(&self, context: &CaseContext<'c>) -> Option<CaseFinding<'c>> {
+        let limit = context.grantor_rules.count(self.topic);
+        if limit.is_unknown() && !matches!(self.asked, Asked::OrNoted(..)) {
             return None;
         }
-        let Some(count) = count else { return Some(Finding::needs(self.rule, self.needed, self.field)) };
-        let judged = limit.judge(|limit| match limit {
-            Some(None) => Says::Yes,
-            Some(Some(limit)) if count < limit => Says::Yes,
-            Some(Some(_)) => Says::No,
-            None if count < self.free => Says::Yes,
-            None => Says::Open,
+        let Some(count) = (self.count)(context.case) else {
+            return match self.asked {
+                Asked::OrNoted(_, code) if limit.is_unknown() => {
+                    Some(CaseFinding::plain(self.rule, FindingStatus::Note, code, self.field))
+                }
+                Asked::OrNoted(code, _) | Asked::WhereKnown(code) => {
+                    Some(CaseFinding::needs(self.rule, code, self.field))
+                }
+                Asked::Never => None,
+            };
+        };
+        let conclusion = limit.conclude(|limit| match limit {
+            Some(None) => Answer::Met,
+            Some(Some(limit)) if count < limit => Answer::Met,
+            Some(Some(_)) => Answer::NotMet,
+            None if count < self.surely_free(context) => Answer::Met,
+            None => Answer::Open,
         });
-        let mut finding = Finding::judged(self.rule, self.field, judged, self.codes).with("bound", count);
+        let mut finding = CaseFinding::concluded(self.rule, self.field, conclusion, self.codes).with("bound", count);
         finding.params.extend(limit.likeliest().flatten().map(|limit| ("limit", Param::from(limit))));
         Some(finding)
     }
+
+    /// Returns the limit that no place is known to undercut: below it one more is in order where no rule is known. The first is
+    /// in order everywhere, because a place that lets nobody in has no sharing.
+    fn surely_free(&self, context: &CaseContext<'_>) -> u32 {
+        context.grantor_rules.catalogue().lowest_limit(self.topic).unwrap_or(1)
+    }
 }
 
-pub fn chain<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    let chains = ground.giving.choice::<Permission>(Topic::Chains);
+/// Nobody both gives and receives, where the place forbids it.
+pub fn chain<'c>(context: &CaseContext<'c>) -> Option<CaseFinding<'c>> {
+    let chains = context.grantor_rules.choice::<Permission>(Topic::Chains);
     if chains.is_unknown() {
         return None;
     }
     let people = [
-        (ground.case.grantor.is_grantee, "grantor.is_grantee"),
-        (ground.case.grantee.is_grantor, "grantee.is_grantor"),
+        (context.case.grantor.is_grantee, CaseField::GrantorIsGrantee),
+        (context.case.grantee.is_grantor, CaseField::GranteeIsGrantor),
     ];
-    let codes = &["chain_none", "chain_forbidden", "chain_reported"];
+    let codes = [FindingCode::ChainNone, FindingCode::ChainForbidden, FindingCode::ChainReported];
     if let Some((_, field)) = people.iter().find(|(both, _)| *both == Some(true)) {
-        let judged = chains.judge(|chains| match chains {
-            Some(Permission::Allowed) => Says::Yes,
-            Some(Permission::Forbidden) => Says::No,
-            None => Says::Open,
-        });
-        return Some(Finding::judged(Rule::Chain, field, judged, codes));
+        return Some(CaseFinding::concluded(RuleCode::Chain, *field, chains.conclude(permitted), codes));
     }
     let unknown = people.iter().find(|(both, _)| both.is_none());
     Some(match unknown {
-        Some((_, field)) => Finding::needs(Rule::Chain, "chain_needed", field),
+        Some((_, field)) => CaseFinding::needs(RuleCode::Chain, FindingCode::ChainNeeded, *field),
         None => {
-            Finding::plain(Rule::Chain, FindingStatus::Pass, "chain_none", "grantor.is_grantee").resting_on(chains.said)
+            let field = CaseField::GrantorIsGrantee;
+            CaseFinding::plain(RuleCode::Chain, FindingStatus::Pass, FindingCode::ChainNone, field)
+                .resting_on(chains.candidates)
         }
     })
 }
 
-pub fn role_limit<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    let field = "grantee.same_role";
-    let relation = ground.case.grantee.relation?;
-    let single = ground.giving.admits(Topic::OnePerRole, relation);
+/// The role (one father, one mother, one spouse) is free, where the place lets one person hold it.
+pub fn role_limit<'c>(context: &CaseContext<'c>) -> Option<CaseFinding<'c>> {
+    let field = CaseField::GranteeSameRole;
+    let relation = context.case.grantee.relation?;
+    let single = context.grantor_rules.admits(Topic::OnePerRole, relation);
     if !single.any(|single| single) {
         return None;
     }
-    let Some(taken) = ground.case.grantee.same_role else {
-        return Some(Finding::needs(Rule::RoleLimit, "role_limit_needed", field));
+    let Some(taken) = context.case.grantee.same_role else {
+        return Some(CaseFinding::needs(RuleCode::RoleLimit, FindingCode::RoleLimitNeeded, field));
     };
-    let judged = single.judge(|single| match single {
-        Some(true) if taken > 0 => Says::No,
-        None if taken > 0 => Says::Open,
-        _ => Says::Yes,
+    let conclusion = single.conclude(|single| match single {
+        Some(true) if taken > 0 => Answer::NotMet,
+        None if taken > 0 => Answer::Open,
+        _ => Answer::Met,
     });
-    let codes = &["role_limit_free", "role_limit_reached", "role_limit_reported"];
-    Some(Finding::judged(Rule::RoleLimit, field, judged, codes).with("relation", relation.name()))
+    let codes = [FindingCode::RoleLimitFree, FindingCode::RoleLimitReached, FindingCode::RoleLimitReported];
+    Some(CaseFinding::concluded(RuleCode::RoleLimit, field, conclusion, codes).with("relation", relation.name()))
 }

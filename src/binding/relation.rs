@@ -1,30 +1,28 @@
-//! Is the relation in the place's list on that day?
+//! The relation, against the list of the place on the day.
 
-use super::ground::Ground;
-use crate::finding::{Codes, Finding, Rule};
-use crate::policy::{Reading, Topic};
-use crate::word::Word;
+use super::context::CaseContext;
+use super::field::{CaseField, CaseFinding};
+use crate::finding::{Codes, FindingCode, RuleCode};
+use crate::policy::Topic;
+use crate::vocabulary::Vocabulary;
 
-pub fn relation<'c>(ground: &Ground<'c>) -> Option<Finding<'c>> {
-    let Some(relation) = ground.case.grantee.relation else {
-        return Some(Finding::needs(Rule::Relation, "relation_needed", "grantee.relation"));
+/// Returns whether the list of the place lets the relation in.
+pub fn relation<'c>(context: &CaseContext<'c>) -> Option<CaseFinding<'c>> {
+    let Some(relation) = context.case.grantee.relation else {
+        return Some(CaseFinding::needs(RuleCode::Relation, FindingCode::RelationNeeded, CaseField::GranteeRelation));
     };
-    let listed = ground.governing().admits(Topic::Relations, relation);
+    let listed = context.governing().admits(Topic::Relations, relation);
     let codes: Codes = if listed.is_unknown() {
-        &["relation_listed", "relation_not_listed", "relation_unknown"]
-    } else if listed.said.is_open_start() {
-        &["relation_listed", "relation_not_listed", "relation_open"]
+        [FindingCode::RelationListed, FindingCode::RelationNotListed, FindingCode::RelationUnknown]
+    } else if listed.candidates.is_open_start() {
+        [FindingCode::RelationListed, FindingCode::RelationNotListed, FindingCode::RelationOpen]
     } else if listed.decides() {
-        &["relation_listed", "relation_not_listed", "relation_disputed"]
+        [FindingCode::RelationListed, FindingCode::RelationNotListed, FindingCode::RelationDisputed]
     } else {
-        &["relation_listed", "relation_not_listed", "relation_reported"]
+        [FindingCode::RelationListed, FindingCode::RelationNotListed, FindingCode::RelationReported]
     };
     Some(
-        Finding::judged(Rule::Relation, "grantee.relation", listed.admitted(), codes).with("relation", relation.name()),
+        CaseFinding::concluded(RuleCode::Relation, CaseField::GranteeRelation, listed.admitted(), codes)
+            .with("relation", relation.name()),
     )
-}
-
-/// A scope as a finding, or nothing where no place says anything of the word.
-pub fn if_known<'c>(listed: Reading<'c, bool>, rule: Rule, field: &'static str, codes: Codes) -> Option<Finding<'c>> {
-    (!listed.is_unknown()).then(|| Finding::judged(rule, field, listed.admitted(), codes))
 }

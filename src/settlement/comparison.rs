@@ -28,6 +28,10 @@ pub fn compare(settlement: &Settlement, preview: &[(MoneyField, Option<Money>)])
         let settled = match field {
             MoneyField::FundTotal => shares.fund,
             MoneyField::Account => shares.own_account,
+            // The preview counts the wallet's money as shared.
+            MoneyField::Shared if shares.wallet.is_some() => {
+                shares.wallet.map(|wallet| wallet.plus(shares.shared.unwrap_or_default()))
+            }
             MoneyField::Shared => shares.shared,
             // The preview counts items with a ratio of their own as in scope.
             MoneyField::InScope => {

@@ -1,8 +1,10 @@
-//! The money fields of a settlement, and the other names they go by.
+//! The money fields of a settlement, and the other names they are given under.
 
-use crate::word::{Word, words};
+use super::name::is_same_name;
+use crate::vocabulary;
+use crate::vocabulary::Vocabulary;
 
-words! {
+vocabulary! {
     /// A money field of the national interface, under the name 2206 and 2207 give it; in the order of the split.
     MoneyField {
         /// 医疗费总额.
@@ -45,6 +47,8 @@ words! {
         Shared = "acct_mulaid_pay",
         /// Own account and 共济 together, as mobile payment (6202) gives them.
         AccountTotal = "psnAcctPay",
+        /// 医保钱包支付. Hospital software keeps it beside the fields of 2207, which has none for it.
+        Wallet = "wltpay_amt",
         /// 个人现金支出.
         Cash = "psn_cash_pay",
         /// 医院负担金额.
@@ -56,19 +60,19 @@ words! {
     }
 }
 
-/// What queries (5203, 5260, 5261), mobile payment (6202) and slips of the pen call the same fields.
+/// What queries (5203, 5260, 5261), mobile payment (6202) and copied misspellings call the same fields.
 const OTHER_NAMES: [(&str, MoneyField); 13] = [
     ("med_fee_sumamt", MoneyField::Total),
-    ("feeSumamt", MoneyField::Total),
+    ("fee_sumamt", MoneyField::Total),
     ("inscp_amt", MoneyField::InScope),
     ("othfund_pay", MoneyField::OtherFund),
-    ("fundPay", MoneyField::FundTotal),
+    ("fund_pay", MoneyField::FundTotal),
     ("psn_pay", MoneyField::Burden),
-    ("selfAcctPay", MoneyField::Account),
-    ("acctMulaidPay", MoneyField::Shared),
+    ("psn_part_am", MoneyField::Burden),
+    ("self_acct_pay", MoneyField::Account),
     ("cash_payamt", MoneyField::Cash),
     ("pdn_cash_pay", MoneyField::Cash),
-    ("ownPayAmt", MoneyField::Cash),
+    ("own_pay_amt", MoneyField::Cash),
     ("ownpay_hosp_part", MoneyField::Hospital),
     ("yka410", MoneyField::SpecialItems),
 ];
@@ -86,10 +90,14 @@ impl MoneyField {
         Self::OtherFund,
     ];
 
-    /// The field so called, with that name.
+    /// Who pays, by whatever name: a message that holds none of them is no settlement yet.
+    pub const PAYERS: [Self; 6] =
+        [Self::FundTotal, Self::Burden, Self::Account, Self::AccountTotal, Self::Wallet, Self::Cash];
+
+    /// The field so called, whatever the name's case and underscores.
     #[must_use]
-    pub fn called(name: &str) -> Option<(Self, &'static str)> {
-        let own = Self::named(name).map(|field| (field, field.name()));
-        own.or_else(|| OTHER_NAMES.iter().find(|(other, _)| *other == name).map(|(other, field)| (*field, *other)))
+    pub fn called(name: &str) -> Option<Self> {
+        let own = Self::ALL.iter().find(|field| is_same_name(name, field.name())).copied();
+        own.or_else(|| OTHER_NAMES.iter().find(|(other, _)| is_same_name(name, other)).map(|(_, field)| *field))
     }
 }

@@ -1,31 +1,56 @@
-//! The amounts of one reply of the national interface.
+//! The amounts of a reply of the national interface.
 
 use super::field::MoneyField;
-use super::fund_line::FundLine;
+use super::fund_line::{FundKind, FundLine};
+use super::numeral::Written;
 use super::signed_money::SignedMoney;
 use crate::rate::Rate;
-use crate::word::Word;
+use crate::vocabulary::Vocabulary;
 
-/// An amount, and the name it was given under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// An amount, and how it was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
+    /// Which.
+    pub field: MoneyField,
     /// What the message calls it.
-    pub name: &'static str,
+    pub name: String,
     /// How much, in yuan.
+    pub amount: SignedMoney,
+    /// How the number was written.
+    pub written: Written,
+}
+
+/// An amount under a name that is not known; it may be a payer's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownAmount {
+    /// What the message calls it: letters and underscores.
+    pub name: String,
+    /// How much, in yuan; never 0.
     pub amount: SignedMoney,
 }
 
+/// More amounts without a known name are no settlement's.
+const MOST_UNKNOWN: usize = 20;
+
 /// What a message says about money; nothing else of it is kept. It is read by the interface's field names; other fields may be
-/// there and are counted.
+/// there and are counted. A text holds the same as JSON.
 #[derive(Clone, Debug, Default)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[cfg_attr(feature = "types", ts(export, rename = "SettlementMessage", type = "{ [field in string]: unknown }"))]
 pub struct Message {
-    given: [Option<Given>; MoneyField::ALL.len()],
+    given: Vec<Given>,
     /// 统筹基金支付比例 (`pool_prop_selfpay`): despite its name the fund's share.
     pub ratio: Option<Rate>,
+    /// Whether the ratio carried the noise of binary numbers.
+    pub noisy_ratio: bool,
     /// Its `setldetail`.
     pub lines: Vec<FundLine>,
+    /// The amounts of its `setldetail` with the noise of binary numbers: the line, and the field that stands for it.
+    pub noisy_lines: Vec<(u32, MoneyField)>,
+    /// Amounts under names that are not known, in the order of the names.
+    pub unknown: Vec<UnknownAmount>,
+    /// Whether the hospital's part lies inside another amount.
+    pub hospital_inside: bool,
+    /// Whether what the wallet paid does.
+    pub wallet_inside: bool,
     /// How many of its fields were not read.
     pub ignored: u32,
     /// Fields given under two names with different amounts; the name of 2207 counts.
@@ -33,21 +58,47 @@ pub struct Message {
 }
 
 impl Message {
-    /// Takes an amount down. Of two names for one field the one of 2207 counts, else the first.
-    pub fn set(&mut self, field: MoneyField, given: Given) {
-        let Some(slot) = self.given.get_mut(usize::from(field.index())) else { return };
-        if slot.is_some_and(|before| before.amount != given.amount) && !self.clashes.contains(&field) {
+    /// Takes an amount down, and returns the place of the one that differs from it, if any. Of two names for one field the one of
+    /// 2207 counts, else the first in the alphabet: in which order the fields of an object come is nothing to go by. What stands
+    /// before `since` was said by another object and counts.
+    pub fn set(&mut self, given: Given, since: usize) -> Option<usize> {
+        let field = given.field;
+        let Some(place) = self.given.iter().position(|before| before.field == field) else {
+            self.given.push(given);
+            return None;
+        };
+        let before = self.given.get_mut(place)?;
+        let differs = before.amount != given.amount;
+        if differs && !self.clashes.contains(&field) {
             self.clashes.push(field);
         }
-        if slot.is_none() || given.name == field.name() {
-            *slot = Some(given);
+        let is_other = |given: &Given| given.name != field.name();
+        if place >= since && (is_other(&given), &given.name) < (is_other(before), &before.name) {
+            *before = given;
+        }
+        differs.then_some(place)
+    }
+
+    /// How many amounts it holds.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.given.len()
+    }
+
+    /// Takes an amount down that has no known name, in the order of names.
+    pub fn note_unknown(&mut self, name: &str, amount: SignedMoney) {
+        let place = self.unknown.iter().position(|known| known.name.as_str() >= name).unwrap_or(self.unknown.len());
+        let is_known = self.unknown.get(place).is_some_and(|known| known.name == name && known.amount == amount);
+        if amount != SignedMoney::ZERO && !is_known {
+            self.unknown.insert(place, UnknownAmount { name: name.to_owned(), amount });
+            self.unknown.truncate(MOST_UNKNOWN);
         }
     }
 
     /// An amount as it was given.
     #[must_use]
-    pub fn given(&self, field: MoneyField) -> Option<Given> {
-        self.given.get(usize::from(field.index())).copied().flatten()
+    pub fn given(&self, field: MoneyField) -> Option<&Given> {
+        self.given.iter().find(|given| given.field == field)
     }
 
     /// An amount, if it is given. [`MoneyField::AccountTotal`] is what the message calls the account: where only mobile payment's
@@ -57,7 +108,7 @@ impl Message {
         let given = |field| self.given(field).map(|given| given.amount);
         match field {
             MoneyField::Account => {
-                given(field).or_else(|| Some(given(MoneyField::AccountTotal)?.less(self.part(MoneyField::Shared))))
+                given(field).or_else(|| Some(given(MoneyField::AccountTotal)?.minus(self.part(MoneyField::Shared))))
             }
             MoneyField::AccountTotal => given(field).or_else(|| given(MoneyField::Account)),
             _ => given(field),
@@ -70,16 +121,37 @@ impl Message {
         self.amount(field).unwrap_or_default()
     }
 
-    /// The sum of these, those not given counting 0.
+    /// An amount, 0 if it is not given or lies inside another one.
     #[must_use]
-    pub fn sum(&self, fields: &[MoneyField]) -> SignedMoney {
-        fields.iter().fold(SignedMoney::ZERO, |sum, field| sum.plus(self.part(*field)))
+    pub fn counted(&self, field: MoneyField) -> SignedMoney {
+        match field {
+            MoneyField::Hospital if self.hospital_inside => SignedMoney::ZERO,
+            MoneyField::Wallet if self.wallet_inside => SignedMoney::ZERO,
+            _ => self.part(field),
+        }
     }
 
-    /// Whether it says nothing about money.
+    /// The sum of these, those not given or inside others counting 0.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.given.iter().all(Option::is_none) && self.ratio.is_none() && self.lines.is_empty()
+    pub fn sum(&self, fields: &[MoneyField]) -> SignedMoney {
+        fields.iter().fold(SignedMoney::ZERO, |sum, field| sum.plus(self.counted(*field)))
+    }
+
+    /// What the hospital waived, by the lines of `setldetail`.
+    #[must_use]
+    pub fn waived(&self) -> SignedMoney {
+        let waived = self.lines.iter().filter(|line| line.fund_pay_type == FundKind::HospitalRelief);
+        waived.fold(SignedMoney::ZERO, |sum, line| sum.plus(line.fund_payamt.unwrap_or_default()))
+    }
+
+    /// Whether it says who paid.
+    #[must_use]
+    pub fn has_payer(&self) -> bool {
+        let pays = |given: &Given| {
+            let field = given.field;
+            field == MoneyField::Shared || MoneyField::PAYERS.contains(&field) || MoneyField::FUNDS.contains(&field)
+        };
+        self.given.iter().any(pays) || !self.lines.is_empty()
     }
 
     /// Whether it takes a settlement back: its first amount that is not 0 is negative.

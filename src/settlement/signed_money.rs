@@ -1,5 +1,6 @@
 //! Amounts of a settlement, which are negative when one is taken back.
 
+use super::numeral::{Numeral, Written};
 use crate::digits::Digits;
 use crate::money::{Money, MoneyError};
 use core::fmt;
@@ -13,7 +14,6 @@ use core::fmt;
 /// assert!(SignedMoney::parse("--1").is_err());
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, type = "string"))]
 pub struct SignedMoney(i64);
 
 impl SignedMoney {
@@ -31,6 +31,16 @@ impl SignedMoney {
         }
     }
 
+    /// Reads yuan in any form settlements write, and says in which.
+    ///
+    /// # Errors
+    /// [`MoneyError`] for what is no amount of whole fen.
+    pub fn written(text: &str) -> Result<(Self, Written), MoneyError> {
+        let Numeral { negative, units, written } = Numeral::parse(text, 2)?;
+        let amount = Self::from(Money::from_fen(units).ok_or(MoneyError::TooLarge)?);
+        Ok((if negative { amount.negated() } else { amount }, written))
+    }
+
     /// How many fen this is.
     #[must_use]
     pub const fn fen(self) -> i64 {
@@ -45,7 +55,7 @@ impl SignedMoney {
 
     /// The difference.
     #[must_use]
-    pub const fn less(self, other: Self) -> Self {
+    pub const fn minus(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
 

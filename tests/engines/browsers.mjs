@@ -65,11 +65,20 @@ const firefox = {
   "services.settings.server": "data:,",
 };
 
-/** A folder that goes with the test. */
-export function profile(t) {
+/** Starts `browser` on `url` in a profile of its own. After the test the browser ends first, and its profile goes with it. */
+export async function openBrowser(t, browser, url) {
   const folder = mkdtempSync(join(tmpdir(), "gongji-profile-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  return folder;
+  const running = await browser.start(folder, url);
+  t.after(async () => {
+    await running.stop();
+    try {
+      // A process that is being killed may still write for a moment.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    } catch (error) {
+      t.diagnostic(`${folder} is left behind: ${error.code}`);
+    }
+  });
+  return running;
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));

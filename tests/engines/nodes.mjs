@@ -15,16 +15,16 @@ export const nodes = [
 
 const WASM = "webassembly";
 const PLAIN = "javascript";
-const wasm = "node_modules/gongji/dist/gongji.wasm";
+const files = ["gongji.wasm", "figures.bin"].map((name) => `node_modules/gongji/dist/${name}`);
 
 /** `needsWasm`: no plain-JavaScript build of its own, so it is for hosts with WebAssembly alone. */
 export const nodeCases = [
   { title: '`require("gongji")`', ask: "ask.cjs", name: "gongji", runs: WASM },
-  { title: '`require("gongji/slim")`', ask: "ask.cjs", name: "gongji/slim", file: "slim.cjs", source: wasm, runs: WASM, needsWasm: true },
+  { title: '`require("gongji/slim")`', ask: "ask.cjs", name: "gongji/slim", file: "slim.cjs", sources: files, runs: WASM, needsWasm: true },
   { title: '`require("gongji/inline")`', ask: "ask.cjs", name: "gongji/inline", file: "inline.cjs", runs: WASM, needsWasm: true },
   { title: '`require("gongji/asm")`', ask: "ask.cjs", name: "gongji/asm", file: "asm.cjs", runs: PLAIN },
   { title: '`import "gongji"`', ask: "ask.mjs", name: "gongji", runs: WASM },
-  { title: '`import "gongji/slim"`', ask: "ask.mjs", name: "gongji/slim", source: wasm, runs: WASM, needsWasm: true },
+  { title: '`import "gongji/slim"`', ask: "ask.mjs", name: "gongji/slim", sources: files, runs: WASM, needsWasm: true },
   { title: '`import "gongji/inline"`', ask: "ask.mjs", name: "gongji/inline", runs: WASM, needsWasm: true },
   { title: '`import "gongji/asm"`', ask: "ask.mjs", name: "gongji/asm", runs: PLAIN },
 ];

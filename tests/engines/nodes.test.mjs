@@ -28,7 +28,7 @@ for (const node of nodes) {
       if (node.noWasm && one.needsWasm) continue;
       await t.test(one.title, () => {
         const name = node.byPath && one.file ? `gongji/dist/${one.file}` : one.name;
-        const { runs, replies } = JSON.parse(run(one.ask, name, one.source ?? ""));
+        const { runs, replies } = JSON.parse(run(one.ask, name, ...(one.sources ?? [])));
         assert.equal(runs, node.noWasm ? "javascript" : one.runs);
         compare(replies, native);
         record.cell(one.title, node.name, runs);

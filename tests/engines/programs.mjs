@@ -1,11 +1,11 @@
 // The sample mini-programs with the packed package in them, each in its platform's emulated host, and a finger that fills the form in.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { EventEmitter, once } from "node:events";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { modules, realm, wasmLoader } from "./host.mjs";
+import { modules, realm, timers, wasmLoader } from "./host.mjs";
 import { unpack } from "./packed.mjs";
 
 const { folder, home } = unpack();
@@ -37,22 +37,25 @@ function alipayProgram() {
 export const wechat = wechatProgram();
 export const alipay = alipayProgram();
 
-/** The page as the platform makes it: `data` of its own, `setData` that merges plain copies. */
+/** The page as the platform makes it: `data` of its own, `setData` that merges plain copies. `drawn` tells of every one. */
 function pageOf(load, path) {
   const data = (value) => JSON.parse(JSON.stringify(value));
-  const page = { ...load.options, data: data(load.options.data) };
-  page.setData = (changes) => Object.assign(page.data, data(changes));
+  const page = { ...load.options, data: data(load.options.data), drawn: new EventEmitter() };
+  page.setData = (changes) => {
+    Object.assign(page.data, data(changes));
+    page.drawn.emit("data");
+  };
   assert.ok(page.onLoad, path);
   return page;
 }
 
 function start(root, globals, packages) {
-  const told = {};
-  const context = realm({ ...globals, App: () => {}, Page: (options) => (told.options = options) });
+  const reported = {};
+  const context = realm({ ...globals, App: () => {}, Page: (options) => (reported.options = options) });
   const load = modules(root, context, packages);
   load("app");
   load("pages/check/check");
-  return pageOf(told, root);
+  return pageOf(reported, root);
 }
 
 /** Answers every question on the page until none is open. `give(page, at, field)` does what a finger does. */
@@ -120,7 +123,8 @@ export function alipayPage({ worker = "works", ...behaviour } = {}) {
       success({ success: true, result: [{ name: province.name, subList: province.subList }, { name: city.name }] });
     },
   };
-  state.page = start(alipay, { my }, "none");
+  // A silent worker is waited for five seconds, which are over at once.
+  state.page = start(alipay, { my, ...timers((limit) => worker === "silent" && limit === 5000) }, "none");
   return state;
 }
 
@@ -130,8 +134,9 @@ export async function alipayFill(state, answers) {
     const event = (detail) => ({ target: { dataset: { at } }, detail });
     state.at = at;
     if (field.kind === "region") {
+      const drawn = once(page.drawn, "data");
       page.place(event({}));
-      while (page.data.fields[at].value === "") await pause(5);
+      await drawn;
     } else if (field.kind === "choice") await page.choose(event({ value: chosen(field, answers[field.path]) }));
     else await page.type(event({ value: answers[field.path] }));
   }, answers);

@@ -28,19 +28,19 @@ for (const [title, behaviour] of [["an instance in a result", {}], ["an instance
       assert.equal(page.data.verdict.outcome, "incomplete");
       await wechatFill(page, answers);
       assert.equal(page.data.verdict.outcome, outcome);
-      told(page);
+      reported(page);
     }
   });
 }
 
 /** Sentences for people: Chinese, and no code, parameter or `undefined` left over. */
-function told({ data }) {
+function reported({ data }) {
   const texts = [data.verdict.head, ...data.verdict.reasons, ...data.fields.map((field) => field.label)];
   assert.ok(data.verdict.reasons.length > 0);
   for (const text of texts) assert.match(text, /^(?!.*(undefined|[{}]|_)).*[\u4e00-\u9fff]/);
 }
 
-test("a slip is told beside its field, in words", async () => {
+test("a mistake is reported beside its field, in words", async () => {
   const { page } = wechatPage({});
   await page.onLoad();
   await wechatFill(page, { ...mother, "grantor.bound": "两个" });
@@ -63,7 +63,7 @@ for (const [title, behaviour, called, ended] of [
     assert.equal(state.page.data.state, "ready");
     await alipayFill(state, mother);
     assert.equal(state.page.data.verdict.outcome, "eligible");
-    told(state.page);
+    reported(state.page);
     assert.equal(state.loader.calls.length, called);
     assert.equal(state.terminated, ended);
   });

@@ -11,7 +11,7 @@ const own = (name) => readFileSync(fileURLToPath(new URL(`page/${name}`, import.
 /**
  * `/` shows one case after the other in a frame. A case is `{ name, scripts, run, worker?, headers? }`: `scripts` are its tags,
  * `run` the script `run.js`, `worker` the script `worker.js`.
- * `report(name)` is what the case told; `agent()` what the browser called itself.
+ * `report(name)` is what the case reported; `agent()` what the browser called itself.
  */
 export async function open(t, home, cases) {
   let agent = "";

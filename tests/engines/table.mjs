@@ -1,17 +1,21 @@
 // docs/engines.md from what the last run of each part saw (record.mjs).
 //   node tests/engines/table.mjs --write    rewrite it
 //   node tests/engines/table.mjs --check    fail when it says something else than the run
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 const file = "docs/engines.md";
 const words = { webassembly: "WebAssembly", javascript: "plain JS" };
 const seen = (part) => JSON.parse(readFileSync(`test-results/engines/${part}.json`, "utf8"));
-const [pages, node, mini] = ["pages", "node", "miniprogram"].map(seen);
+const [pages, node, mini, old] = ["pages", "node", "miniprogram", "webpack-4"].map(seen);
+pages.cells.push(...old.cells);
 
 // Browsers and Nodes move on by themselves; what is below this heading is for the reader and is not compared.
 const moving = "## Versions of the run that wrote this";
+// `make test-frameworks` is a lane of its own: without a run of it, its section stays as it is.
+const lane = "## Programs of frameworks";
+const frameworks = existsSync("test-results/engines/uni-app.json") ? table(seen("uni-app")) : sectionOf(readFileSync(file, "utf8"));
 const text = `# Engines
 
 Written by \`make engines-table\`; \`make test-engines\` runs it all again and fails when a cell is different. Every cell is the packed
@@ -40,6 +44,13 @@ settle is listed in the samples: [WeChat](../examples/miniprogram-wechat/README.
 
 ${table(mini)}
 
+${lane}
+
+uni-app's programs as \`make test-frameworks\` builds and asks them in the same hosts. Taro's programs and every H5 build are filled in there
+as a person does.
+
+${frameworks}
+
 ${moving}
 
 ${Object.entries({ ...pages.versions, ...node.versions }).map(([name, version]) => `- ${name}: ${version}`).join("\n")}
@@ -53,6 +64,11 @@ function table({ cells }) {
   const cell = (row, column) => words[cells.find((one) => one.row === row && one.column === column)?.runs] ?? "";
   const line = (texts) => `| ${texts.join(" | ")} |`;
   return [line(["", ...columns]), line(["---", ...columns.map(() => "---")]), ...rows.map((row) => line([row, ...columns.map((column) => cell(row, column))]))].join("\n");
+}
+
+/** The table of the section, as it is committed. */
+function sectionOf(committed) {
+  return committed.slice(committed.indexOf(lane)).split("\n\n")[2];
 }
 
 function check(committed) {

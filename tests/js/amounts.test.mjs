@@ -17,6 +17,10 @@ const REFUSED = {
 };
 const TAKEN = [["0", "0.00"], ["0.5", "0.50"], ["00012.30", "12.30"], [0, "0.00"], [-0, "0.00"], [12.3, "12.30"], [1e3, "1000.00"], ["999999999.99", "999999999.99"]];
 
+/** How the fields of a message differ: numbers as other systems write them are read, with a warning. */
+const READ = ["1e3", "1.000", 0.1 + 0.2];
+const OTHERWISE = new Map([["1E-3", "amount_decimals"], [1e21, "amount_too_large"], [1e-7, "amount_decimals"], [5e-324, "amount_decimals"]]);
+
 /** Fields of money, by their names in the samples; rates, counts and the like have their own grammar. */
 const MONEY = new Set([
   "amount", "balance", "history_balance", "payment_cap", "quota", "wallet", "own_account", "own_current_year", "kept_back", "cap", "over", "limit", "personal_share",
@@ -38,10 +42,11 @@ test(`amounts that are none, at ${places.length} fields`, () => {
     const rows = Object.entries(REFUSED).flatMap(([code, values]) => values.map((value) => [code, value]));
     for (const [code, value] of signed ? rows : [...rows, ["amount_characters", "-1"], ["amount_characters", -1]]) {
       // An empty text or null in a message is what its sender leaves out.
-      if (signed && (value === "" || code === "null_value")) continue;
+      if (signed && (value === "" || code === "null_value" || READ.includes(value))) continue;
       const { ok, errors } = refusal(gongji[name](put(sample, path, value)));
-      const told = errors?.find((error) => error.path === at);
-      if (ok !== false || told?.code !== code) wrong.push(`${name}, ${at}: ${typeof value} ${String(JSON.stringify(value)).slice(0, 60)}: ${JSON.stringify(errors)?.slice(0, 200)}`);
+      const reported = errors?.find((error) => error.path === at);
+      const expected = (signed ? OTHERWISE.get(value) : undefined) ?? code;
+      if (ok !== false || reported?.code !== expected) wrong.push(`${name}, ${at}: ${typeof value} ${String(JSON.stringify(value)).slice(0, 60)}: ${JSON.stringify(errors)?.slice(0, 200)}`);
     }
   }
   assert.deepEqual(wrong, []);

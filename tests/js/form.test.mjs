@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkBinding, listRegions, previewDeduction } from "../../npm/dist/node.js";
-import { consult, controls, heard, optionsOf, partsOf, requestOf } from "../../npm/dist/form.js";
+import { consult, controls, askTolerantly, optionsOf, partsOf, requestOf } from "../../npm/dist/form.js";
 import { catalogue as en } from "../../npm/dist/messages/en.js";
 import { catalogue as zh } from "../../npm/dist/messages/zh-CN.js";
 
@@ -35,7 +35,7 @@ test("a finished form is answered", () => {
   assert.deepEqual([value.outcome, errors, asks], ["eligible", {}, []]);
 });
 
-test("several slips at once stand beside their fields, and the rest is still answered", () => {
+test("several mistakes at once stand beside their fields, and the rest is still answered", () => {
   const { value, errors, problems } = consult(checkBinding, { ...sibling, "grantor.balance": "a lot", "grantee.bound": "none", "grantee.region": "Mars" }, zh);
   assert.deepEqual(Object.keys(errors).sort(), ["grantee.bound", "grantee.region", "grantor.balance"]);
   for (const text of Object.values(errors)) assert.match(text, /\p{Script=Han}/u);
@@ -91,14 +91,14 @@ test("every option is a value the engine takes, and has words in both languages"
   for (const [field, control] of Object.entries(controls)) {
     for (const { value } of optionsOf(zh, field)) {
       const call = /^(grantor|grantee|use)\.|^family_account$/.test(field) ? checkBinding : previewDeduction;
-      const { problems } = heard(call, requestOf({ day, ...(call === previewDeduction ? { personal_share: "1" } : {}), [field]: value }));
+      const { problems } = askTolerantly(call, requestOf({ day, ...(call === previewDeduction ? { personal_share: "1" } : {}), [field]: value }));
       assert.deepEqual(problems, [], `${field} ${value}`);
       if (control.kind === "choice") for (const language of [zh, en]) assert.ok(Object.hasOwn(language.words[control.vocabulary], value), `${language.language} ${value}`);
     }
   }
 });
 
-test("without an engine the form is told so, as a whole", () => {
+test("without an engine the form reports that, as a whole", () => {
   const stopped = () => ({ ok: false, errors: [{ code: "not_ready", path: "", expected: "await init() first" }] });
   assert.deepEqual(consult(stopped, sibling, zh).errors, { "": zh.sentences.initErrors.engine_stopped });
 });

@@ -12,7 +12,7 @@ const mostFaults = 20;
 
 /**
  * Calls every function of `functions` with hostile values in turn until at least `calls` calls were made: a fixed list, and in each round
- * new ones made from `seed`; with `withHeavy`, values of megabytes too. `codes` are those an error may have. `afterRound` is told the number of calls after each round.
+ * new ones made from `seed`; with `withHeavy`, values of megabytes too. `codes` are those an error may have. `afterRound` is given the number of calls after each round.
  * Returns `{ calls, values, faults }`.
  */
 export function hammer(functions, samples, calls, { codes, seed = 1, withHeavy = true, afterRound = () => {} }) {

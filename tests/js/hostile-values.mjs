@@ -61,7 +61,7 @@ export function heavyValues(sample) {
     const at = named(sample, path);
     const refuse = (name, value, may = false) => list.push({ name: `${at}: ${name}`, value: put(sample, path, value), may, path: at });
     refuse("10 MB string", LONG);
-    refuse("sparse array", SPARSE, path.at(-1) === "infcode");
+    refuse("sparse array", SPARSE, path.at(-1) === "infcode" || path.at(-1) === "setlinfo");
     for (const [name, value] of deep) refuse(name, value);
     if (Array.isArray(get(sample, path))) refuse("proxy with a lying length", LYING);
   }
@@ -85,8 +85,8 @@ function shared(levels, around = (inner) => [inner, inner]) {
   return value;
 }
 
-/** Fields that may be any text: a wrong identity number is an answer, and of a settlement only the amounts are read. */
-const free = new Set(["number", "infcode", "fund_pay_type"]);
+/** Fields that may be any text: a wrong identity number is an answer, and of a settlement only the amounts are read, wherever they are. */
+const free = new Set(["number", "infcode", "fund_pay_type", "setlinfo"]);
 
 const noObjects = Object.entries({
   undefined: undefined,

@@ -5,15 +5,15 @@ import { secret } from "./hostile-values.mjs";
 const PATH = /^(?:[\w?]+|\[\d+\])?(?:\.[\w?]+|\[\d+\])*$/;
 /** Refusals name what is allowed, and so can be long; but not as long as what was passed. */
 const LONGEST = 20_000;
-/** Nobody mends more mistakes at a time. How many a question in a list may tell is asked by a test of its own. */
+/** Nobody corrects more mistakes at a time. How many a question in a list may report is asked by a test of its own. */
 const MOST = 20;
-/** What two fields say together is told at one of them, whichever was touched. */
+/** What two fields say together is reported at one of them, whichever was touched. */
 const BETWEEN = new Set(["contradiction", "sha256"]);
 
 /**
  * Calls `call` with the value of `item`, and says what is wrong with the reply, or nothing. An item is `{ name, value }` and how it is to be
  * taken: `may` (it may be accepted), `same` (the only right reply, as text, or a function that gives it), `path` (where the value
- * stands: errors are told there, around it or inside it), `also` (what else is wrong). `codes` are the documented ones.
+ * stands: errors are reported there, around it or inside it), `also` (what else is wrong). `codes` are the documented ones.
  */
 export function judge(call, item, codes) {
   let reply;

@@ -48,3 +48,12 @@ test("both READMEs link every document in docs", () => {
     assert.deepEqual([...wanted, "docs/consumers/README.md", "DESIGN.md", "CHANGELOG.md"].filter((path) => !linked.has(path)), [], readme);
   }
 });
+
+test("every decision has a number of its own, and the table at the head names it", () => {
+  const design = readFileSync(join(root, "DESIGN.md"), "utf8");
+  const numbers = [...design.matchAll(/^## D(\d+) /gm)].map(([, number]) => Number(number));
+  assert.deepEqual(numbers.filter((number, at) => numbers.indexOf(number) !== at), []);
+  const named = design.split("# Shape")[0].matchAll(/D(\d+)(?: – D(\d+))?/g);
+  const listed = [...named].flatMap(([, from, to = from]) => Array.from({ length: to - from + 1 }, (_, at) => Number(from) + at));
+  assert.deepEqual(listed.sort((a, b) => a - b), numbers.sort((a, b) => a - b));
+});

@@ -18,6 +18,10 @@ function fresh(entry = "index") {
   return import(`../../npm/dist/${entry}.js?${copies}`);
 }
 
+/** Limits of `init`: one for what never comes, and one that no busy machine reaches. */
+const SOON = { timeoutMs: 20 };
+const LATE = { timeoutMs: 60_000 };
+
 const notReady = { ok: false, errors: [{ code: "not_ready", path: "", expected: "await init() first" }] };
 
 test("every call is refused before init, none throws", async () => {
@@ -94,19 +98,16 @@ test("a failed init says why, and the next one may succeed", async (t) => {
 test("init gives up on a server that never answers", async (t) => {
   const url = await host(t, () => {});
   const { init } = await fresh();
-  await assert.rejects(init(url, { timeoutMs: 50 }), { name: "InitError", code: "timeout" });
+  await assert.rejects(init(url, SOON), { name: "InitError", code: "timeout" });
   await init(await readFile(wasm));
 });
 
 test("an instantiation that never ends is given up, and the next may succeed", async () => {
   const { engine, init } = await fresh("slim");
-  await assert.rejects(init(() => new Promise(() => {}), { timeoutMs: 20 }), { name: "InitError", code: "timeout" });
+  await assert.rejects(init(() => new Promise(() => {}), SOON), { name: "InitError", code: "timeout" });
   await init(await readFile(wasm));
   assert.deepEqual(engine(), { runs: "webassembly" });
 });
-
-/** Short where it must run out, and where it must not longer than any busy machine takes. */
-const limit = (code, milliseconds) => ({ timeoutMs: code === "timeout" ? milliseconds : 60_000 });
 
 /** What is wrong with the host, the code that tells of it, and what the entry is given. */
 const unfit = [
@@ -123,7 +124,7 @@ for (const [what, code, source, arrange] of unfit) {
     const { about, engine, init } = await fresh();
     assert.deepEqual(engine(), { runs: "nothing" });
     arrange(t);
-    await init(source, limit(code, 2000));
+    await init(source, LATE);
     const { runs, because } = engine();
     assert.deepEqual([runs, because.code], ["javascript", code]);
     assert.equal(about().ok, true);
@@ -132,7 +133,7 @@ for (const [what, code, source, arrange] of unfit) {
   test(`without a plain-JavaScript build init rejects when ${what}, and may be called again`, async (t) => {
     const { engine, init } = await fresh("slim");
     arrange(t);
-    await assert.rejects(init(source, limit(code, 50)), { name: "InitError", code });
+    await assert.rejects(init(source, LATE), { name: "InitError", code });
     t.mock.restoreAll();
     globalThis.WebAssembly = webAssembly;
     await init(await readFile(wasm));
@@ -140,18 +141,18 @@ for (const [what, code, source, arrange] of unfit) {
   });
 }
 
-test("a file that cannot be had is told, and nothing larger is loaded in its place", async () => {
+test("a file that cannot be had is reported, and nothing larger is loaded in its place", async () => {
   const { engine, init } = await fresh();
   await assert.rejects(init("http://127.0.0.1:1/"), { name: "InitError", code: "fetch_failed" });
   assert.deepEqual(engine(), { runs: "nothing" });
 });
 
-test("a plain-JavaScript build that cannot be had, or does not start, is told; the next init may succeed", async (t) => {
+test("a plain-JavaScript build that cannot be had, or does not start, is reported; the next init may succeed", async (t) => {
   const { engine, init } = await fresh("slim");
   without(t, "WebAssembly");
   await assert.rejects(init(undefined, { fallback: () => Promise.reject(new Error("offline")) }), { name: "InitError", code: "fetch_failed" });
   await assert.rejects(init(undefined, { fallback: () => ({ instantiate: () => assert.fail() }) }), { name: "InitError", code: "compile_failed" });
-  await assert.rejects(init(undefined, { fallback: () => new Promise(() => {}), timeoutMs: 20 }), { name: "InitError", code: "timeout" });
+  await assert.rejects(init(undefined, { fallback: () => new Promise(() => {}), ...SOON }), { name: "InitError", code: "timeout" });
   await init(undefined, { fallback: () => import("../../npm/dist/asm.js") });
   assert.deepEqual([engine().runs, engine().because.code], ["javascript", "no_webassembly"]);
 });
@@ -221,7 +222,12 @@ function without(t, name) {
   globalThis[name] = undefined;
 }
 
-/** As on a host that refuses with the error, or without one, never answers. */
+/** As on a host that refuses with the error, or without one, never answers: then the limit is over once it is being waited for. */
 function forbid(t, name, error) {
-  t.mock.method(WebAssembly, name, () => (error === undefined ? new Promise(() => {}) : Promise.reject(error)));
+  if (error === undefined) t.mock.timers.enable({ apis: ["setTimeout"] });
+  t.mock.method(WebAssembly, name, () => {
+    if (error !== undefined) return Promise.reject(error);
+    queueMicrotask(() => t.mock.timers.tick(LATE.timeoutMs));
+    return new Promise(() => {});
+  });
 }

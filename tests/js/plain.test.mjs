@@ -58,7 +58,7 @@ test("bills are split to the same fen", (t) => {
   t.diagnostic(`${asked} bills`);
 });
 
-test("what is wrong is told in the same words", () => {
+test("what is wrong is reported in the same words", () => {
   for (const [name, list] of Object.entries(samples)) {
     for (const sample of list) {
       same(name, () => sample);

@@ -1,12 +1,12 @@
 // Policies as one file: what it holds, and how the package takes another one at run time.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { tool } from "../../scripts/tool.mjs";
 import { emptyPolicies, sibling } from "./samples.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -19,7 +19,7 @@ let copies = 0;
 async function started() {
   copies += 1;
   const gongji = await import(`../../npm/dist/index.js?policies${copies}`);
-  await gongji.init(await readFile(join(dist, "gongji.wasm")));
+  await gongji.init(await readFile(join(dist, "gongji.wasm")), { figures: await readFile(join(dist, "figures.bin")) });
   return gongji;
 }
 
@@ -28,8 +28,7 @@ const receipt = (gongji) => gongji.checkBinding(sibling("2024-08-02")).value.rec
 
 /** What the maintainers' tool makes of a folder. */
 function published(folder) {
-  const command = ["run", "--quiet", "--locked", "--example", "policies", "--", folder];
-  return execFileSync("cargo", command, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
+  return tool("gongji-policies", ["pack", folder]);
 }
 
 test("policies.json is the module's own catalogue, with its places to read and the texts of its sources", async () => {
@@ -91,9 +90,8 @@ test("the tool refuses a folder with a mistake, and names the file", async (t) =
   await cp(join(root, "policies/000000-nation"), join(folder, "000000-nation"), { recursive: true });
   const path = join(folder, "000000-nation/policy.toml");
   await writeFile(path, `${await readFile(path, "utf8")}\n[[kept_bak]]\nyuan = "1"\n`);
-  const command = ["run", "--quiet", "--locked", "--example", "policies", "--", folder];
   const failed = (error) => error.status === 1 && error.stderr.includes(path) && error.stderr.includes("unknown topic `kept_bak`");
-  assert.throws(() => execFileSync("cargo", command, { cwd: root, encoding: "utf8", stdio: "pipe" }), failed);
+  assert.throws(() => tool("gongji-policies", ["pack", folder], { stdio: "pipe" }), failed);
 });
 
 test("taken as text or as an object; a later change of the object changes nothing", async () => {

@@ -148,7 +148,8 @@ test("frozen prototypes", () => {
   const script = `
     import { readFileSync } from "node:fs";
     import * as gongji from ${JSON.stringify(new URL("../../npm/dist/index.js", import.meta.url))};
-    await gongji.init(readFileSync(new URL(${JSON.stringify(new URL("../../npm/dist/gongji.wasm", import.meta.url))})));
+    const read = (name) => readFileSync(new URL(name, ${JSON.stringify(new URL("../../npm/dist/", import.meta.url))}));
+    await gongji.init(read("gongji.wasm"), { figures: read("figures.bin") });
     const questions = ${JSON.stringify(questions)};
     for (const { prototype } of [Object, Array, String, Number, Boolean, Map, Set]) Object.freeze(prototype);
     console.log(JSON.stringify(questions.map(([name, input]) => JSON.stringify(gongji[name](input ?? undefined)))));`;

@@ -21,14 +21,15 @@ const questions = [
 ];
 
 /** Every reply as the text a page would keep. It runs here and in the browser, and may use nothing around it. */
-async function replies({ entry, bytes, questions }) {
+async function replies({ entry, bytes, figures, questions }) {
   const gongji = await import(entry);
-  await gongji.init(bytes);
+  await gongji.init(bytes, { figures });
   return [gongji.about(), ...questions.map(([name, input]) => gongji[name](input))].map((reply) => JSON.stringify(reply));
 }
 
 const bytes = await readFile(`${root}npm/dist/gongji.wasm`);
-const inNode = await replies({ entry: `${root}npm/dist/index.js`, bytes, questions });
+const figures = await readFile(`${root}npm/dist/figures.bin`);
+const inNode = await replies({ entry: `${root}npm/dist/index.js`, bytes, figures, questions });
 
 test("every answer carries its receipt: engine, form, policies, day, places", () => {
   const about = JSON.parse(inNode[0]).value;
@@ -61,6 +62,6 @@ test("and by the plain-JavaScript build", { skip: !existsSync(plain) && "this pa
 });
 
 test("a question asked again, after others and in another instance, gives the same bytes", async () => {
-  assert.deepEqual(await replies({ entry: `${root}npm/dist/index.js?again`, bytes, questions }), inNode);
+  assert.deepEqual(await replies({ entry: `${root}npm/dist/index.js?again`, bytes, figures, questions }), inNode);
   assert.deepEqual(await replies({ entry: `${root}npm/dist/index.js`, questions }), inNode);
 });

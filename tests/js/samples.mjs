@@ -32,6 +32,7 @@ const binding = {
     same_role: 0,
     is_grantor: false,
     consents: true,
+    enrolled_year_before: true,
     wallet: true,
     id,
   },

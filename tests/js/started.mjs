@@ -3,11 +3,12 @@ import { readFile } from "node:fs/promises";
 import { catalogue } from "../../npm/dist/messages/en.js";
 
 const bytes = await readFile(new URL("../../npm/dist/gongji.wasm", import.meta.url));
+const figures = await readFile(new URL("../../npm/dist/figures.bin", import.meta.url));
 let copies = 0;
 
 /** The codes an error may have: there is a sentence for each. */
 export const codes = new Set(Object.keys(catalogue.sentences.inputErrors));
-for (const code of ["engine_stopped", "not_ready"]) codes.delete(code);
+for (const code of ["engine_stopped", "not_ready", "figures_not_fetched", "figures_not_loaded"]) codes.delete(code);
 
 /** The package, the release module in it, and `memory()`, the bytes of linear memory. Each copy has its own instance. */
 export async function started() {
@@ -21,7 +22,7 @@ export async function started() {
     return instance;
   };
   try {
-    await gongji.init(bytes);
+    await gongji.init(bytes, { figures });
   } finally {
     WebAssembly.instantiate = instantiate;
   }

@@ -6,6 +6,7 @@ import binaryen from "binaryen";
 import { samples, sibling } from "./samples.mjs";
 
 const bytes = await readFile(new URL("../../npm/dist/gongji.wasm", import.meta.url));
+const figures = await readFile(new URL("../../npm/dist/figures.bin", import.meta.url));
 const stopped = { ok: false, errors: [{ code: "engine_stopped", path: "", expected: "await init() again" }] };
 let copies = 0;
 
@@ -29,14 +30,14 @@ async function faulty(nth) {
   module.addFunctionExport("trapping", "checkBinding");
   copies += 1;
   const gongji = await import(`../../npm/dist/index.js?faulty${copies}`);
-  await gongji.init(module.emitBinary());
+  await gongji.init(module.emitBinary(), { figures });
   return gongji;
 }
 
 async function sound() {
   copies += 1;
   const gongji = await import(`../../npm/dist/index.js?sound${copies}`);
-  await gongji.init(bytes);
+  await gongji.init(bytes, { figures });
   return gongji;
 }
 
@@ -52,7 +53,7 @@ test("a call that traps is answered by a fresh instance, and so is every later o
   assert.equal(right.restarts(), 0);
 });
 
-test("a call that traps on the fresh instance too is told by its code, once for each call, and spoils no other", async () => {
+test("a call that traps on the fresh instance too is reported by its code, once for each call, and spoils no other", async () => {
   const [gongji, right] = [await faulty(), await sound()];
   for (let call = 1; call <= 5; call += 1) {
     assert.deepEqual(gongji.checkBinding(sibling("2024-08-02")), stopped);

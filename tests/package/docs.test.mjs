@@ -9,7 +9,7 @@ const pages = readdirSync(folder("docs/consumers")).filter((name) => name !== "R
 
 test("every page of docs/consumers is listed there, and built by a test", () => {
   const list = readFileSync(new URL("README.md", folder("docs/consumers")), "utf8");
-  const tests = ["tests/package", "tests/engines"].flatMap((path) => {
+  const tests = ["tests/package", "tests/engines", "tests/frameworks"].flatMap((path) => {
     try {
       return readdirSync(folder(path)).filter((name) => name.endsWith(".test.mjs")).map((name) => readFileSync(new URL(name, folder(path)), "utf8"));
     } catch {

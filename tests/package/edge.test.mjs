@@ -89,8 +89,8 @@ async function workerd(t) {
     child.once("exit", (code) => failed(new Error(`workerd ended with ${code}`)));
     child.stdio[3].on("data", (data) => {
       for (const line of String(data).split("\n").filter((text) => text !== "")) {
-        const told = JSON.parse(line);
-        if (told.event === "listen") found(told.port);
+        const reported = JSON.parse(line);
+        if (reported.event === "listen") found(reported.port);
       }
     });
   });

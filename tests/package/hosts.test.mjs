@@ -1,6 +1,7 @@
 // Servers as they are: policies that forbid WebAssembly, wrong types, other origins, files cut short, lines that stall.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { EventEmitter, once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -18,12 +19,17 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** Serves a folder; `change` may give headers, other bytes, or keep a file waiting. Gives the address and what was asked for. */
+/**
+ * Serves a folder; `change` may give headers, other bytes, or keep a file waiting. Gives the address, what was asked for, and `until`,
+ * which waits for a file to be asked for.
+ */
 async function host(t, root, change = () => ({})) {
   const asked = [];
+  const asking = new EventEmitter();
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     asked.push(path);
+    asking.emit(path);
     const { status = 200, headers = {}, cut, broken, stall, halts, other } = change(path);
     if (stall) return;
     const body = other ?? (path === "/blank" ? "<!doctype html>" : await readFile(join(root, path === "/" ? "index.html" : path)).catch(() => undefined));
@@ -37,7 +43,7 @@ async function host(t, root, change = () => ({})) {
     server.closeAllConnections();
     server.close();
   });
-  return { url: `http://127.0.0.1:${server.address().port}/`, asked };
+  return { url: `http://127.0.0.1:${server.address().port}/`, asked, until: (path) => once(asking, path) };
 }
 
 /** What the example page says in the end, and which engine runs. */
@@ -45,15 +51,34 @@ async function outcome(t, url) {
   const page = await (await browser.newContext()).newPage();
   t.after(() => page.context().close());
   await page.goto(url);
-  await page.waitForFunction(() => !document.querySelector("#answer").textContent.includes("正在准备"), undefined, { timeout: 20_000 });
+  await page.waitForFunction(() => !document.querySelector("#answer").textContent.includes("正在准备"));
   return page.$eval("#answer", (place) => [place.textContent, place.title]);
 }
 
-/** How `init` ends on a blank page, given its source and options as text. */
-async function start(t, url, source = "undefined", options = "{}", entry = "index") {
+async function blank(t, url) {
   const page = await (await browser.newContext()).newPage();
   t.after(() => page.context().close());
   await page.goto(`${url}blank`);
+  return page;
+}
+
+/** How `init` ends on a blank page, given its source and options as text. */
+async function start(t, url, source, options, entry) {
+  return begin(await blank(t, url), source, options, entry);
+}
+
+/** How `init` ends on a line that stalls at `file`: the time limit is over as soon as the file has been asked for. */
+async function startStalled(t, { url, until }, file) {
+  const page = await blank(t, url);
+  await page.clock.install();
+  const stalled = until(file);
+  const ended = begin(page, undefined, "{ timeoutMs: 600_000 }");
+  await stalled;
+  await page.clock.fastForward(600_000);
+  return ended;
+}
+
+function begin(page, source = "undefined", options = "{ timeoutMs: 60_000 }", entry = "index") {
   return page.evaluate(`(async () => {
     const gongji = await import("/gongji/${entry}.js");
     try {
@@ -94,7 +119,7 @@ test("a wrong MIME type does not matter, with nosniff or without", async (t) => 
   }
 });
 
-test("another origin: with CORS the module starts, without it the page is told, and nothing else is loaded", async (t) => {
+test("another origin: with CORS the module starts, without it the page gets an error, and nothing else is loaded", async (t) => {
   const dist = join(installed, "dist");
   const open = await host(t, dist, () => ({ headers: { "access-control-allow-origin": "*" } }));
   const shut = await host(t, dist);
@@ -104,7 +129,7 @@ test("another origin: with CORS the module starts, without it the page is told, 
   assert.ok(!asked.includes("/gongji/gongji.asm.js"));
 });
 
-test("a file that is not there is told", async (t) => {
+test("a file that is not there is reported", async (t) => {
   const { url } = await host(t, folder);
   assert.deepEqual(await start(t, url, '"/nowhere.wasm"'), ["InitError", "fetch_failed"]);
 });
@@ -123,24 +148,23 @@ test("another page in the module's place is not accepted, and plain JavaScript r
 
 test("default-src 'self', and an entry without the plain-JavaScript build: init says that the module was not accepted", async (t) => {
   const { url } = await host(t, folder, (path) => ({ headers: path === "/blank" ? { "content-security-policy": "script-src 'self' 'unsafe-inline'" } : {} }));
-  assert.deepEqual(await start(t, url, undefined, "{}", "inline"), ["InitError", "compile_failed"]);
-  assert.deepEqual(await start(t, url, '"/gongji/gongji.wasm"', "{}", "slim"), ["InitError", "compile_failed"]);
-  assert.deepEqual(await start(t, url, '"/gongji/gongji.wasm"', '{ fallback: () => import("/gongji/asm.js") }', "slim"), ["javascript", "compile_failed"]);
+  assert.deepEqual(await start(t, url, undefined, undefined, "inline"), ["InitError", "compile_failed"]);
+  assert.deepEqual(await start(t, url, '"/gongji/gongji.wasm"', undefined, "slim"), ["InitError", "compile_failed"]);
+  assert.deepEqual(await start(t, url, '"/gongji/gongji.wasm"', '{ fallback: () => import("/gongji/asm.js"), timeoutMs: 60_000 }', "slim"), ["javascript", "compile_failed"]);
 });
 
-test("a file that stops half-way, or the plain-JavaScript build that does not come, is told after the time limit", async (t) => {
+test("a file that stops half-way, or the plain-JavaScript build that does not come, is reported after the time limit", async (t) => {
   const half = await host(t, folder, (path) => (path.endsWith(".wasm") ? { halts: true } : {}));
-  assert.deepEqual(await start(t, half.url, undefined, "{ timeoutMs: 500 }"), ["InitError", "timeout"]);
+  assert.deepEqual(await startStalled(t, half, "/gongji/gongji.wasm"), ["InitError", "timeout"]);
   assert.ok(!half.asked.includes("/gongji/gongji.asm.js"));
   const plain = await host(t, folder, (path) => (path.endsWith(".wasm") ? { cut: 100_000 } : path.endsWith("asm.js") ? { stall: true } : {}));
-  assert.deepEqual(await start(t, plain.url, undefined, "{ timeoutMs: 2000 }"), ["InitError", "timeout"]);
-  assert.ok(plain.asked.includes("/gongji/gongji.asm.js"));
+  assert.deepEqual(await startStalled(t, plain, "/gongji/gongji.asm.js"), ["InitError", "timeout"]);
 });
 
-test("a file that does not come is told after the time limit, and nothing larger is asked for on the same line", async (t) => {
-  const { url, asked } = await host(t, folder, (path) => (path.endsWith(".wasm") ? { stall: true } : {}));
-  assert.deepEqual(await start(t, url, undefined, "{ timeoutMs: 500 }"), ["InitError", "timeout"]);
-  assert.ok(!asked.includes("/gongji/gongji.asm.js"));
+test("a file that does not come is reported after the time limit, and nothing larger is asked for on the same line", async (t) => {
+  const line = await host(t, folder, (path) => (path.endsWith(".wasm") ? { stall: true } : {}));
+  assert.deepEqual(await startStalled(t, line, "/gongji/gongji.wasm"), ["InitError", "timeout"]);
+  assert.ok(!line.asked.includes("/gongji/gongji.asm.js"));
 });
 
 test("integrity: a script and the module are taken with the right hash, and refused with another", async (t) => {
@@ -150,9 +174,7 @@ test("integrity: a script and the module are taken with the right hash, and refu
   assert.deepEqual(await start(t, url, fetching(await hash("gongji.wasm"))), ["webassembly", undefined]);
   assert.deepEqual(await start(t, url, fetching(await hash("index.js"))), ["InitError", "fetch_failed"]);
 
-  const page = await (await browser.newContext()).newPage();
-  t.after(() => page.context().close());
-  await page.goto(`${url}blank`);
+  const page = await blank(t, url);
   const tagged = (integrity) => page.evaluate((integrity) => new Promise((resolve) => {
     const tag = Object.assign(document.createElement("script"), { src: "/gongji/global/gongji.js", integrity, onload: () => resolve("loaded"), onerror: () => resolve("refused") });
     document.head.append(tag);

@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { modules, realm, wasmLoader } from "../engines/host.mjs";
-import { makeProject } from "./project.mjs";
+import vm from "node:vm";
+import { modules, realm, timers, wasmLoader } from "../engines/host.mjs";
+import { build } from "esbuild";
+import { installed, makeProject } from "./project.mjs";
 
 const LIMIT = 2 * 1024 * 1024;
 
@@ -23,8 +25,8 @@ function open(name, { host = "works", ...behaviour } = {}) {
   const has = host === "old" ? {} : { [loads]: { instantiate: loader.instantiate } };
   const globals = name === "alipay" ? { my: host === "old" ? {} : { createWorker: workers(root, has, host) } } : has;
   let page;
-  // A silent worker is waited for five seconds; time runs faster there.
-  const clock = host === "silent" ? { setTimeout: (work, ms) => setTimeout(work, ms / 50) } : {};
+  // A silent worker is waited for five seconds, which are over at once.
+  const clock = timers((limit) => host === "silent" && limit === 5000);
   const load = modules(root, realm({ ...globals, ...clock, App: () => {}, Page: (options) => (page = options) }), packages);
   load("app");
   load("pages/check/check");
@@ -101,3 +103,14 @@ test("WeChat: the commands copy the folder that 构建 npm copies", () => {
   const listed = (folder) => readdirSync(join(roots.wechat, folder), { recursive: true }).sort();
   assert.deepEqual(listed("miniprogram_npm/gongji"), listed(join("node_modules/gongji", miniprogram)));
 });
+
+for (const [entry, loads] of [["gongji", undefined], ["gongji", "WXWebAssembly"], ["gongji/inline", undefined], ["gongji/slim", undefined], ["gongji/asm", undefined]]) {
+  test(`${entry}, which is for pages, stops a program at once and names the right entry${loads ? ", in a simulator too" : ""}`, async () => {
+    const stdin = { contents: `export { checkBinding, init } from "${entry}";`, resolveDir: join(installed, "../..") };
+    const { outputFiles } = await build({ stdin, bundle: true, write: false, format: "iife", target: "es2017", conditions: ["browser", "import"], logLevel: "silent" });
+    // A simulator on a desk has what its browser has, and the platform's loader besides.
+    const context = realm({});
+    if (loads) Object.assign(context, { TextDecoder, TextEncoder, URL, [loads]: { instantiate() {} } });
+    assert.throws(() => vm.runInContext(outputFiles[0].text, context), /小程序里请改用 gongji\/miniprogram.*import gongji\/miniprogram instead/);
+  });
+}

@@ -23,7 +23,7 @@ test("typescript: every entry has types, for import and, where there is somethin
   const { folder } = makeProject("typescript", /./);
   const engines = ["gongji", "gongji/slim", "gongji/inline", "gongji/asm", "gongji/node", "gongji/edge", "gongji/miniprogram"];
   const uses = (load) => (name, i) => `${load(`e${i}`, name)}\nconst r${i}: boolean = e${i}.checkBinding({ day: "2024-08-02" }).ok;\nconst p${i}: Promise<void> = e${i}.init("/gongji.wasm");\n// @ts-expect-error\ne${i}.nothing;\n`;
-  const others = (load) => `${load("f", "gongji/form")}\nconst c: string = f.controls["day"].kind;\n${["zh-CN", "en"].map((language, i) => `${load(`m${i}`, `gongji/messages/${language}`)}\nconst w${i}: string = m${i}.word(m${i}.catalogue, "outcomes", "eligible");\n`).join("")}`;
+  const others = (load) => `${load("f", "gongji/form")}\nconst c: string = f.controls["day"].kind;\n${load("d", `gongji/dist/form.${load === imported ? "js" : "cjs"}`)}\nconst v: string = d.controls["day"].kind;\n${load("u", "gongji/understand")}\nconst a: boolean = u.understand("武汉", { today: "2026-11-22" }).ok;\n${["zh-CN", "en"].map((language, i) => `${load(`m${i}`, `gongji/messages/${language}`)}\nconst w${i}: string = m${i}.word(m${i}.catalogue, "outcomes", "eligible");\n`).join("")}`;
   const imported = (as, name) => `import * as ${as} from "${name}";`;
   const required = (as, name) => `import ${as} = require("${name}");`;
   writeFileSync(join(folder, "main.ts"), engines.map(uses(imported)).join("") + others(imported));

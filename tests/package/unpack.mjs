@@ -3,9 +3,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { installed, work } from "./project.mjs";
+import { installed, treeOf, work } from "./project.mjs";
 
-rmSync(work, { recursive: true, force: true });
+for (const made of [work, `${treeOf("package/webpack-4")}/work`]) rmSync(made, { recursive: true, force: true });
 mkdirSync(installed, { recursive: true });
 const package_ = fileURLToPath(new URL("../../npm", import.meta.url));
 execFileSync("npm", ["pack", "--pack-destination", work, "--silent"], { cwd: package_, stdio: ["ignore", "ignore", "inherit"] });

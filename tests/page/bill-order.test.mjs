@@ -1,7 +1,8 @@
-// The shared accounts of part two: added, taken away, moved by button, by key and by dragging, and told to screen readers.
+// The shared accounts of part two: added, taken away, moved by button, by key and by dragging, and announced to screen readers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choose, field, setRegion, settled, type } from "./form.mjs";
+import { bill } from "./bill-form.mjs";
+import { choose, field, settled, type, unfold } from "./form.mjs";
 import { startPage } from "./harness.mjs";
 
 const balances = (page) => page.$$eval("[data-grantor]", (rows) => rows.map((row) => row.querySelector("input").value));
@@ -10,14 +11,13 @@ const handle = (page, row) => page.locator(`[data-grantor="${row}"] .handle`);
 const focused = (page) => page.evaluate(() => document.activeElement.closest("[data-grantor]")?.dataset.grantor);
 
 async function three(open, options) {
-  const { page } = await open("", options);
-  await setRegion(page, "420100");
+  const { page } = await bill(open, { region: "420100", patient: "parent", scheme: "resident", held: "share" }, options);
   await type(page, "bill.personal_share", "500");
   for (const [row, balance] of ["100", "200", "300"].entries()) {
     if (row > 0) await page.getByRole("button", { name: "再加一个共济账户" }).click();
     await page.locator(`[data-grantor="${row}"] input`).first().fill(balance);
   }
-  await settled(page);
+  await unfold(page);
   return page;
 }
 
@@ -40,16 +40,16 @@ test("the order of the shared accounts (M05)", async (t) => {
     await page.keyboard.press("ArrowDown");
     await settled(page);
     assert.deepEqual(await balances(page), ["100", "300", "200"]);
-    assert.match(await handle(page, 1).getAttribute("aria-label"), /共济账户2.*方向键/);
+    assert.match(await handle(page, 1).getAttribute("aria-label"), /爱人的账户.*方向键/);
   });
 
   await t.test("who comes first pays first: 500 is 300 and 200 of 300, 200, 100 (M05)", async () => {
     const page = await three(open);
-    assert.match(await page.locator(".split-sentence").innerText(), /共济账户1付100元，共济账户2付200元，共济账户3付200元，现金付0元/);
+    assert.match(await page.locator(".split-sentence").innerText(), /我的账户付100元，爱人的账户付200元，家人3的账户付200元，现金付0元/);
     await page.locator('[data-grantor="2"] [data-move="up"]').click();
     await page.locator('[data-grantor="1"] [data-move="up"]').click();
     await settled(page);
-    assert.match(await page.locator(".split-sentence").innerText(), /共济账户1付300元，共济账户2付100元，共济账户3付100元，现金付0元/);
+    assert.match(await page.locator(".split-sentence").innerText(), /我的账户付300元，爱人的账户付100元，家人3的账户付100元，现金付0元/);
   });
 
   for (const [how, options] of [["a mouse", { viewport: { width: 1280, height: 2600 } }], ["a finger", { viewport: { width: 375, height: 5200 }, hasTouch: true, isMobile: true }]]) {
@@ -63,7 +63,7 @@ test("the order of the shared accounts (M05)", async (t) => {
         await page.mouse.move(x, start);
         await page.mouse.down();
         await page.mouse.move(x, end, { steps: 5 });
-        assert.equal(await page.locator('[data-grantor="0"]').evaluate((row) => row.classList.contains("row-dragged")), true);
+        await page.waitForSelector('[data-grantor="0"].row-dragged');
         await page.mouse.up();
       }
       await settled(page);
@@ -75,37 +75,37 @@ test("the order of the shared accounts (M05)", async (t) => {
 
   await t.test("an account is taken away, the others keep what was typed, and it is said", async () => {
     const page = await three(open);
-    await page.getByRole("button", { name: "删除共济账户2" }).click();
+    await page.getByRole("button", { name: "删除爱人的账户" }).click();
     await settled(page);
     assert.deepEqual(await balances(page), ["100", "300"]);
-    assert.equal(await said(page), "已删除共济账户2");
+    assert.equal(await said(page), "已删除爱人的账户");
     assert.equal(await page.evaluate(() => document.activeElement.dataset.add), "grantor");
   });
 
   await t.test("a relative of another province pays by a quota, and only by it (M09)", async () => {
     const page = await three(open);
-    await page.locator('[data-grantor="0"] summary').click();
     await page.locator('[data-grantor="0"] select').first().selectOption("310000");
     await settled(page);
     assert.equal(await field(page, "bill.grantors.0.balance").count(), 0);
     assert.match(await page.locator('[data-list="notes"]').innerText(), /跨省共济额度/);
-    assert.match(await page.locator(".split-sentence").innerText(), /共济账户2付200元，共济账户3付300元，现金付0元/);
+    assert.match(await page.locator(".split-sentence").innerText(), /爱人的账户付200元，家人3的账户付300元，现金付0元/);
     await type(page, "bill.grantors.0.quota", "50");
     await settled(page);
-    assert.match(await page.locator(".split-sentence").innerText(), /共济账户1付50元，共济账户2付200元，共济账户3付250元，现金付0元/);
+    assert.match(await page.locator(".split-sentence").innerText(), /我的账户付50元，爱人的账户付200元，家人3的账户付250元，现金付0元/);
   });
 
   await t.test("the wallet pays after the own account and before the shared ones", async () => {
     const page = await three(open);
+    await choose(page, "bill.scheme", "employee");
+    await unfold(page);
     await type(page, "bill.own_account", "20");
-    await page.locator('[data-more="wallet"] summary').click();
     await type(page, "bill.wallet", "30");
     await settled(page);
-    assert.match(await page.locator(".split-sentence").innerText(), /本人账户付20元，本人的医保钱包付30元，共济账户1付100元，共济账户2付200元，共济账户3付150元，现金付0元/);
+    assert.match(await page.locator(".split-sentence").innerText(), /本人账户付20元，本人的医保钱包付30元，我的账户付100元，爱人的账户付200元，家人3的账户付150元，现金付0元/);
     const patterns = await page.$$eval(".payers .swatch rect:last-child", (all) => all.map((one) => one.getAttribute("fill")));
     assert.equal(new Set(patterns.slice(0, 4)).size, 4, "own account, wallet and neighbours differ by pattern, not by colour alone");
-    await choose(page, "bill.entry", "amounts");
-    await choose(page, "bill.entry", "share");
+    await choose(page, "bill.held", "total");
+    await choose(page, "bill.held", "share");
     assert.equal(await page.inputValue("#f-bill-wallet"), "30", "nothing typed is lost");
   });
 });

@@ -1,7 +1,8 @@
 // Several visits of one year on the page: each goes on where the one before it stopped. Amounts by hand from policies/*/pooling.toml.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choose, setDay, setRegion, settled, type } from "./form.mjs";
+import { bill } from "./bill-form.mjs";
+import { choose, field, foot, setDate, settled, type } from "./form.mjs";
 import { shoot, startPage } from "./harness.mjs";
 
 const sentence = (page) => page.locator(".split-sentence").innerText();
@@ -9,7 +10,7 @@ const rows = (page) => page.$$eval("#visits [data-visit]", (all) => all.map((car
 const add = (page) => page.getByRole("button", { name: "记下这次，再加一次就诊" });
 
 async function stay(page, day, total) {
-  await setDay(page, day);
+  await setDate(page, "#f-bill-day", day);
   await type(page, "bill.amounts.medfee_sumamt", total);
   await settled(page);
 }
@@ -17,21 +18,39 @@ async function stay(page, day, total) {
 test("several visits of one year (X05)", async (t) => {
   const { open } = await startPage(t);
 
+  await t.test("武汉: a bill is taken as the first of the year and says so; denied, every other year is in its span", async () => {
+    // 65 % of 1000 at a second-level hospital, no deductible, 3500 a year (policies/420100-wuhan/pooling.toml).
+    const { page, problems } = await bill(open, { region: "420100", patient: "self", total: "1000", person: "in_service", level: "2" });
+    assert.match(await foot(page), /家里要付 350元(?!～)/);
+    assert.match(await page.innerText("[data-first-of-year]"), /先当是今年第一次看病/);
+    await page.emulateMedia({ media: "print" });
+    assert.match(await page.locator(".paper-sheet").innerText(), /☐ 先当是今年第一次看病/);
+    await page.emulateMedia({ media: "screen" });
+    await page.click("[data-first-of-year] button");
+    assert.match(await foot(page), /家里要付 350元～1000元/);
+    await type(page, "bill.year_to_date.fund", "3400");
+    await settled(page);
+    assert.match(await foot(page), /家里要付 900元(?!～)/, "100 of the 3500 are left");
+    assert.equal(await page.locator("[data-first-of-year]").count(), 0);
+    assert.deepEqual(problems, []);
+  });
+
   await t.test("深圳: the second stay has half the 600; the account goes on paying until it is empty", async () => {
-    const { page, problems } = await open();
-    await setRegion(page, "440300");
-    await choose(page, "bill.entry", "amounts");
-    await choose(page, "bill.visit", "inpatient");
-    await choose(page, "bill.scheme", "employee");
-    await choose(page, "bill.person", "in_service");
-    await choose(page, "bill.level", "3");
-    assert.equal(await add(page).isDisabled(), true, "nothing to put down yet");
+    const { page, problems } = await bill(open, { region: "440300", day: "2026-11-22", patient: "self", visit: "inpatient" });
+    assert.equal(await add(page).count(), 0, "nothing to put down yet");
+    await type(page, "bill.amounts.medfee_sumamt", "10000");
+    await settled(page);
+    for (const [name, value] of [["person", "in_service"], ["level", "3"]]) {
+      if ((await field(page, `bill.${name}`).count()) > 0) await choose(page, `bill.${name}`, value);
+      await settled(page);
+    }
     await type(page, "bill.own_account", "2000");
     await stay(page, "2026-03-01", "10000");
     assert.match(await sentence(page), /统筹基金付8460元，本人账户付1540元，现金付0元/);
     await add(page).click();
     await settled(page);
     assert.equal(await page.inputValue("#f-bill-amounts-medfee-sumamt"), "", "room for the next");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "f-bill-amounts-medfee-sumamt", "and the cursor in it");
     assert.equal(await page.inputValue("#f-bill-own-account"), "2000", "the rest stays");
     assert.deepEqual(await rows(page), [["8460元", "1540元", "0元"], ["8460元", "1540元", "0元"]]);
     await stay(page, "2026-06-01", "10000");
@@ -40,12 +59,12 @@ test("several visits of one year (X05)", async (t) => {
     assert.deepEqual(await rows(page), [["8460元", "1540元", "0元"], ["8730元", "460元", "810元"], ["17190元", "2000元", "810元"]]);
     await shoot(page, "bill-year");
 
-    await setDay(page, "2026-02-01");
+    await setDate(page, "#f-bill-day", "2026-02-01");
     await settled(page);
     assert.deepEqual((await rows(page)).slice(0, 2), [["8460元", "1540元", "0元"], ["8730元", "460元", "810元"]], "the earlier day comes first");
     assert.match(await sentence(page), /统筹基金付8460元/);
 
-    await setDay(page, "2027-01-01");
+    await setDate(page, "#f-bill-day", "2027-01-01");
     await settled(page);
     assert.match(await page.locator("#visits .error").innerText(), /同一年/);
     assert.equal(await page.inputValue("#f-bill-amounts-medfee-sumamt"), "10000");
@@ -55,9 +74,8 @@ test("several visits of one year (X05)", async (t) => {
     assert.deepEqual(problems, []);
   });
 
-  await t.test("what a later visit mistypes is told beside its field, and the earlier ones stand", async () => {
-    const { page } = await open();
-    await setRegion(page, "440300");
+  await t.test("what a later visit mistypes is reported beside its field, and the earlier ones stand", async () => {
+    const { page } = await bill(open, { region: "440300", day: "2026-11-22", patient: "self", held: "share" });
     await type(page, "bill.personal_share", "100");
     await type(page, "bill.own_account", "150");
     await settled(page);

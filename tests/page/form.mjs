@@ -1,32 +1,8 @@
-// Fills the form the way a person does, one field after the other, and reads what the page says.
-
-/** Answers that fit a plain case: an employee with an account, a relative in the resident scheme, nobody bound yet. */
-export const PLAIN = {
-  "grantor.scheme": "employee",
-  "grantor.account": "true",
-  "grantor.status": "normal",
-  "grantor.category": "in_service",
-  "grantee.scheme": "resident",
-  "grantee.status": "normal",
-  "grantee.category": "in_service",
-  "grantor.bound": "0",
-  "grantor.bound_ever": "0",
-  "grantee.bound": "0",
-  "grantee.groups": "0",
-  "grantee.same_role": "0",
-  "grantor.is_grantee": "false",
-  "grantee.is_grantor": "false",
-  "grantor.balance": "5200",
-  "grantor.history_balance": "5200",
-  "grantor.e_credential": "true",
-  "grantee.age": "60",
-  "grantee.consents": "true",
-  family_account: "true",
-};
+// Fills the page the way a person does, one thing after the other, and reads what it says.
 
 export const field = (page, path) => page.locator(`[data-field="${path}"]`);
 
-/** Chooses one of a few. A radio button is pressed by key, which no sticky headline can be in the way of. */
+/** Chooses one of a few. A radio button is pressed by key, which nothing that sticks can be in the way of. */
 export async function choose(page, path, value) {
   await field(page, path).locator(`input[type=radio][value="${value}"]`).press(" ");
 }
@@ -35,47 +11,95 @@ export async function type(page, path, text) {
   await field(page, path).locator("input").first().fill(text);
 }
 
-export async function setRegion(page, code) {
+export async function setRegion(page, code, id = "f-grantor-region") {
   const province = `${code.slice(0, 2)}0000`;
-  await page.selectOption("#f-grantor-region-province", province);
-  if (code !== province) await page.selectOption("#f-grantor-region-city", code);
+  await page.selectOption(`#${id}-province`, province);
+  if (code !== province) await page.selectOption(`#${id}-city`, code);
 }
 
-export async function setDay(page, day) {
-  await page.fill("#f-day", day);
-  await page.dispatchEvent("#f-day", "change");
+/** Goes to another screen from the first one. */
+export async function go(page, screen) {
+  await page.click(`.others [data-task="${screen}"]`);
+  await settled(page);
 }
 
-/** Fills part one: place, day, relation, where the relative is, then whatever the page goes on asking for. */
-export async function fillBinding(page, { region, day, relation, where, answers = PLAIN }) {
+export async function setDate(page, selector, day) {
+  await page.fill(selector, day);
+  await page.dispatchEvent(selector, "change");
+  await settled(page);
+}
+
+/** The three facts; the last one leads to the answer. Another day is set behind the fold. */
+export async function facts(page, { region, relation, where, province, day }) {
   if (region) await setRegion(page, region);
-  if (day) await setDay(page, day);
-  if (relation) await choose(page, "grantee.relation", relation);
-  if (where) await choose(page, "grantee.region", where);
-  const given = new Set();
-  for (;;) {
+  await choose(page, "grantee.relation", relation);
+  await page.click(`[data-where="${where}"]`);
+  if (province) {
+    await page.selectOption("#f-relative-province-province", province);
     await settled(page);
-    const asked = await page.$$eval("#binding [data-field]", (fields) => fields.map((one) => one.getAttribute("data-field")));
-    const next = asked.find((path) => path in answers && !given.has(path));
-    if (next === undefined) return;
-    given.add(next);
-    const chips = await field(page, next).locator("input[type=radio]").count();
-    await (chips > 0 ? choose : type)(page, next, answers[next]);
+    await page.click("[data-go]");
   }
+  await settled(page);
+  if (day) await changeDay(page, day);
 }
 
-/** Longer than the page waits for quiet. */
-export const settled = (page) => page.waitForTimeout(80);
+export async function changeDay(page, day) {
+  await page.evaluate(() => (document.querySelector('[data-fold="finer"]').open = true));
+  await setDate(page, "#f-day", day);
+}
 
-/** The answer of part one: `eligible`, `ineligible`, `incomplete`, `unsettled`. */
+/** Says that everything assumed is so. */
+export async function confirm(page) {
+  await page.click("[data-all]");
+  await settled(page);
+}
+
+/** Denies one assumption. */
+export async function deny(page, path) {
+  await field(page, path).locator("[data-no]").click();
+  await settled(page);
+}
+
+/** Waits until the page shows the answer to the last change, however busy the machine is. */
+export async function settled(page) {
+  await page.waitForFunction(() => {
+    const { asked, revision } = document.documentElement.dataset;
+    return asked !== undefined && asked === revision;
+  });
+}
+
+/** Waits until every screen's part of the page has come too, so that what is requested from here on was caused by the test. */
+export async function complete(page) {
+  await page.waitForFunction(() => document.documentElement.dataset.complete !== undefined);
+}
+
+/** The engine's own word: `eligible`, `ineligible`, `incomplete`, `unsettled`. */
 export async function outcome(page) {
   await settled(page);
   return page.locator("#verdict").getAttribute("data-outcome");
 }
 
-/** The codes of the findings in one of the lists: why, open, passes. */
+/** The word that is shown: on usual assumptions, where something is assumed. */
+export async function shown(page) {
+  await settled(page);
+  return page.locator("#verdict").getAttribute("data-leading");
+}
+
+export async function foot(page) {
+  await settled(page);
+  return (await page.locator("#foot .foot-word").innerText()).replace(/\s+/g, " ").replace(/^(结果：|Result: )/, "").trim();
+}
+
+/** The codes of the findings in one of the lists: why, open, passes, notes. */
 export function codes(page, list) {
   return page.$$eval(`[data-list="${list}"] [data-code]`, (items) => items.map((item) => item.getAttribute("data-code")));
+}
+
+export async function unfold(page) {
+  for (let round = 0; round < 2; round += 1) {
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    await settled(page);
+  }
 }
 
 /** What a reader of the page can read: everything but what stands in the fields themselves. */

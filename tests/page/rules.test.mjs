@@ -4,23 +4,18 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { catalogue } from "../../npm/dist/messages/zh-CN.js";
-import { fillBinding, setDay, setRegion, settled } from "./form.mjs";
+import { facts, go, setDate, settled, shown, unfold } from "./form.mjs";
 import { shoot, startPage } from "./harness.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const topic = (page, name) => page.locator(`.sheet [data-topic="${name}"]`);
-const open = (page) => page.locator('.opening [data-open="sheet"]').click();
 
 test("local rules", async (t) => {
   const { open: openPage, url } = await startPage(t);
 
   async function sheet(region, day, options) {
-    const { page, problems } = await openPage("", options);
-    await setRegion(page, region);
-    await setDay(page, day);
-    await settled(page);
-    await open(page);
-    await settled(page);
+    const { page, problems } = await openPage(`#part=rules&region=${region}&day=${day}`, options);
+    await unfold(page);
     return { page, problems };
   }
 
@@ -52,22 +47,19 @@ test("local rules", async (t) => {
     const { page } = await sheet("130100", "2024-08-01");
     const siblings = page.locator('.sheet [data-topic="relations"] [data-words~="sibling"]');
     assert.equal(await siblings.getAttribute("data-value"), "no");
-    await page.fill("#sheet-day", "2024-08-02");
-    await page.dispatchEvent("#sheet-day", "change");
-    await settled(page);
+    await setDate(page, "#sheet-day", "2024-08-02");
     assert.equal(await siblings.getAttribute("data-value"), "yes");
     assert.match(await topic(page, "relations").innerText(), /2024年8月2日起/);
   });
 
   await t.test("a clash and an uncertain start are said plainly, with both readings (X02)", async () => {
-    const { page } = await sheet("371100", "2025-10-01");
+    const { page } = await sheet("371700", "2025-10-01");
     const clash = await topic(page, "relations").innerText();
     assert.match(clash, /几处的说法不一样，没有定论：\s*不可以绑：公婆、岳父母。[\s\S]*媒体[\s\S]*另一种说法：可以绑：公婆、岳父母。[\s\S]*网传，未经官方证实/);
     assert.match(await page.locator(".sheet-none").innerText(), /还没有收录这个地方自己的规定/);
     await page.selectOption("#sheet-region-province", "110000");
-    await page.fill("#sheet-day", "2024-12-01");
-    await page.dispatchEvent("#sheet-day", "change");
-    await settled(page);
+    await setDate(page, "#sheet-day", "2024-12-01");
+    await unfold(page);
     const start = await topic(page, "relations").innerText();
     assert.match(start, /从哪一天开始没有查准[\s\S]*不可以绑：兄弟姐妹[\s\S]*也可能已经是：可以绑：兄弟姐妹/);
     await shoot(page, "sheet-open-start");
@@ -79,70 +71,88 @@ test("local rules", async (t) => {
     const names = gaps.map(([name]) => name);
     assert.ok(names.includes("kept_back"), "武汉 has no figure on record for what must stay");
     assert.match(gaps.find(([name]) => name === "pays")[1], /钱可以付什么：.*商业健康保险/, "a use nobody speaks of is named");
-    const told = await page.$$eval(".sheet .topic[data-topic]", (rows) => rows.map((row) => row.getAttribute("data-topic")));
+    const reported = await page.$$eval(".sheet .topic[data-topic]", (rows) => rows.map((row) => row.getAttribute("data-topic")));
     const whole = gaps.filter(([, text]) => !text.includes("：")).map(([name]) => name);
-    assert.deepEqual(whole.filter((name) => told.includes(name)), []);
-    const all = new Set([...told, ...names]);
+    assert.deepEqual(whole.filter((name) => reported.includes(name)), []);
+    const all = new Set([...reported, ...names]);
     assert.deepEqual(Object.keys(catalogue.words.topics).filter((name) => !all.has(name)), [], "every topic is somewhere on the sheet");
   });
 
-  await t.test("without a place it asks for one; a day that is none is told beside its field", async () => {
+  await t.test("without a place it asks for one; a day that is none is reported beside its field", async () => {
     const { page, problems } = await openPage();
-    await open(page);
-    await settled(page);
+    await go(page, "rules");
     assert.match(await page.locator(".sheet .lead").innerText(), /先选参保地/);
     await page.selectOption("#sheet-region-province", "420000");
     await page.selectOption("#sheet-region-city", "420100");
     await settled(page);
     assert.match(await page.locator(".sheet .lead").innerText(), /湖北省武汉市/);
-    await page.fill("#sheet-day", "");
-    await page.dispatchEvent("#sheet-day", "change");
-    await settled(page);
+    await setDate(page, "#sheet-day", "");
     assert.equal(await page.getAttribute("#sheet-day", "aria-invalid"), "true");
     assert.match(await page.locator("#sheet-day-error").innerText(), /真实的日期/);
     assert.equal(await page.locator(".sheet .topic").count(), 0, "no rules of a day that is none");
     assert.deepEqual(problems, []);
   });
 
-  await t.test("back, Escape and the button close it; the reader is where it was, the address stays bare (X08)", async () => {
+  await t.test("it is a screen of its own, with an address; back leads to the answer as it was", async () => {
     const { page } = await openPage("", { viewport: { width: 375, height: 812 } });
-    await fillBinding(page, { region: "130100", day: "2026-11-22", relation: "parent", where: "same" });
-    const opener = page.locator('.verdict-body [data-open="sheet"]');
-    const closings = [() => page.goBack(), () => page.keyboard.press("Escape"), () => page.click('[data-close="sheet"]'), () => page.dblclick('[data-close="sheet"]', { delay: 0 }).catch(() => undefined)];
-    for (const close of closings) {
-      await opener.focus();
-      const top = await page.evaluate(() => window.scrollY);
-      assert.ok(top > 500, `scrolled to ${top}`);
-      await page.keyboard.press("Enter");
-      await page.waitForSelector(".sheet");
-      assert.equal(await page.evaluate(() => document.activeElement.id), "sheet-title");
-      assert.equal(await page.evaluate(() => window.scrollY), 0);
-      assert.equal(await page.locator(".page").isVisible(), false, "nothing behind it can be reached");
-      assert.equal(page.url(), url);
-      await close();
-      await page.waitForSelector(".sheet", { state: "detached" });
-      await page.waitForFunction(() => document.activeElement.dataset.open === "sheet");
-      // A second click must not go back once more.
-      await page.waitForTimeout(100);
-      assert.equal(page.url(), url);
-      assert.equal(await page.evaluate(() => document.activeElement.closest(".verdict-body") !== null && document.activeElement.dataset.open), "sheet");
-      assert.ok(Math.abs((await page.evaluate(() => window.scrollY)) - top) < 2, "the same place on the page");
-      assert.equal(await page.locator("#verdict").getAttribute("data-outcome"), "eligible", "nothing typed is lost");
-    }
-    assert.equal(await page.evaluate(() => JSON.stringify(history.state)), "null", "the history holds no answer");
+    await facts(page, { region: "130100", relation: "parent", where: "same" });
+    await page.locator('[data-fold="why"] > summary').click();
+    await page.locator('[data-open="sheet"]').click();
+    await settled(page);
+    assert.equal(page.url(), `${url}#part=rules&region=130100`);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "screen-title");
+    assert.equal(await page.evaluate(() => window.scrollY), 0);
+    await page.goBack();
+    await page.waitForSelector('html[data-screen="answer"]');
+    await settled(page);
+    assert.equal(page.url(), url);
+    assert.equal(await shown(page), "eligible", "nothing is lost");
+    assert.doesNotMatch(await page.evaluate(() => JSON.stringify(history.state)), /parent/, "the history holds no answer");
+  });
+
+  await t.test("a link leads to one rule; what is wrong with it is a text to copy, with its key", async () => {
+    const { page } = await openPage("#part=rules&region=420100&day=2026-11-22&rule=wallet_max_transfer", { permissions: ["clipboard-read", "clipboard-write"] });
+    assert.equal(await page.locator(".topic-shown").getAttribute("data-topic"), "wallet_max_transfer");
+    assert.equal(await page.locator('[data-group="across"]').getAttribute("open"), "");
+    const copied = async (selector) => {
+      await topic(page, "wallet_max_transfer").locator(selector).click();
+      await page.waitForFunction((name) => document.querySelector(`[data-topic="${name}"] [role=status]`).textContent !== "", "wallet_max_transfer");
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    assert.equal(await copied("[data-rule-link]"), `${url}#part=rules&region=420100&day=2026-11-22&rule=wallet_max_transfer`);
+    await topic(page, "wallet_max_transfer").locator("[role=status]").evaluate((one) => (one.textContent = ""));
+    assert.match(await copied("[data-rule-wrong]"), /规定有误：湖北省武汉市[\s\S]*420100\/wallet_max_transfer（2026-11-22/);
+  });
+
+  await t.test("two days or two places stand side by side, only what differs", async () => {
+    const { page } = await openPage("#part=rules&region=130100&day=2024-08-01");
+    await page.locator('[data-fold="beside"] > summary').click();
+    await setDate(page, "#beside-day", "2024-08-02");
+    const siblings = page.locator('[data-differences] [data-topic="relations"][data-word="sibling"]');
+    assert.match(await siblings.innerText(), /2024年8月1日：不可以绑：兄弟姐妹[\s\S]*2024年8月2日：可以绑：兄弟姐妹/);
+    await setDate(page, "#beside-day", "");
+    await page.selectOption("#beside-region-province", "110000");
+    await settled(page);
+    assert.ok(Number(await page.locator("[data-differences]").getAttribute("data-differences")) > 0);
+  });
+
+  await t.test("the bill figures are the place's own: 深圳 in hospital, 武汉 for the retired and the rest (policies/*/pooling.toml)", async () => {
+    const { page } = await openPage("#part=rules&region=440300&day=2026-11-22");
+    await page.locator('[data-group="figures"] > summary').click();
+    assert.match(await page.locator('[data-figures="employee.inpatient"]').innerText(), /三级医院：起付线 600元 · 报 90%/);
   });
 
   for (const [size, viewport] of [["phone", { width: 375, height: 812 }], ["desk", { width: 1280, height: 800 }]]) {
     for (const language of ["zh-CN", "en"]) {
       await t.test(`the sheet fits, can be read and passes axe: ${size}, ${language}, large text on the phone`, async () => {
-        const { page } = await sheet("371100", "2025-10-01", { viewport });
-        if (language === "en") await page.click('.sheet [data-setting="language"]');
-        if (size === "phone") await page.click('.sheet [data-setting="size"]');
+        const { page } = await sheet("371700", "2025-10-01", { viewport });
+        if (language === "en") await page.click('[data-setting="language"]');
+        if (size === "phone") await page.click('[data-setting="size"]');
         await settled(page);
         const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         assert.ok(wide <= window, `nothing sticks out sideways: ${wide} in ${window}`);
         const least = size === "phone" ? 60 : 44;
-        const small = await page.evaluate((height) => [...document.querySelectorAll(".sheet button, .sheet select, .sheet input")].filter((one) => one.getBoundingClientRect().height < height - 0.5).map((one) => one.outerHTML.slice(0, 80)), least);
+        const small = await page.evaluate((height) => [...document.querySelectorAll(".sheet button, .sheet select, .sheet input, .sheet summary")].filter((one) => one.getBoundingClientRect().height < height - 0.5).map((one) => one.outerHTML.slice(0, 80)), least);
         assert.deepEqual(small, []);
         await page.evaluate(axe);
         const found = await page.evaluate(async () => {

@@ -1,12 +1,3 @@
-/** What a Chinese keyboard types for digits and the point, and what is meant. */
-const WIDE = /[\uff10-\uff19\uff0e\u3002]/g;
-
-/** The same text in plain digits, and whether anything had to be changed. */
-export function plainDigits(text: string): { readonly text: string; readonly changed: boolean } {
-  const plain = text.replace(WIDE, (wide) => (wide === "\uff0e" || wide === "\u3002" ? "." : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
-  return { text: plain, changed: plain !== text };
-}
-
 /** Whole fen of an amount the engine wrote. Below 2^53, so sums and differences of them are exact. */
 export function fen(amount: string): number {
   const shape = /^(\d+)(?:\.(\d{1,2}))?$/.exec(amount);
@@ -25,4 +16,10 @@ export function sum(amounts: readonly string[]): string {
 
 export function isNothing(amount: string): boolean {
   return fen(amount) === 0;
+}
+
+/** An amount with more than two decimals, as calculators write them, to the fen; nothing for anything else. */
+export function rounded(text: string): string | undefined {
+  const shape = /^(\d{1,9})\.(\d\d)(\d)\d*$/.exec(text);
+  return shape === null ? undefined : amountOf(Number(shape[1]) * 100 + Number(shape[2]) + (Number(shape[3]) > 4 ? 1 : 0));
 }

@@ -4,12 +4,13 @@ import { questions } from "./question.js";
 
 /**
  * Which questions stand on the page, in which order: what the reply asks for, and what was answered and still bears on it.
- * Answered questions keep their place, so that nothing moves under a finger; the open places are filled in the order of `ask`.
+ * Answered questions keep their place, so that nothing moves under a finger; the open places are filled in the order of what is assumed, the most decisive first, and then of `ask`.
  * An answered question that no longer matters is left out here, while its answer stays in `answers`.
  */
 export function arrange(before: readonly string[], verdict: Verdict, answers: Answers, held: string): string[] {
-  const ask = verdict.ask.map((one) => one.field).filter((field) => field in questions && !field.startsWith("use."));
-  const weighed = new Set(verdict.findings.map((finding) => finding.field));
+  const given = (verdict.assuming?.given ?? []).map((one): string => one.field);
+  const ask = given.concat(verdict.ask.map((one): string => one.field).filter((field) => !given.includes(field))).filter((field) => field in questions && !field.startsWith("use."));
+  const weighed = new Set<string>(verdict.findings.map((finding) => finding.field));
   const answered = (field: string): boolean => (answers[field] ?? "") !== "";
   const stays = (field: string): boolean => field === held || (answered(field) && weighed.has(field));
   const old = before.filter((field) => stays(field) || ask.includes(field));

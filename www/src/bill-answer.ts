@@ -1,5 +1,6 @@
 import type { Preview } from "gongji";
-import type { Heard } from "gongji/form";
+import type { TolerantReply } from "gongji/form";
+import { FIRST_DAY, isOutside, LAST_DAY } from "./day.js";
 import { deductionRequest, visitTrait } from "./bill-request.js";
 import { billOf, compared, readPasted } from "./settlement.js";
 import type { State } from "./state.js";
@@ -16,27 +17,43 @@ export interface Otherwise {
 const LONG_STAY = 181;
 
 /** Splits the bill, and asks again for what the page offers beside it: traits, length of stay, "what if". */
-export function answerBill(state: State): Heard<Preview> {
+export function answerBill(state: State): TolerantReply<Preview> {
   const { bill } = state;
+  if (isOutside(bill.day)) return withoutDay(state);
   const pasted = readPasted(state);
-  state.sent = deductionRequest(state.day, bill, state.inherited, billOf(pasted?.heard.value));
-  const split = (request: object): YearAnswer => splitAfter(bill.visits, request, state.sent?.blank === true);
-  const plain: YearAnswer = state.sent === undefined ? { problems: [], year: [] } : split(state.sent.request);
+  state.sent = deductionRequest(state.day, bill, state.inherited, billOf(pasted?.reply.value));
+  const divide = (request: object): YearAnswer => splitAfter(bill.visits, request, state.sent?.blank === true);
+  const plain: YearAnswer = state.sent === undefined ? { problems: [], year: [] } : divide(state.sent.request);
   state.traitsOffered = traitReadings(plain.value);
   const traits = traitsOf(state);
   const request = state.sent === undefined || traits === undefined ? state.sent?.request : { ...state.sent.request, traits };
-  const divided = request === undefined || traits === undefined ? plain : split(request);
+  const divided = request === undefined || traits === undefined ? plain : divide(request);
   if (state.sent !== undefined && request !== undefined) state.sent = { ...state.sent, request };
   state.split = divided.value;
+  state.historyAsked = state.historyAsked.concat(historyAsked(state));
   state.pasted = pasted === undefined ? undefined : compared(state, pasted, divided.value);
   state.splitProblems = divided.problems;
   state.year = divided.year;
-  state.daysMatter = request !== undefined && bill.visit === "inpatient" && sameMoney(divided.value, split({ ...request, days: LONG_STAY }).value) === false;
-  state.periodMatters = request !== undefined && sameMoney(split(withPeriod(request, NOTHING)).value, split(withPeriod(request, ALL)).value) === false;
+  state.daysMatter = request !== undefined && bill.visit === "inpatient" && sameMoney(divided.value, divide({ ...request, days: LONG_STAY }).value) === false;
+  state.periodMatters = request !== undefined && sameMoney(divide(withPeriod(request, NOTHING)).value, divide(withPeriod(request, ALL)).value) === false;
   state.otherwise = request === undefined || divided.value?.totals === undefined
     ? []
-    : bill.whatIfs.map((whatIf) => ({ whatIf, split: split(changedBy(request, whatIf)).value }));
+    : bill.whatIfs.map((whatIf) => ({ whatIf, split: divide(changedBy(request, whatIf)).value }));
   return divided;
+}
+
+/** A day that no rule was read for is reported; an amount of another day would be no answer to it. */
+function withoutDay(state: State): TolerantReply<Preview> {
+  const answer: TolerantReply<Preview> = { problems: [{ code: "day", path: "day", expected: `a day from ${FIRST_DAY} to ${LAST_DAY}` }] };
+  Object.assign(state, { sent: undefined, split: undefined, pasted: undefined, splitProblems: answer.problems, year: [], otherwise: [] });
+  return answer;
+}
+
+/** The shared accounts of which the reply newly asks for the part left from past years. */
+function historyAsked({ split, sent, bill, historyAsked: before }: State): number[] {
+  const rows = (split?.ask ?? []).map((path) => /^grantors\[(\d+)\]\.history_balance$/.exec(path)?.[1]).filter((place) => place !== undefined);
+  const keys = rows.map((place) => bill.grantors[sent?.grantors[Number(place)] ?? -1]?.key).filter((key) => key !== undefined);
+  return keys.filter((key) => !before.includes(key));
 }
 
 /** The traits that would change the money here, in the engine's order. */

@@ -1,12 +1,13 @@
 import type { Bill, Grantor, Inherited, Line } from "./bill.js";
 import { finished, wholeNumber } from "./binding-case.js";
 import { formOf } from "./figure.js";
+import { isWithoutAccount } from "./own-account.js";
 import { fromPercent } from "./percent.js";
 import { provinceOf } from "./place.js";
 import type { SettledBill } from "./settlement.js";
 
 /** A request of `previewDeduction`, and from which row of the page each of its lines and grantors came. */
-export interface Sent {
+export interface SentBill {
   readonly request: object;
   readonly lines: readonly number[];
   readonly grantors: readonly number[];
@@ -14,25 +15,35 @@ export interface Sent {
   readonly blank: boolean;
 }
 
-/** Nothing when there is no amount to split yet, not of an earlier visit either. The traits of the visit are left to `withTraits`. */
-export function deductionRequest(day: string, bill: Bill, from: Inherited, settled?: SettledBill): Sent | undefined {
-  const lines = rows(bill.lines, (line) => line.amount !== "");
+/** Nothing when there is no amount to split yet, not of an earlier visit either. The traits of the visit are added by `answerBill`. */
+export function deductionRequest(day: string, bill: Bill, from: Inherited, settled?: SettledBill): SentBill | undefined {
+  const lines = rows(bill.lines, (line) => finished(line.amount) !== "");
   const paid = charges(bill, lines, settled);
   if (paid === undefined && bill.visits.length === 0) return undefined;
   const region = bill.region === "" ? from.region : bill.region;
   const made = bill.grantors.map((grantor, row) => grantorOf(grantor, row, from, region));
   const grantors = rows(made, (grantor) => "balance" in grantor || "history_balance" in grantor || "quota" in grantor);
   const request = {
-    day,
+    day: bill.day === "" ? day : bill.day,
     ...patient(bill, region, from),
     ...paid,
-    ...accounts(bill, settled),
-    ...nested("year_to_date", { ...counted(bill.used, ["admissions"]), ...nested("this_period", counted(bill.usedPeriod, [])) }),
+    ...accounts(bill, settled, grantors.length > 0 && isWithoutAccount(bill, from)),
+    ...usedUp(bill),
     ...nested("assume", assumed(bill.assume)),
     ...(bill.pick === "" ? {} : { pick: Math.max(0, grantors.indexOf(Number(bill.pick))) }),
     grantors: grantors.map((row) => made[row]),
   };
   return { request, lines, grantors, blank: paid === undefined };
+}
+
+/** Amounts that were typed say more than "the first of the year"; nothing at all leaves the year open. */
+function usedUp(bill: Bill): object {
+  const used = nested("year_to_date", { ...counted(bill.used, ["admissions"]), ...nested("this_period", counted(bill.usedPeriod, [])) });
+  return "year_to_date" in used || !bill.first ? used : { year_to_date: {} };
+}
+
+export function isYearTyped(bill: Bill): boolean {
+  return [bill.used, bill.usedPeriod].some((texts) => Object.values(texts).some((text) => text !== ""));
 }
 
 function patient(bill: Bill, region: string, from: Inherited): object {
@@ -55,8 +66,8 @@ export function visitTrait(bill: Bill): string | undefined {
 }
 
 /** Without a balance, the own account is taken to have held just what the settlement took from it. */
-function accounts(bill: Bill, settled: SettledBill | undefined): object {
-  const own = bill.own === "" && bill.entry === "settled" ? (settled?.own ?? "") : bill.own;
+function accounts(bill: Bill, settled: SettledBill | undefined, isWithout: boolean): object {
+  const own = bill.own === "" && bill.entry === "settled" ? (settled?.own ?? "") : bill.own === "" && isWithout ? "0" : bill.own;
   return given({ own_account: finished(own), own_current_year: finished(bill.ownCurrent), wallet: finished(bill.wallet) });
 }
 
@@ -84,7 +95,10 @@ function rows<T>(all: readonly T[], kept: (one: T) => boolean): number[] {
 
 function charges(bill: Bill, kept: readonly number[], settled: SettledBill | undefined): object | undefined {
   switch (bill.entry) {
-    case "share": return bill.share === "" ? undefined : { personal_share: finished(bill.share) };
+    case "share": {
+      const share = finished(bill.share);
+      return share === "" ? undefined : { personal_share: share };
+    }
     case "amounts": {
       const amounts = given({ ...each(bill.amounts, finished), special_ratio: fromPercent(bill.amounts["special_ratio"] ?? "") });
       return "medfee_sumamt" in amounts ? { amounts } : undefined;
@@ -102,7 +116,7 @@ function lineOf(line: Line): object {
   return { amount: finished(line.amount), class: line.class, ...given(line.class === "c" ? {} : { limit: finished(line.limit), fund_ratio: fromPercent(line.fundRate) }), ...rate };
 }
 
-/** What the person knows better. The names are those of `assume`; how each is written is told by `figure.ts`. */
+/** What the person knows better. The names are those of `assume`; `figure.ts` says how each is written. */
 function assumed(assume: Readonly<Record<string, string>>): Record<string, unknown> {
   const entries = Object.keys(assume).map((name): [string, unknown] => {
     const text = assume[name] ?? "";

@@ -26,6 +26,8 @@ export interface Line {
 
 export interface Grantor {
   readonly key: number;
+  /** Whose it is, as its owner is called at home; empty: as the page calls it. */
+  readonly name: string;
   readonly region: string;
   readonly balance: string;
   readonly history_balance: string;
@@ -33,8 +35,17 @@ export interface Grantor {
   readonly quota: string;
 }
 
-/** Everything typed in part two, as typed. Switching the way of entry keeps what the others hold. */
+/** What somebody holds in hand: a total, a settlement with 个人负担, the till receipt of a pharmacy, nothing yet. */
+export const HELD = ["total", "share", "till", "none"] as const;
+export type Held = (typeof HELD)[number];
+
+/** Everything typed about a bill, as typed. Switching the way of entry keeps what the others hold. */
 export interface Bill {
+  readonly held: Held;
+  /** `self`, or nothing: the relative of the first screen. */
+  readonly patient: string;
+  /** The day of this visit; empty: the day of the rules. */
+  readonly day: string;
   readonly region: string;
   readonly scheme: string;
   readonly person: string;
@@ -55,6 +66,8 @@ export interface Bill {
   readonly lines: readonly Line[];
   readonly used: Readonly<Record<string, string>>;
   readonly usedPeriod: Readonly<Record<string, string>>;
+  /** Nothing of the year is used up yet: the usual case, until somebody says that it is not so. */
+  readonly first: boolean;
   readonly own: string;
   readonly ownCurrent: string;
   readonly wallet: string;
@@ -74,26 +87,34 @@ export function emptyLine(): Line {
 }
 
 export function emptyGrantor(): Grantor {
-  return { key: ++keys, region: "", balance: "", history_balance: "", payment_cap: "", quota: "" };
+  return { key: ++keys, name: "", region: "", balance: "", history_balance: "", payment_cap: "", quota: "" };
 }
 
 export function emptyBill(): Bill {
   return {
-    region: "", scheme: "", person: "", visit: "outpatient", level: "", age: "", away: "", days: "", traits: undefined,
-    entry: "share", share: "", settled: "", amounts: {}, lines: [emptyLine()], used: {}, usedPeriod: {},
+    held: "total", patient: "", day: "", region: "", scheme: "", person: "", visit: "outpatient", level: "", age: "", away: "", days: "", traits: undefined,
+    entry: "amounts", share: "", settled: "", amounts: {}, lines: [emptyLine()], used: {}, usedPeriod: {}, first: true,
     own: "", ownCurrent: "", wallet: "", grantors: [emptyGrantor()], pick: "", assume: {}, whatIfs: [], visits: [],
   };
 }
 
-/** The bill put down as one more visit of the year; its amounts make room for the next, everything else stays. */
-export function withVisit(bill: Bill, request: object): Partial<Bill> {
-  return { visits: [...bill.visits, { key: ++keys, request }], share: "", settled: "", amounts: {}, lines: [emptyLine()], days: "" };
+/** A bill of an earlier page: its rows have keys that no new row gets. */
+export function reKeyed(bill: Bill): Bill {
+  const keyed = <T extends { readonly key: number }>(rows: readonly T[]): T[] => rows.map((row) => ({ ...row, key: ++keys }));
+  return { ...bill, lines: keyed(bill.lines), grantors: keyed(bill.grantors), visits: keyed(bill.visits) };
 }
 
-/** What part two takes over from part one until it is told otherwise. */
+/** The bill put down as one more visit of the year; its amounts make room for the next, everything else stays. */
+export function withVisit(bill: Bill, request: object): Partial<Bill> {
+  return { visits: [...bill.visits, { key: ++keys, request }], share: "", settled: "", amounts: {}, lines: [emptyLine()], days: "", day: "" };
+}
+
+/** What a bill takes over from the first screens until somebody changes it there. */
 export interface Inherited {
   readonly region: string;
   readonly scheme: string;
+  /** Whether nobody said so: children and the old are mostly in the resident scheme. */
+  readonly presumed: boolean;
   readonly grantorRegion: string;
   readonly balance: string;
 }

@@ -1,15 +1,21 @@
 import {
-  checkBinding, checkUnbinding, type EndingVerdict, init, type KnownPlace, listRegions, policyAt,
-  type Preview, previewDeduction, previewYear, readSettlement, type Settled, type Sheet, type Verdict, type YearPreview,
+  checkBinding, checkUnbinding, type UnbindingReply, init, loadFigures, policyAt,
+  type Preview, previewDeduction, previewYear, readSettlement, type SettlementReading, type PolicyOverview, type Verdict, type YearPreview,
 } from "gongji";
-import { type Heard, heard } from "gongji/form";
+import { type TolerantReply, askTolerantly } from "gongji/form";
+import { early } from "./early.js";
 
 /** Where the engine stands. `reason` is one of `init`'s error codes. */
 export type EngineState = { readonly at: "loading" } | { readonly at: "ready" } | { readonly at: "failed"; readonly reason: string };
 
+/** What was asked for with the page; another try asks anew. */
+let asked = early;
+
 export async function start(): Promise<EngineState> {
   try {
-    await init();
+    const source = asked;
+    asked = undefined;
+    await init(source, { figures: false });
     return { at: "ready" };
   } catch (error) {
     const code: unknown = (error as { code?: unknown } | null)?.code;
@@ -17,32 +23,31 @@ export async function start(): Promise<EngineState> {
   }
 }
 
-/** The places with rules of their own on record, by their code. */
-export function knownPlaces(): ReadonlyMap<string, KnownPlace> {
-  const reply = listRegions();
-  return new Map(reply.ok ? reply.value.map((place) => [place.region, place]) : []);
+/** Loads the figures of bills; whether they are there. They come after the first answer about a binding, which needs none. */
+export async function figuresLoaded(): Promise<boolean> {
+  return (await loadFigures()).ok;
 }
 
-export function judge(request: object): Heard<Verdict> {
-  return heard<Verdict>(checkBinding, request);
+export function judge(request: object): TolerantReply<Verdict> {
+  return askTolerantly<Verdict>(checkBinding, request);
 }
 
-export function split(request: object): Heard<Preview> {
-  return heard<Preview>(previewDeduction, request);
+export function split(request: object): TolerantReply<Preview> {
+  return askTolerantly<Preview>(previewDeduction, request);
 }
 
-export function judgeEnding(request: object): Heard<EndingVerdict> {
-  return heard<EndingVerdict>(checkUnbinding, request);
+export function judgeEnding(request: object): TolerantReply<UnbindingReply> {
+  return askTolerantly<UnbindingReply>(checkUnbinding, request);
 }
 
-export function localRules(request: object): Heard<Sheet> {
-  return heard<Sheet>(policyAt, request);
+export function localRules(request: object): TolerantReply<PolicyOverview> {
+  return askTolerantly<PolicyOverview>(policyAt, request);
 }
 
-export function readSettled(request: object): Heard<Settled> {
-  return heard<Settled>(readSettlement, request);
+export function readSettled(request: object): TolerantReply<SettlementReading> {
+  return askTolerantly<SettlementReading>(readSettlement, request);
 }
 
-export function splitYear(request: object): Heard<YearPreview> {
-  return heard<YearPreview>(previewYear, request);
+export function splitYear(request: object): TolerantReply<YearPreview> {
+  return askTolerantly<YearPreview>(previewYear, request);
 }

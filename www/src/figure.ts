@@ -9,7 +9,7 @@ const FORMS: Readonly<Record<string, FigureForm>> = {
   cap_base: "cap_base", band_base: "band_base",
 };
 
-/** Nothing for a switch that `assume` has no field for: it follows the place's rule, and is only told. */
+/** Nothing for a switch that `assume` has no field for: it follows the place's rule, and is only shown. */
 export function formOf(name: string): FigureForm | undefined {
   return Object.prototype.hasOwnProperty.call(FORMS, name) ? FORMS[name] : undefined;
 }

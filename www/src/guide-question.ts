@@ -1,4 +1,5 @@
-import type { GuideQuestion, Relation, Task, Verdict } from "gongji";
+import { readCount } from "gongji/form";
+import { type Guide, guide, type GuideData, type GuideQuestion, type Relation, type Task, type Verdict } from "gongji";
 
 export const TASKS: readonly Task[] = ["bind", "unbind", "look_up", "transfer", "buy_for_other", "family_account"];
 
@@ -17,7 +18,8 @@ const OLDEST = 120;
 
 /** The age as a number; nothing where none is given, or what is given is none. */
 export function ageOf(text: string): number | undefined {
-  const age = /^\d{1,3}$/.test(text) ? Number(text) : OLDEST + 1;
+  const { value, problem } = readCount(text);
+  const age = value === "" || problem !== undefined ? OLDEST + 1 : Number(value);
   return age > OLDEST ? undefined : age;
 }
 
@@ -31,6 +33,14 @@ export function taskOf(answers: GuideAnswers, verdict: Verdict | undefined): Tas
     case "family_account": return "family_account";
     default: return "bind";
   }
+}
+
+const NOTHING: Guide = { region: "", local: false, has_steps: false, channels: [], papers: [], review: [], consent: [], warnings: [] };
+
+/** The guide; empty while the day is half typed, which the field of the day says. */
+export function guideFor(data: GuideData, question: GuideQuestion): Guide {
+  const reply = guide(data, question);
+  return reply.ok ? reply.value : NOTHING;
 }
 
 export function guideQuestion(task: Task, day: string, region: string, relation: string, answers: GuideAnswers): GuideQuestion {

@@ -1,4 +1,4 @@
-import type { Entry, Statement, Topic } from "gongji";
+import type { PolicyEntry, PolicyStatement, Topic } from "gongji";
 
 /** What a person asks, in the order of the sheet. */
 export const GROUPS = ["who", "money", "where", "many", "pays", "papers", "ending", "across", "code"] as const;
@@ -11,8 +11,9 @@ const GROUP_OF: Readonly<Record<Topic, Group>> = {
   model: "money", funds: "money", kept_back: "money", open_above: "money", commercial_floor: "money",
   area: "where", cross_province: "where", wallet_opened: "where",
   max_grantees: "many", max_grantees_ever: "many", max_grantors: "many", max_groups: "many", transfers_per_month: "many", one_per_role: "many", chains: "many",
-  pays: "pays", pays_list_of: "pays", premium_in_part: "pays", premium_mode: "pays", other_card: "pays", own_first: "pays", order: "pays", grantors_per_bill: "pays", payment_cap: "pays",
-  own_pays_self_funded: "pays", shared_pays_self_funded: "pays", shared_pays_deductible: "pays", away_referred_points: "pays", away_unreferred_points: "pays",
+  pays: "pays", pays_list: "pays", pays_list_of: "pays", resident_premium_needs: "pays", care_premium_needs: "pays", commercial_insurance_needs: "pays", premium_in_part: "pays", premium_mode: "pays", other_card: "pays", own_first: "pays", order: "pays", grantors_per_bill: "pays", payment_cap: "pays",
+  employee_year_from: "pays", scope_rounding: "pays", own_pays_self_funded: "pays", shared_pays_self_funded: "pays", shared_pays_deductible: "pays", away_referred_points: "pays", away_unreferred_points: "pays",
+  account_in_fund: "pays", shared_in_account: "pays", hospital_in_cash: "pays",
   requires: "papers", consent: "papers", papers: "papers",
   term: "ending", unbind_by: "ending", lock_months: "ending", ends_when: "ending", must_end: "ending", unbind_effective: "ending", leftover: "ending",
   wallet_max_transfer: "across", wallet_transfers_per_day: "across", wallet_quiet_from: "across", wallet_quiet_to: "across",
@@ -31,16 +32,16 @@ const VOCABULARY: Readonly<Partial<Record<Topic, string>>> = {
 
 /** What is said of one topic in one breath: of several words at once where all the same is said of them. */
 export interface Line {
-  readonly state: Entry["state"];
+  readonly state: PolicyEntry["state"];
   /** Empty for a topic that is not made of words. */
   readonly words: readonly string[];
   /** One reading, or every one that may hold; each may be said by several places or pages. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly StatedValue[];
 }
 
-export interface Reading {
+export interface StatedValue {
   readonly value: string;
-  readonly said: readonly Statement[];
+  readonly said: readonly PolicyStatement[];
 }
 
 export interface TopicRules {
@@ -56,14 +57,14 @@ export interface Gap {
   readonly words: readonly string[];
 }
 
-export function rulesOf(all: readonly Entry[], group: Group): TopicRules[] {
+export function rulesOf(all: readonly PolicyEntry[], group: Group): TopicRules[] {
   const here = TOPICS.filter((topic) => GROUP_OF[topic] === group);
-  const told = here.map((topic) => ({ topic, blocks: blocksOf(linesOf(entriesOf(all, topic))) }));
-  return told.filter((rules) => rules.blocks.length > 0);
+  const groups = here.map((topic) => ({ topic, blocks: blocksOf(linesOf(entriesOf(all, topic))) }));
+  return groups.filter((rules) => rules.blocks.length > 0);
 }
 
 /** `words` gives a vocabulary's words in its order. */
-export function gapsOf(all: readonly Entry[], words: (vocabulary: string) => readonly string[]): Gap[] {
+export function gapsOf(all: readonly PolicyEntry[], words: (vocabulary: string) => readonly string[]): Gap[] {
   const gaps: Gap[] = [];
   for (const topic of TOPICS) {
     const entries = entriesOf(all, topic);
@@ -74,7 +75,7 @@ export function gapsOf(all: readonly Entry[], words: (vocabulary: string) => rea
   return gaps;
 }
 
-function entriesOf(all: readonly Entry[], topic: Topic): Entry[] {
+function entriesOf(all: readonly PolicyEntry[], topic: Topic): PolicyEntry[] {
   return all.filter((entry) => entry.topic === topic);
 }
 
@@ -88,7 +89,7 @@ function gather<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
   return Array.from(alike.values());
 }
 
-function linesOf(entries: readonly Entry[]): Line[] {
+function linesOf(entries: readonly PolicyEntry[]): Line[] {
   return gather(entries, (entry) => JSON.stringify([entry.state, entry.statements])).map((same) => {
     const words = same.map((entry) => entry.word).filter((word) => word !== undefined);
     const readings = gather(same[0]?.statements ?? [], (statement) => statement.value).map((said) => ({ value: said[0]?.value ?? "", said }));

@@ -1,24 +1,20 @@
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { baseAddress } from "./address.js";
 import { announce } from "./announce.js";
-import { billPart } from "./parts/bill-part.js";
-import { bindingPart } from "./parts/binding-part.js";
-import { endingPart } from "./parts/ending-part.js";
-import { guidePart } from "./parts/guide-part.js";
-import { rulesSheet } from "./parts/rules-sheet.js";
-import { sheetButton } from "./parts/sheet-button.js";
+import { drawingOf, load } from "./lazy.js";
+import { engineNotice } from "./parts/engine-notice.js";
+import { footBar } from "./parts/foot-bar.js";
 import { topBar } from "./parts/top-bar.js";
-import { ways } from "./parts/ways.js";
-import { whereWhen } from "./parts/where-when.js";
+import { publishAnswered, publishAsked } from "./revision.js";
+import { type Drawing, SCREENS, settle, step } from "./screen.js";
+import { start } from "./screens/start.js";
 import { session } from "./session.js";
-import { onSheet } from "./sheet-history.js";
-import { viewOf } from "./view.js";
+import { type View, viewOf } from "./view.js";
 
 /** The whole page. It draws into the document itself, so that labels, styles and the security policy reach everything. */
 export class Page extends LitElement {
   #leave: () => void = () => undefined;
-  #sheetShown = false;
-  /** Where the reader was when the sheet was opened. */
-  #before: { readonly top: number; readonly focus: Element | null } = { top: 0, focus: null };
+  #shown = "";
 
   protected override createRenderRoot(): HTMLElement {
     this.textContent = "";
@@ -27,63 +23,92 @@ export class Page extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave = session.watch(() => this.requestUpdate());
+    this.#leave = session.watch(() => {
+      publishAsked(session);
+      // What was typed stands in its field already: it is drawn once, with its answer.
+      if (!session.settling) this.requestUpdate();
+    });
     window.addEventListener("popstate", this.#stepped);
-    this.#stepped();
-    void session.open().then(() => session.read());
+    document.addEventListener("visibilitychange", this.#returned);
+    settle(session.screen, session.addressOf(session.screen), baseAddress());
+    void session.bring();
+    void session.open().then(() => session.read()).then(bringEverything);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("popstate", this.#stepped);
+    document.removeEventListener("visibilitychange", this.#returned);
     this.#leave();
   }
 
-  #stepped = (): void => session.showSheet(onSheet());
+  #stepped = (): void => {
+    const here = step();
+    if (here !== undefined && here.screen !== session.screen) session.show(here.screen);
+  };
 
-  protected override willUpdate(): void {
-    if (session.sheetOpen && !this.#sheetShown) this.#before = { top: window.pageYOffset, focus: document.activeElement };
-  }
+  #returned = (): void => {
+    if (document.visibilityState === "visible") session.turnDay();
+  };
 
   protected override render(): TemplateResult {
     const view = viewOf(session);
     const { ui } = view;
-    return html`<div class="page" ?hidden=${session.sheetOpen}>
-      ${topBar(view)}
-      <main>
-        <div class="opening"><h1>${ui.title}</h1><p class="lead">${ui.lead}</p><p class="promise">${ui.privacy}</p>${sheetButton(view)}</div>
-        ${ways(view)}
-        ${whereWhen(view)}
-        ${bindingPart(view)}
-        ${guidePart(view)}
-        ${billPart(view)}
-        ${endingPart(view)}
-      </main>
-      <footer><p>${ui.estimateNote}</p><p>${ui.footer}</p></footer>
-    </div>
-    ${rulesSheet(view)}
-    <p class="unseen" id="announcer" aria-live="polite"></p>`;
+    const { screen } = session;
+    const drawing = screen === "start" ? start : drawingOf(screen);
+    return html`<div class="page page-${screen}" data-screen=${screen}>
+        ${topBar(view)}
+        <main id="main" tabindex="-1">${drawing === undefined ? absent(view) : drawing.draw(view)}</main>
+        ${session.renewed ? html`<p class="notice" role="status" data-renewed>${ui.foot.offline}</p>` : nothing}
+        ${session.bare ? nothing : html`<footer><p>${ui.estimateNote}</p><p>${ui.footer} <a href="tel:12393">12393</a></p></footer>`}
+      </div>
+      ${drawing === undefined ? nothing : footBar(view, drawing.foot?.(view))}
+      <p class="unseen" id="announcer" aria-live="polite"></p>`;
   }
 
   protected override updated(): void {
-    const { ui } = viewOf(session);
-    document.documentElement.lang = session.language;
-    document.documentElement.setAttribute("data-size", session.size);
-    document.title = `${ui.brand} · ${ui.title}`;
-    announce(viewOf(session), document.getElementById("announcer"));
-    if (session.sheetOpen !== this.#sheetShown) this.#turn(session.sheetOpen);
+    const view = viewOf(session);
+    const { screen } = session;
+    const drawing: Drawing | undefined = screen === "start" ? start : drawingOf(screen);
+    mark("lang", session.language);
+    mark("data-size", session.size);
+    mark("data-screen", screen);
+    const title = `${view.ui.brand} · ${drawing?.title(view) ?? view.ui.title}`;
+    if (document.title !== title) document.title = title;
+    announce(view, drawing?.foot?.(view), document.getElementById("announcer"));
+    if (drawing !== undefined && this.#shown !== screen) this.#turn(screen);
+    drawing?.drawn?.(view);
+    publishAnswered(session);
+    this.dispatchEvent(new CustomEvent("gongji-drawn"));
   }
 
-  /** Into the sheet from its top; back to where the reader was. The browser puts the scroll position back by itself at about the same time. */
-  #turn(open: boolean): void {
-    this.#sheetShown = open;
-    const { top, focus } = this.#before;
-    const target = open ? document.getElementById("sheet-title") : focus;
-    const settle = (): void => window.scrollTo(0, open ? 0 : top);
-    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-    settle();
-    window.requestAnimationFrame(settle);
+  /** A new screen is read from its title; the first one of all is left to the reader. */
+  #turn(screen: string): void {
+    const first = this.#shown === "";
+    this.#shown = screen;
+    if (!first) document.getElementById("screen-title")?.focus({ preventScroll: true });
   }
 }
 
-customElements.define("gongji-page", Page);
+/** Writing an attribute of the root, even the same, costs the style of the whole page. */
+function mark(name: string, value: string): void {
+  const root = document.documentElement;
+  if (root.getAttribute(name) !== value) root.setAttribute(name, value);
+}
+
+/**
+ * In the same order for everybody: no later request shows what somebody opened. What fails is asked for again when it is needed.
+ * `data-complete` says that nothing more is on its way.
+ */
+async function bringEverything(): Promise<void> {
+  for (const screen of SCREENS) await load(screen).catch(() => undefined);
+  document.documentElement.setAttribute("data-complete", "");
+}
+
+/** A module that failed to load fails for as long as the page lives; what was typed outlives a reload. */
+function absent(view: View): TemplateResult {
+  const { ui, session } = view;
+  if (session.coming !== "failed") return html`<p class="waiting"><span class="pulse" aria-hidden="true"></span>${ui.loadingScreen}</p>`;
+  return html`<div class="engine-failed card" role="alert"><p><strong>${ui.failedScreen}</strong> ${ui.kept}</p>
+    <button type="button" class="button" @click=${() => window.location.reload()}>${ui.retry}</button></div>${engineNotice(view) ?? nothing}`;
+}

@@ -1,5 +1,8 @@
+import { readAmount } from "gongji/form";
+
 /** `10` is `0.10`, `92.5` is `0.925`: by moving the point, never through a float. What is no number goes as it is. */
-export function fromPercent(text: string): string {
+export function fromPercent(typed: string): string {
+  const text = readAmount(typed.replace(/[%\uff05]\s*$/, "")).value;
   const shape = /^(\d{1,3})(?:\.(\d*))?$/.exec(text);
   if (shape === null) return text;
   const digits = (shape[1] ?? "").padStart(3, "0");

@@ -7,12 +7,17 @@ export interface Place {
 }
 
 const places: readonly Place[] = lines.split("\n").map((line) => ({ code: line.slice(0, 6), name: line.slice(7) }));
-const byCode = new Map(places.map((place) => [place.code, place]));
+const NATION: Place = { code: "000000", name: "全国" };
+const byCode = new Map([NATION, ...places].map((place) => [place.code, place]));
 
 export const provinces: readonly Place[] = places.filter((place) => isProvince(place.code));
 
 export function isProvince(code: string): boolean {
   return code.slice(2) === "0000";
+}
+
+export function isPlace(code: string): boolean {
+  return byCode.has(code);
 }
 
 /** The province a place lies in; nothing for nothing. */

@@ -1,14 +1,12 @@
-import type { Preview, Settled } from "gongji";
-import type { Heard } from "gongji/form";
+import type { Preview, SettlementReading } from "gongji";
+import type { TolerantReply } from "gongji/form";
 import { AMOUNTS } from "./bill.js";
 import { readSettled } from "./engine.js";
 import type { State } from "./state.js";
 
 /** A pasted reply of the national interface, as far as the page has got with it. */
 export interface Pasted {
-  /** Whether the text is JSON at all. */
-  readonly readable: boolean;
-  readonly heard: Heard<Settled>;
+  readonly reply: TolerantReply<SettlementReading>;
 }
 
 /** The amounts of a settlement that a bill begins with, and what its own account paid. */
@@ -21,21 +19,19 @@ export interface SettledBill {
 export function readPasted(state: State): Pasted | undefined {
   const { bill } = state;
   if (bill.entry !== "settled" || bill.settled.trim() === "") return undefined;
-  const message = parsed(bill.settled);
-  if (message === undefined) return { readable: false, heard: { problems: [] } };
-  return { readable: true, heard: readSettled(question(state, message)) };
+  return { reply: readSettled(question(state, parsed(bill.settled))) };
 }
 
 /** The same beside the preview of the bill. With visits put down before, the preview goes on from them, and so is none of this bill alone. */
 export function compared(state: State, pasted: Pasted, split: Preview | undefined): Pasted {
   const message = parsed(state.bill.settled);
-  if (split === undefined || state.bill.visits.length > 0 || state.sent === undefined || message === undefined) return pasted;
+  if (split === undefined || state.bill.visits.length > 0 || state.sent === undefined) return pasted;
   const { value } = readSettled({ ...question(state, message), bill: state.sent.request });
-  return value === undefined ? pasted : { ...pasted, heard: { ...pasted.heard, value } };
+  return value === undefined ? pasted : { ...pasted, reply: { ...pasted.reply, value } };
 }
 
 /** A reversal is no bill: its amounts are negative. */
-export function billOf(settled: Settled | undefined): SettledBill | undefined {
+export function billOf(settled: SettlementReading | undefined): SettledBill | undefined {
   const amounts: Record<string, string> = {};
   for (const { field, amount } of settled?.amounts ?? []) {
     if (AMOUNTS.some((name) => name === field) && isPlain(amount)) amounts[field] = amount;
@@ -53,11 +49,12 @@ function question(state: State, message: unknown): object {
   return { message, ...(region === "" ? {} : { region }) };
 }
 
-/** Undefined for what is no JSON. */
+/** An object, so that a field that cannot be read can be left aside; of anything else the text, which the engine opens itself. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const value = JSON.parse(text) as unknown;
+    return typeof value === "object" && value !== null ? value : text;
   } catch {
-    return undefined;
+    return text;
   }
 }

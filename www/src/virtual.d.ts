@@ -3,3 +3,9 @@ declare module "virtual:places" {
   const lines: string;
   export default lines;
 }
+
+declare module "virtual:places-en" {
+  /** The same places in Latin letters. */
+  const lines: string;
+  export default lines;
+}

@@ -1,5 +1,5 @@
 import type { Preview, Problem } from "gongji";
-import type { Heard } from "gongji/form";
+import type { TolerantReply } from "gongji/form";
 import { split, splitYear } from "./engine.js";
 
 /** A visit that was put down before the one on the form: its request, without the accounts. */
@@ -15,7 +15,7 @@ export interface Split {
   readonly preview: Preview | undefined;
 }
 
-export interface YearAnswer extends Heard<Preview> {
+export interface YearAnswer extends TolerantReply<Preview> {
   readonly year: readonly Split[];
 }
 

@@ -1,8 +1,8 @@
-import { type Catalogue, type Vocabulary, word } from "../messages/catalogue.js";
+import { type MessageCatalogue, type VocabularyName, word } from "../messages/catalogue.js";
 
 /** How a field is asked for. Amounts are yuan as text; a count and an hour are whole numbers; a region is a GB/T 2260 code. */
 export type Control =
-  | { readonly kind: "choice"; readonly vocabulary: Vocabulary; readonly options: readonly string[] }
+  | { readonly kind: "choice"; readonly vocabulary: VocabularyName; readonly options: readonly string[] }
   | { readonly kind: "yes_no" | "amount" | "count" | "hour" | "day" | "region" | "id" };
 
 /** An option as a form shows it. */
@@ -11,7 +11,7 @@ export interface Option {
   readonly label: string;
 }
 
-const choice = (vocabulary: Vocabulary, ...options: readonly string[]): Control => ({ kind: "choice", vocabulary, options });
+const choice = (vocabulary: VocabularyName, ...options: readonly string[]): Control => ({ kind: "choice", vocabulary, options });
 const status = choice("statuses", "normal", "paused", "ended", "not_enrolled");
 const category = choice("categories", "in_service", "retired", "flexible", "public_funded", "chronic_registered", "settled_elsewhere", "veteran_cadre", "disabled_soldier");
 const amount: Control = { kind: "amount" };
@@ -50,6 +50,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "grantee.same_role": count,
   "grantee.is_grantor": yesNo,
   "grantee.consents": yesNo,
+  "grantee.enrolled_year_before": yesNo,
   "grantee.wallet": yesNo,
   "grantee.id": { kind: "id" },
   family_account: yesNo,
@@ -76,7 +77,7 @@ export const controls: Readonly<Record<string, Control>> = {
 };
 
 /** The options of a field in words; none where it is no choice. */
-export function optionsOf(catalogue: Catalogue, field: string): readonly Option[] {
+export function optionsOf(catalogue: MessageCatalogue, field: string): readonly Option[] {
   const control = controls[field];
   if (control === undefined) return [];
   if (control.kind === "yes_no") return ["true", "false"].map((value) => ({ value, label: word(catalogue, "yesNo", value) }));

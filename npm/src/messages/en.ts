@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.js";
+import type { MessageCatalogue } from "./catalogue.js";
 import { sentences } from "./en/sentences.js";
 import { words } from "./en/words.js";
 import { plainPercent, plainYuan } from "./plain.js";
@@ -9,7 +9,7 @@ export { fill, finding, inputError, sentence, setting, word } from "./catalogue.
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** The catalogue in English. */
-export const catalogue: Catalogue = {
+export const catalogue: MessageCatalogue = {
   language: "en",
   words,
   sentences,

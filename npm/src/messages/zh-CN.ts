@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.js";
+import type { MessageCatalogue } from "./catalogue.js";
 import { sentences } from "./zh-CN/sentences.js";
 import { words } from "./zh-CN/words.js";
 import { plainPercent, plainYuan } from "./plain.js";
@@ -7,7 +7,7 @@ export type * from "./catalogue.js";
 export { fill, finding, inputError, sentence, setting, word } from "./catalogue.js";
 
 /** The catalogue in Chinese, in words a sixty-year-old uses. */
-export const catalogue: Catalogue = {
+export const catalogue: MessageCatalogue = {
   language: "zh-CN",
   words,
   sentences,

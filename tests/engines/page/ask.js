@@ -1,10 +1,10 @@
 // Asks every question of an entry and tells the server what it answered. A classic script in ES5, for pages, workers and old engines.
 var place = location.pathname.replace(/[^\/]*$/, "");
-var told = false;
+var reported = false;
 
 function tell(result) {
-  if (told) return;
-  told = true;
+  if (reported) return;
+  reported = true;
   fetch(place + "report", { method: "POST", body: JSON.stringify(result) });
 }
 

@@ -1,8 +1,9 @@
 // Only compiled, never run: does the published package type-check in someone else's strict project?
-import { about, checkBinding, guide, init, InitError, listRegions, loadPolicies, policyAt, previewDeduction, readSettlement, resetPolicies } from "gongji";
-import type { Bill, Case, InitErrorCode, Outcome, Problem, Reply } from "gongji";
+import { about, checkBinding, guide, init, InitError, listRegions, loadFigures, loadPolicies, policyAt, previewDeduction, readSettlement, resetPolicies } from "gongji";
+import type { About, Bill, Case, InitErrorCode, Outcome, Problem, Relation, Reply } from "gongji";
 import * as en from "gongji/messages/en";
 import * as zh from "gongji/messages/zh-CN";
+import { understand } from "gongji/understand";
 import guides from "gongji/guide.json" with { type: "json" };
 import policies from "gongji/policies.json" with { type: "json" };
 import sources from "gongji/sources.json" with { type: "json" };
@@ -13,14 +14,20 @@ async function start(): Promise<InitErrorCode | undefined> {
     await init(fetch("/gongji.wasm"));
     await init(new Uint8Array(8));
     await init();
+    await init(undefined, { figures: false });
+    await init(undefined, { figures: new URL("https://example.com/figures.bin") });
+    const reply: Reply<About> = await loadFigures(fetch("/figures.bin"));
+    if (reply.ok && !reply.value.figures) await loadFigures(new Uint8Array(8));
+    // @ts-expect-error a number is no source
+    await loadFigures(8);
     return undefined;
   } catch (error) {
     return error instanceof InitError ? error.code : undefined;
   }
 }
 
-function problems<T>(reply: Reply<T>): Problem[] {
-  // A reply is one of two things, told apart by `ok`.
+function problems<T>(reply: Reply<T>): readonly Problem[] {
+  // A reply is one of two things, distinguished by `ok`.
   return reply.ok ? [] : reply.errors;
 }
 
@@ -62,8 +69,19 @@ const cities: (string | undefined)[] = places.ok ? places.value.filter((place) =
 void (places.ok && places.value[0]?.layer === "village");
 
 // The JSON is passed as it comes; what is asked is closed.
-const next: string[] = guide(guides, { region: "420100", day: "2026-11-22", task: "bind" }).channels.map((channel) => channel.name);
+const guided = guide(guides, { region: "420100", day: "2026-11-22", task: "bind" });
+const next: string[] = guided.ok ? guided.value.channels.map((channel) => channel.name) : [];
 // @ts-expect-error no such task
 void guide(guides, { region: "420100", day: "2026-11-22", task: "dance" });
 
 export default [cities, next, start, replies.map((reply: Reply<unknown>) => problems(reply)), outcome, cash, off, wrong, en, zh, sources];
+
+// What is understood has the words of the fields; what may be missing is `undefined`.
+const understanding = understand("我在武汉，我妈在宜昌", { today: day });
+const kin: Relation | undefined = understanding.ok ? understanding.value.answers["grantee.relation"] : undefined;
+const second: string | undefined = understanding.ok ? understanding.value.answers["bill.grantors.1.balance"] : undefined;
+void [kin, second];
+// @ts-expect-error the day is needed
+void understand("我妈", {});
+// @ts-expect-error no such field
+void (understanding.ok && understanding.value.answers["grantee.name"]);

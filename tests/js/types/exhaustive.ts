@@ -1,7 +1,7 @@
 // Only compiled, never run: a switch over every word of a reply compiles without a default, and one that forgets a word does not.
 import { checkBinding, checkBindings, checkUnbinding, policyAt, previewDeduction, previewDeductions } from "gongji";
 import type {
-  Certainty, Ending, EndingVerdict, FindingStatus, Openness, Outcome, PayerKind, Preview, Problem, ProblemCode, Reply, State, Sureness, Verdict,
+  Bill, Certainty, UnbindingOutcome, UnbindingReply, FindingStatus, Availability, Outcome, PayerKind, Preview, Problem, InputErrorCode, Reply, AssumptionState, Sureness, Verdict,
 } from "gongji";
 
 function reply(answered: Reply<Verdict>): Outcome | Problem["code"] | undefined {
@@ -65,7 +65,7 @@ function payer(word: PayerKind): number {
   }
 }
 
-function openness(word: Openness): number {
+function openness(word: Availability): number {
   switch (word) {
     case "open": return 1;
     case "closed": return 2;
@@ -84,7 +84,7 @@ function sureness(word: Sureness): number {
   }
 }
 
-function ending(word: Ending): number {
+function ending(word: UnbindingOutcome): number {
   switch (word) {
     case "ends_itself": return 1;
     case "must_be_ended": return 2;
@@ -97,16 +97,17 @@ function ending(word: Ending): number {
   }
 }
 
-// A table over a vocabulary is another way to be told of a new word. `Partial` would not be.
-const states: Record<State, number> = { given: 1, known: 2, reported: 3, unsettled: 4, unknown: 5, unasked: 6 };
+// A table over a vocabulary is another way to hear of a new word. `Partial` would not be.
+const states: Record<AssumptionState, number> = { given: 1, known: 2, reported: 3, unsettled: 4, old: 5, unknown: 6, unasked: 7 };
 // @ts-expect-error `unasked` is forgotten
-const fewer: Record<State, number> = { given: 1, known: 2, reported: 3, unsettled: 4, unknown: 5 };
+const fewer: Record<AssumptionState, number> = { given: 1, known: 2, reported: 3, unsettled: 4, old: 5, unknown: 6 };
 
-/** What an engine that did not answer says, told from what is wrong with an input. */
-function whose(problem: Problem): "engine" | ProblemCode {
+/** What an engine that did not answer says, distinguished from what is wrong with an input. */
+function whose(problem: Problem): "engine" | InputErrorCode {
   switch (problem.code) {
     case "not_ready":
     case "engine_stopped":
+    case "figures_not_fetched":
       // @ts-expect-error the engine speaks of no field
       if (problem.path === "grantor.region") return "engine";
       return "engine";
@@ -135,10 +136,12 @@ checkBinding({ day, grantee: { relation: "uncle" } });
 checkBinding({ day, grantor: { bound: "1" } });
 // @ts-expect-error `null` is no way to leave a field out
 checkBinding({ day, grantor: { scheme: null } });
-// @ts-expect-error nor is `undefined`, under exactOptionalPropertyTypes
+// `undefined` is, also under exactOptionalPropertyTypes.
 checkBinding({ day, grantor: { scheme: undefined } });
-// @ts-expect-error amounts are text: a number may have lost digits before it came here
-previewDeduction({ day, own_account: 50.1 });
+// An amount is text, a number, or an object that gives one of the two, as those of big.js do; so is a share.
+previewDeduction({ day, own_account: 50.1, wallet: { toJSON: () => "30.00" }, assume: { ratio: 0.8 } });
+// @ts-expect-error an object that gives neither is no amount
+previewDeduction({ day, own_account: { toJSON: () => true } });
 // @ts-expect-error no such class of line
 previewDeduction({ day, lines: [{ amount: "1", class: "d" }] });
 // @ts-expect-error nothing is no bill
@@ -151,7 +154,7 @@ checkUnbinding({ day, region: "360000", event: "quarrel" });
 checkBindings({ day });
 // @ts-expect-error every one of the list is a bill
 previewDeductions([{ day }, { daily: day }]);
-// @ts-expect-error a reply to many is told apart twice
+// @ts-expect-error a reply to many is distinguished twice
 void (checkBindings([{ day }]) as Reply<Reply<Verdict>[]> & { ok: true }).value[0].outcome;
 
 /** What a form holds is not known to be a case: the host says so by a cast, and the reply tells what is wrong with it. */
@@ -166,12 +169,20 @@ function firsts(cases: Parameters<typeof checkBindings>[0]): (Outcome | undefine
   return all.ok ? all.value.map((each) => (each.ok ? each.value.outcome : undefined)) : [];
 }
 
+// What a host holds unchanged may be passed, and what the year has used up after one bill is what it has before the next.
+const grantors = [{ region: "420100", balance: "100" }] as const;
+const next = (preview: Preview): Bill => ({ day, grantors, year_to_date: preview.year_to_date });
+// @ts-expect-error a request is not written to
+const written = (bill: Bill): void => void (bill.day = day);
+// An amount of a reply is text.
+const used = (preview: Preview): string | undefined => preview.year_to_date?.deductible;
+
 const amounts = (preview: Preview): string[] => preview.payers.map(({ amount }) => amount);
-const ends = (verdict: EndingVerdict): number => ending(verdict.outcome);
+const ends = (verdict: UnbindingReply): number => ending(verdict.outcome);
 
 // @ts-expect-error totals are left out while something is needed
 const cash = (preview: Preview): string => preview.totals.psn_cash_pay;
 
 export default [
-  reply, forgotten, payer, openness, sureness, states, fewer, whose, fromForm, firsts, amounts, ends, cash,
+  reply, forgotten, payer, openness, sureness, states, fewer, whose, fromForm, firsts, amounts, ends, cash, next, written, used,
 ];

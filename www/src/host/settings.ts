@@ -14,19 +14,34 @@ export interface Settings {
   readonly way?: Exclude<Way, "">;
   readonly visit?: string;
   readonly level?: string;
+  /** The part that is shown alone. */
+  readonly part?: keyof typeof PARTS;
+  /** `off`: the host has a title and explanations of its own. */
+  readonly title?: "off";
+  /** `off`: nothing is put aside for use without a network. */
+  readonly offline?: "off";
+  /** On the sheet of local rules: the rule to show. */
+  readonly rule?: string;
   readonly receiver?: Receiver;
 }
+
+/** The parts of the page by the names hosts use. */
+export const PARTS = { binding: "start", guide: "how", bill: "bill", ending: "ending", rules: "rules" } as const;
 
 type Grammar = Readonly<Record<string, RegExp>>;
 
 const GRAMMAR: Grammar = {
   language: /^(zh-CN|en)$/,
   size: /^(normal|large)$/,
-  day: /^\d{4}-\d\d-\d\d$/,
+  day: /^20[123]\d-(0\d|1[0-2])-([0-2]\d|3[01])$/,
   region: /^\d{6}$/,
   way: /^(mutual_aid|wallet|family_account)$/,
   visit: /^(outpatient|pharmacy|inpatient|chronic)$/,
   level: /^(primary|[123])$/,
+  part: /^(binding|guide|bill|ending|rules)$/,
+  title: /^off$/,
+  offline: /^off$/,
+  rule: /^[a-z_]{1,40}(\.[a-z0-9_]{1,40})?$/,
 };
 
 /**

@@ -16,7 +16,7 @@ const CHOICES: Readonly<Record<string, readonly [vocabulary: string, names: read
   band_base: ["bandBases", ["in_scope", "above_deductible", "this_admission"]],
 };
 
-/** The value used stands in the control itself; changing it there is all there is to do. Nothing for what can only be told. */
+/** The value used stands in the control itself; changing it there is all there is to do. Nothing for what can only be shown. */
 export function assumptionControl(view: View, assumption: Shown): TemplateResult | typeof nothing | undefined {
   const { session, ui } = view;
   const name = assumption.switch;
@@ -34,5 +34,5 @@ export function assumptionControl(view: View, assumption: Shown): TemplateResult
   }
   const used = form === "percent" ? percentOf(assumption.value) : wordOf(view, "counts", assumption.value.replace(/\.00$/, ""));
   const unit = form === "percent" ? ui.bill.percent : form === "count" ? "" : ui.binding.units.yuan;
-  return amountField(frame, { value: typed, placeholder: used, write, unit, widened: ui.widened, whole: form === "count" });
+  return amountField(frame, { value: typed, placeholder: used, write, unit, view, whole: form === "count" });
 }

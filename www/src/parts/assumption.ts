@@ -1,6 +1,7 @@
 import type { Assumption, Preview } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { isPresumedWithout } from "../own-account.js";
 import { sentenceOf, type View, wordOf } from "../view.js";
 import { assumptionControl } from "./assumption-control.js";
 import { basisLine } from "./basis.js";
@@ -9,16 +10,20 @@ import { basisLine } from "./basis.js";
 export type Shown = Omit<Assumption, "switch" | "state"> & { readonly switch: string; readonly state: string };
 
 /** A figure of the place has its own list: it is shown in doubt or not. */
-export function isFigure(name: string): boolean {
+export function isFigure({ switch: name, state }: { readonly switch: string; readonly state?: string }): boolean {
+  // A rate that nobody gave and no rule says is an assumption, not a figure of the place.
+  if (name === "class_b" && (state === "unknown" || state === "unasked")) return false;
   return ["deductible", "ratio", "cap", "cap_base", "class_b", "away_points", "away_self_pay"].includes(name);
 }
 
 /** Everything else that was assumed, each with how sure it is, and open to be changed on the spot. */
 export function assumptionList(view: View, split: Preview): TemplateResult | typeof nothing {
   const { ui, session } = view;
-  const told = split.assumptions.filter((one) => !isFigure(one.switch));
-  const silent = Object.keys(session.bill.assume).filter((name) => !isFigure(name) && session.bill.assume[name] !== "" && !told.some((one) => one.switch === name));
-  const items: readonly Shown[] = [...told, ...silent.map((name): Shown => ({ switch: name, value: "", state: "given", basis: [] }))];
+  // Of a patient who is taken to have no account the form says so.
+  const isHidden = (name: string): boolean => name === "own_account" && isPresumedWithout(session);
+  const listed = split.assumptions.filter((one) => !isFigure(one) && !isHidden(one.switch));
+  const silent = Object.keys(session.bill.assume).filter((name) => !isFigure({ switch: name }) && session.bill.assume[name] !== "" && !listed.some((one) => one.switch === name));
+  const items: readonly Shown[] = [...listed, ...silent.map((name): Shown => ({ switch: name, value: "", state: "given", basis: [] }))];
   if (items.length === 0) return nothing;
   return html`<section class="findings" data-list="assumptions"><h3>${ui.split.assumptions}</h3><p class="small">${ui.split.assumptionsHint}</p>
     <ul class="assumptions">${repeat(items, (one, place) => `${one.switch}-${earlier(items, place)}`, (one, place) => assumptionItem(view, one, earlier(items, place) === 0))}</ul></section>`;

@@ -1,15 +1,14 @@
 import type { Basis } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
-import { placeName } from "../place.js";
 import { safeAddress, type Source } from "../source.js";
-import { dayOf, type View, wordOf } from "../view.js";
+import { dayOf, fullNameOf, type View, wordOf } from "../view.js";
 
 /** What a statement rests on: where it holds, since when, how sure it is, and the pages it was read on. */
 export function basisLine(view: View, basis: Basis, lead = view.ui.verdict.basis): TemplateResult {
   const { ui } = view;
   const since = basis.from === undefined ? nothing : html` · ${ui.verdict.from(dayOf(view, basis.from))}`;
   return html`<div class="basis">
-    <p class="basis-head">${lead}${ui.colon}<span lang="zh-CN">${placeOf(view, basis.region)}</span>${since} · ${confidence(view, basis.confidence)}</p>
+    <p class="basis-head">${lead}${ui.colon}${fullNameOf(view, basis.region)}${since} · ${confidence(view, basis.confidence)}</p>
     ${sourceList(view, basis.sources)}
   </div>`;
 }
@@ -25,14 +24,11 @@ function sourceLine(view: View, source: Source): TemplateResult {
   const title = html`<cite lang="zh-CN">${source.title}</cite>`;
   return html`<li>
     ${address === undefined ? title : html`<a href=${address} rel="noopener noreferrer" target="_blank">${title}</a>`}
+    ${view.session.screen === "rules" && source.excerpt !== "" ? html`<q lang="zh-CN">${source.excerpt}</q>` : nothing}
     <span class="basis-read">${view.ui.verdict.read(dayOf(view, source.read))} · ${wordOf(view, "confidences", source.confidence)}</span>
   </li>`;
 }
 
 function confidence(view: View, name: string): TemplateResult {
   return html`<span class="confidence confidence-${name}">${wordOf(view, "confidences", name)}</span>`;
-}
-
-function placeOf(view: View, region: string): string {
-  return region === "000000" ? (view.session.language === "en" ? "全国 (nation)" : "全国") : placeName(region);
 }

@@ -22,7 +22,7 @@ function lineRow(view: View, line: Line, row: number): TemplateResult {
   const change = (part: Partial<Line>): void => session.setBill({ lines: lines.map((one) => (one.key === line.key ? { ...one, ...part } : one)) });
   const remove = (): void => session.setBill({ lines: lines.filter((one) => one.key !== line.key) });
   const written = (name: "amount" | "limit", label: string): TemplateResult =>
-    amountField(frame(view, line, row, name, label), { value: line[name], write: (text) => change({ [name]: text }), unit: ui.binding.units.yuan, widened: ui.widened });
+    amountField(frame(view, line, row, name, label), { value: line[name], write: (text) => change({ [name]: text }), unit: ui.binding.units.yuan, view });
   return html`<fieldset class="row" data-line=${row}>
     <legend>${ui.bill.line(row + 1)}</legend>
     <div class="grid-2">
@@ -45,7 +45,7 @@ function classChoice(view: View, line: Line, row: number, choose: (name: string)
 
 function rateField(view: View, line: Line, row: number, name: string, label: string, value: string, write: (text: string) => void): TemplateResult {
   const { ui } = view;
-  return amountField(frame(view, line, row, name, label), { value, write, unit: ui.bill.percent, widened: ui.widened });
+  return amountField(frame(view, line, row, name, label), { value, write, unit: ui.bill.percent, view });
 }
 
 function frame(view: View, line: Line, row: number, name: string, label: string): { id: string; field: string; label: string; error: string | undefined } {

@@ -26,5 +26,5 @@ function field(view: View, path: string, name: string, held: Texts, put: (change
   const { ui } = view;
   const frame = { id: idOf(`bill.${path}`), field: `bill.${path}`, label: ui.bill.useds[name] ?? name, error: billProblem(view, path) };
   const unit = name === "admissions" ? ui.bill.times : ui.binding.units.yuan;
-  return amountField(frame, { value: held[name] ?? "", write: (text) => put({ ...held, [name]: text }), unit, widened: ui.widened, whole: name === "admissions" });
+  return amountField(frame, { value: held[name] ?? "", write: (text) => put({ ...held, [name]: text }), unit, view, whole: name === "admissions" });
 }

@@ -23,7 +23,7 @@ function away(view: View): TemplateResult {
 function days(view: View): TemplateResult {
   const { session, ui } = view;
   const frame = { id: idOf("bill.days"), field: "bill.days", label: ui.bill.days, hint: ui.bill.daysHint, error: billProblem(view, "days") };
-  return amountField(frame, { value: session.bill.days, write: (text) => session.setBill({ days: text }), unit: ui.bill.daysUnit, widened: ui.widened, whole: true });
+  return amountField(frame, { value: session.bill.days, write: (text) => session.setBill({ days: text }), unit: ui.bill.daysUnit, view, whole: true });
 }
 
 /** Only what would change this bill; the kind of visit is not asked a second time. */

@@ -21,5 +21,6 @@ export function grantorList(view: View): TemplateResult {
 /** What just happened to the list, for those who cannot see it. */
 function said(view: View): string {
   const { happened } = view.session;
-  return happened === undefined ? "" : view.ui.bill[happened.what](happened.row);
+  if (happened === undefined) return "";
+  return "moved" in happened ? view.ui.bill.moved(happened.moved) : view.ui.bill.removed(happened.removed);
 }

@@ -9,10 +9,22 @@ export interface Channel {
   readonly entries: readonly From<ChannelEntry>[];
 }
 
-export function channelsOf(told: Guide): Channel[] {
+const WALLET = "医保钱包";
+
+function isOfWallet({ path }: ChannelEntry): boolean {
+  return path?.[0] === WALLET;
+}
+
+/** Whether the way is that of the wallet, by the app's own name for it. */
+export function isWalletChannel({ first }: Channel): boolean {
+  return isOfWallet(first);
+}
+
+export function channelsOf(placeGuide: Guide): Channel[] {
   const found = new Map<string, From<ChannelEntry>[]>();
-  for (const entry of told.channels) {
-    const key = `${entry.place} ${entry.kind} ${entry.name}`;
+  for (const entry of placeGuide.channels) {
+    // The wallet and the quota are two ways in one app.
+    const key = `${entry.place} ${entry.kind} ${entry.name}${isOfWallet(entry) ? ` ${WALLET}` : ""}`;
     found.set(key, [...(found.get(key) ?? []), entry]);
   }
   const channels: Channel[] = [];
@@ -28,13 +40,16 @@ export function channelsOf(told: Guide): Channel[] {
 /** 鄂医保（支付宝）: the name to look for, and where. */
 export function channelLabel(view: View, { first }: Channel): string {
   const where = wordOf(view, "channelKinds", first.kind).replace(/（.*）$/, "");
-  return where.indexOf(first.name) === 0 ? where : `${first.name}（${where}）`;
+  const wallet = isOfWallet(first) ? ` · ${WALLET}` : "";
+  return `${where.indexOf(first.name) === 0 ? where : `${first.name}（${where}）`}${wallet}`;
 }
 
 /** The menus and the steps. */
 export function channelBody(view: View, channel: Channel): TemplateResult {
   const { ui } = view;
-  return html`<h3>${wordOf(view, "channelKinds", channel.first.kind)}${ui.colon}<span lang="zh-CN">${channel.first.name}</span>${channel.first.national ? html` <span class="tag">${ui.guide.nationalTag}</span>` : nothing}</h3>
+  const kind = wordOf(view, "channelKinds", channel.first.kind);
+  // 国家医保服务平台 App has its name in its kind.
+  return html`<h2>${kind}${kind.indexOf(channel.first.name) === 0 ? nothing : html`${ui.colon}<span lang="zh-CN">${channel.first.name}</span>`}${channel.first.national ? html` <span class="tag">${ui.guide.nationalTag}</span>` : nothing}</h2>
     ${channel.entries.map((entry) => html`<div class="guide-way">
       ${entry.path === undefined ? nothing : html`<p class="guide-path"><span class="soft">${ui.guide.path}${ui.colon}</span><span lang="zh-CN">${entry.path.join(" › ")}</span></p>`}
       ${entry.steps === undefined ? nothing : html`<ol class="guide-steps" aria-label=${ui.guide.steps}>${entry.steps.map((step) => html`<li>${wordOf(view, "guideSteps", step)}</li>`)}</ol>`}

@@ -1,7 +1,10 @@
+import { isIdUnfinished } from "gongji/form";
 import { inputError } from "gongji/messages/zh-CN";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { paperOf } from "../binding-case.js";
 import { idOf, labelled } from "../field/frame.js";
+import { heldField } from "../held.js";
 import { PAPERS } from "../question.js";
 import type { View } from "../view.js";
 import { wordOf } from "../view.js";
@@ -18,6 +21,9 @@ export function idCheck(view: View): TemplateResult {
     ${paper(view, "grantee", ui.binding.relative)}
   </details>`;
 }
+
+/** Papers with a number of 18 characters: digits, and a letter X at most at the end. */
+const RESIDENT: readonly string[] = ["resident_id", "hmt_residence"];
 
 function paper(view: View, person: "grantor" | "grantee", who: string): TemplateResult {
   const { session, ui } = view;
@@ -37,16 +43,19 @@ function paper(view: View, person: "grantor" | "grantee", who: string): Template
     },
     (id, describedBy, invalid) => html`<input id=${id} type="text" class="id-number" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40"
       aria-describedby=${describedBy} aria-invalid=${invalid} .value=${live(session.answer(numberPath))}
-      @input=${(event: Event) => session.setAnswer(numberPath, (event.target as HTMLInputElement).value)} />${sound(view, person)}`,
+      @input=${(event: Event) => session.setAnswer(numberPath, (event.target as HTMLInputElement).value)} @blur=${() => session.left()} />${sound(view, person)}`,
   );
   return html`<fieldset class="paper"><legend>${who}</legend>${kinds}${number}</fieldset>`;
 }
 
-/** The engine says what must be mended; the number itself comes back in no reply. */
+/** The engine says what must be corrected; the number itself comes back in no reply. A number still being typed has no error. */
 function numberError(view: View, person: string): string | undefined {
   const { session } = view;
-  const slip = session.verdict?.findings.find((finding) => finding.field === `${person}.id.number` && finding.status === "needs");
-  if (slip !== undefined) return inputError(view.catalogue, slip.code);
+  const path = `${person}.id.number`;
+  if (heldField() === path && isIdUnfinished(paperOf(session.answers, path), session.answer(path))) return undefined;
+  const mistake = session.verdict?.findings.find((finding) => finding.field === `${person}.id.number` && finding.status === "needs");
+  if (mistake?.code === "id_characters" && RESIDENT.includes(paperOf(session.answers, path)) && /^[0-9a-z\s]+$/i.test(session.answer(path))) return view.ui.binding.idLetters;
+  if (mistake !== undefined) return inputError(view.catalogue, mistake.code);
   return problemAt(view, session.verdictProblems, `${person}.id`);
 }
 

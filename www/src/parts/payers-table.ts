@@ -1,5 +1,7 @@
 import type { Payer, Preview } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
+import { rangeOf, spanText } from "../headline.js";
+import { isPresumedWithout } from "../own-account.js";
 import { type View, yuan } from "../view.js";
 import { payerName } from "./payer-name.js";
 import { swatch } from "./split-bar.js";
@@ -7,9 +9,10 @@ import { swatch } from "./split-bar.js";
 /** Everybody who could pay, in order, with what is left afterwards: the key to the bar, and its form to be read out. */
 export function payersTable(view: View, split: Preview): TemplateResult {
   const { ui } = view;
-  const rows = split.payers.map(
+  const shown = split.payers.filter(({ payer }) => payer !== "own_account" || !isPresumedWithout(view.session));
+  const rows = shown.map(
     (payer) => html`<tr data-payer=${payer.payer}>
-      <th scope="row"><span class="payer">${swatch(payer)}<span>${payerName(view, payer)}${balance(view, payer)}</span></span></th>
+      <th scope="row"><span class="payer">${swatch(payer)}<span>${payerName(view, payer)}${balance(view, payer)}${range(view, split, payer)}</span></span></th>
       <td class="number">${yuan(view, payer.amount)}</td>
     </tr>`,
   );
@@ -18,6 +21,12 @@ export function payersTable(view: View, split: Preview): TemplateResult {
     <thead class="unseen"><tr><th scope="col">${ui.split.who}</th><th scope="col">${ui.split.amount}</th></tr></thead>
     <tbody>${rows}</tbody>
   </table>`;
+}
+
+/** Where it may be more or less than the likeliest amount. */
+function range(view: View, split: Preview, payer: Payer): TemplateResult | typeof nothing {
+  const span = rangeOf(split, payer);
+  return span === undefined ? nothing : html`<span class="payer-left" data-range>${view.ui.split.range(spanText(view, span))}</span>`;
 }
 
 function balance(view: View, payer: Payer): TemplateResult | typeof nothing {

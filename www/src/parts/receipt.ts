@@ -1,22 +1,20 @@
 import type { Receipt } from "gongji";
 import { html, type TemplateResult } from "lit";
-import { placeName } from "../place.js";
-import type { View } from "../view.js";
+import { fullNameOf, type View } from "../view.js";
 
-/** What is needed to work out the same answer again. */
+/** What is needed to work out the same answer again; folded, as hardly anybody reads it. */
 export function receiptTable(view: View, receipt: Receipt): TemplateResult {
   const { receiptRows, receiptHint } = view.ui.verdict;
-  const regions = receipt.regions.map((code) => (code === "000000" ? "全国 000000" : `${placeName(code)} ${code}`)).join("、");
-  const rows: readonly (readonly [string, string, boolean])[] = [
-    [receiptRows.engine, receipt.engine, false],
-    [receiptRows.schema, String(receipt.schema), false],
-    [receiptRows.day, receipt.day, false],
-    [receiptRows.regions, regions, true],
-    [receiptRows.catalogue, receipt.catalogue, false],
+  const regions = receipt.regions.map((code) => `${fullNameOf(view, code)} ${code}`).join(view.ui.comma);
+  const rows: readonly (readonly [string, string])[] = [
+    [receiptRows.engine, receipt.engine],
+    [receiptRows.schema, String(receipt.schema)],
+    [receiptRows.day, receipt.day],
+    [receiptRows.regions, regions],
+    [receiptRows.catalogue, receipt.catalogue],
   ];
-  return html`<section class="receipt">
-    <h3>${view.ui.verdict.receipt}</h3>
+  return html`<details class="evidence receipt"><summary>${view.ui.verdict.receipt}</summary>
     <p class="small">${receiptHint}</p>
-    <dl>${rows.map(([name, text, chinese]) => html`<div><dt>${name}</dt><dd lang=${chinese ? "zh-CN" : "en"}>${text}</dd></div>`)}</dl>
-  </section>`;
+    <dl>${rows.map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
+  </details>`;
 }

@@ -2,7 +2,7 @@ import type { Verdict } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
 import { sentenceOf, type View, wordOf } from "../view.js";
 
-/** 怎样就可以: the nearest changes that mend what failed, each tried by the engine. */
+/** 怎样就可以: the nearest changes that correct what failed, each tried by the engine. */
 export function remedyList(view: View, verdict: Verdict): TemplateResult | typeof nothing {
   if (verdict.remedies.length === 0) return nothing;
   const { ui } = view;

@@ -1,12 +1,12 @@
-import type { Settled } from "gongji";
+import type { SettlementReading } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
 import { sentenceOf, type View } from "../view.js";
 import { switchValue } from "./switch-value.js";
 
-type Comparison = NonNullable<Settled["comparison"]>;
+type Comparison = NonNullable<SettlementReading["comparison"]>;
 
 /** Where the settlement and our preview part, the first difference first; and which other readings of the rules would explain it. */
-export function settledCompared(view: View, settled: Settled): TemplateResult {
+export function settledCompared(view: View, settled: SettlementReading): TemplateResult {
   const { ui } = view;
   const { comparison } = settled;
   const reversal = settled.warnings.some((warning) => warning.code === "reversal");
@@ -20,7 +20,9 @@ function differences(view: View, { differences: found, fits }: Comparison): Temp
   const [first] = found;
   if (first === undefined) return html`<p data-compared="same">${sentenceOf(view, "comparisons", "same")}</p>${ownNote(view)}`;
   const items = found.map(({ field, settled, preview, difference }) => html`<li data-field=${field}>${sentenceOf(view, "comparisons", "difference", { field, settled, preview, difference })}</li>`);
-  const readings = fits.map((fit) => html`<li data-switch=${fit.switch}>${sentenceOf(view, "comparisons", "fits", { switch: fit.switch })} ${switchValue(view, fit.switch, fit.value)}</li>`);
+  const turned = (fit: { readonly switch: string; readonly value: string }): TemplateResult =>
+    html`${sentenceOf(view, "comparisons", "fits", { switch: fit.switch })} ${switchValue(view, fit.switch, fit.value)}`;
+  const readings = fits.map((fit) => html`<li data-switch=${fit.switch}>${turned(fit)}${fit.also === undefined ? nothing : html` + ${turned(fit.also)}`}</li>`);
   return html`<p data-compared="differs">${sentenceOf(view, "comparisons", "step", { step: first.field })}</p><ul class="plain">${items}${readings}</ul>${ownNote(view)}`;
 }
 

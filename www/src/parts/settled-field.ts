@@ -19,8 +19,10 @@ function problem(view: View): string | undefined {
   const { pasted } = view.session;
   if (pasted === undefined) return undefined;
   const { ui } = view;
-  if (!pasted.readable) return ui.bill.settledNot;
-  const { problems } = pasted.heard;
+  const [first] = pasted.reply.problems;
+  if (first?.path === "message") return inputError(view.catalogue, first.code, first.expected);
+  // From a text no field can be left aside: then all of it was.
+  const problems = pasted.reply.problems.filter(({ path }) => path !== "message");
   const named = problems.map(({ path, code, expected }) => {
     const field = partsOf(path).filter((part) => part !== "message").pop();
     const words = inputError(view.catalogue, code, expected);

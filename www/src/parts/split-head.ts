@@ -1,50 +1,35 @@
-import type { Preview } from "gongji";
-import { html, nothing, type TemplateResult } from "lit";
 import { partsOf } from "gongji/form";
-import { cashOf } from "../share-of.js";
-import { type View, wordOf, yuan } from "../view.js";
-import { engineNotice } from "./engine-notice.js";
-import { sign } from "./finding.js";
-import { focusField } from "./verdict-head.js";
+import type { Footing } from "../screen.js";
+import { focusField } from "../focus-field.js";
+import { headline } from "../headline.js";
+import type { View } from "../view.js";
+import { labelOf } from "./without.js";
 
-/** What is left to pay in cash, in one line. */
-export function splitHead(view: View): TemplateResult {
-  const { split, engine } = view.session;
-  const { ui } = view;
-  if (engine.at !== "ready" || split === undefined) {
-    return html`<div class="verdict-head verdict-waiting" id="split">${engineNotice(view) ?? html`<p>${view.session.splitProblems.length > 0 ? ui.mend : ui.split.empty} <span class="tag">${ui.estimate}</span></p>`}</div>`;
+/** What the family pays, in one line: an amount or a span, as soon as there is a bill. */
+export function splitFoot(view: View): Footing {
+  const { session, ui } = view;
+  const { split, splitProblems } = session;
+  const [wrong] = splitProblems;
+  if (wrong?.code === "figures_not_loaded") {
+    return { mark: "needs", outcome: "incomplete", word: ui.split.noFigures, go: { label: ui.retry, run: () => void session.readFigures() } };
   }
-  const mark = split.outcome === "incomplete" ? "needs" : split.outcome === "unsettled" ? "unsettled" : "pass";
-  return html`<div class="verdict-head split-${split.outcome}" id="split" data-outcome=${split.outcome}>
-    <div class="seal">${sign(mark)}</div>
-    <div class="verdict-words">${split.outcome === "incomplete" ? wanting(view, split) : paid(view, split)}</div>
-  </div>`;
-}
-
-function wanting(view: View, split: Preview): TemplateResult {
-  const { ui } = view;
-  const next = fieldOf(view, split.ask[0] ?? "");
-  const names = split.ask.map((asked) => wordOf(view, "fields", asked.replace(/\[\d+\]/g, "")));
-  return html`<p class="verdict-word">${ui.split.incomplete} <span class="tag">${ui.estimate}</span></p>
-    <p class="verdict-line"><button type="button" class="quiet next" @click=${() => focusField(next)}>${ui.verdict.asks}${ui.colon}${names.join(ui.comma)} <span aria-hidden="true">↓</span></button></p>`;
+  if (wrong !== undefined) {
+    const field = fieldOf(view, wrong.path);
+    return { mark: "fail", outcome: "incomplete", word: wrong.path === "" ? ui.correctFirst : ui.wrong(labelOf(view, wrong.path)), go: { label: ui.split.toField, run: () => focusField(field) } };
+  }
+  if (split?.totals === undefined) return { mark: "needs", outcome: "incomplete", word: session.inherited.region === "" && session.bill.region === "" ? ui.split.place : ui.split.empty };
+  const open = split.ask.map((asked) => fieldOf(view, asked)).find((field) => document.querySelector(`[data-field="${field}"]`) !== null);
+  const go = open === undefined ? undefined : { label: ui.split.toField, run: (): void => focusField(open) };
+  const { word, aside } = headline(view, split);
+  return { mark: split.outcome === "split" ? "pass" : "unsettled", outcome: split.outcome === "split" ? "split" : "unsettled", word, aside, go };
 }
 
 /** The field on the page for what the reply asks: `grantors[0].balance` is a row that was sent, not a row of the page. */
-function fieldOf(view: View, asked: string): string {
+export function fieldOf(view: View, asked: string): string {
   const [list, place, ...rest] = partsOf(asked);
   const { sent } = view.session;
   const rows = list === "lines" ? sent?.lines : list === "grantors" ? sent?.grantors : undefined;
   const row = place === undefined ? undefined : rows?.[Number(place)];
+  if (asked === "day") return "bill.day";
   return row === undefined ? `bill.${asked}` : ["bill", list, row, ...rest].join(".");
-}
-
-/** 您要付现金 650元. */
-export function cashHeadline(view: View, split: Preview): string {
-  return `${view.ui.split.cashHead} ${yuan(view, cashOf(split.payers))}`;
-}
-
-function paid(view: View, split: Preview): TemplateResult {
-  const { ui } = view;
-  return html`<p class="verdict-word">${ui.split.cashHead} <span class="money">${yuan(view, cashOf(split.payers))}</span> <span class="tag">${ui.estimate}</span></p>
-    ${split.outcome === "unsettled" ? html`<p class="verdict-line">${ui.split.unsettled}</p>` : nothing}`;
 }

@@ -1,4 +1,4 @@
-import type { Preview, Step } from "gongji";
+import type { Preview, PreviewStep } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
 import { sentenceOf, type View, wordOf, yuan } from "../view.js";
 import { sourceList } from "./basis.js";
@@ -15,11 +15,11 @@ export function stepsTable(view: View, split: Preview): TemplateResult | typeof 
 }
 
 /** Sources are named where they first come in. */
-function row(view: View, step: Step, before: Step | undefined): TemplateResult {
+function row(view: View, step: PreviewStep, before: PreviewStep | undefined): TemplateResult {
   const named = before?.sources.join() === step.sources.join();
   return html`<tr data-step=${step.step}>
     <th scope="row">
-      ${nameOf(view, step)}
+      ${nameOfStep(view, step)}
       <span class="rule">${sentenceOf(view, "steps", step.step, step.params) ?? ""}</span>
       ${named || step.sources.length === 0 ? nothing : sources(view, step)}
     </th>
@@ -28,12 +28,12 @@ function row(view: View, step: Step, before: Step | undefined): TemplateResult {
 }
 
 /** Folded: a figure may rest on half a dozen pages. */
-function sources(view: View, step: Step): TemplateResult {
+function sources(view: View, step: PreviewStep): TemplateResult {
   return html`<details class="step-sources"><summary>${view.ui.verdict.basis} (${step.sources.length})</summary><div class="basis">${sourceList(view, step.sources)}</div></details>`;
 }
 
 /** A fund after the pooling fund is named itself. */
-function nameOf(view: View, step: Step): string {
+export function nameOfStep(view: View, step: PreviewStep): string {
   const fund = step.params["fund"];
   return fund === undefined ? (view.ui.stepNames[step.step] ?? step.step) : wordOf(view, "supplements", fund);
 }

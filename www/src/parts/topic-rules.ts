@@ -1,16 +1,19 @@
-import type { Statement } from "gongji";
+import type { PolicyStatement } from "gongji";
 import { setting } from "gongji/messages/zh-CN";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Line, Reading, TopicRules } from "../local-rules.js";
+import type { Line, StatedValue, TopicRules } from "../local-rules.js";
 import { isProvince } from "../place.js";
 import { type View, wordOf } from "../view.js";
 import { basisLine } from "./basis.js";
+import { ruleTools } from "./rule-tools.js";
 
 /** One topic of the sheet: what is said of it, and whose word that is. */
 export function topicRules(view: View, rules: TopicRules): TemplateResult {
-  return html`<div class="topic" data-topic=${rules.topic}>
-    <h3>${wordOf(view, "topics", rules.topic)}</h3>
+  const shown = view.session.rule === rules.topic;
+  return html`<div class="topic ${shown ? "topic-shown" : ""}" data-topic=${rules.topic}>
+    <h3 tabindex=${shown ? "-1" : nothing}>${wordOf(view, "topics", rules.topic)}</h3>
     ${rules.blocks.map((lines) => html`<div class="rule-block">${block(view, rules.topic, lines)}</div>`)}
+    ${ruleTools(view, rules.topic)}
   </div>`;
 }
 
@@ -26,14 +29,14 @@ function block(view: View, topic: string, lines: readonly Line[]): TemplateResul
     ${bases(view, first.readings[0]?.said ?? [])}`;
 }
 
-function says(view: View, topic: string, line: Line, reading: Reading, lead: string): TemplateResult {
+function says(view: View, topic: string, line: Line, reading: StatedValue, lead: string): TemplateResult {
   return html`<p class="rule-say" data-state=${line.state} data-value=${reading.value} data-words=${line.words.join(" ")}>
     ${line.state === "reported" ? html`<span class="certainty certainty-reported">${view.ui.sheet.reported}</span>` : nothing}
     ${lead === "" ? nothing : html`<span class="soft">${lead}</span>`}${setting(view.catalogue, topic, reading.value, line.words)}</p>`;
 }
 
 /** Whose rule it is: the city's, the province's or the nation's; since when; how sure; the pages. */
-function bases(view: View, said: readonly Statement[]): TemplateResult[] {
+function bases(view: View, said: readonly PolicyStatement[]): TemplateResult[] {
   const { layers } = view.ui.sheet;
   const layer = (region: string): string => (region === "000000" ? layers.nation : isProvince(region) ? layers.province : layers.city);
   return said.map(({ basis }) => basisLine(view, basis, layer(basis.region)));

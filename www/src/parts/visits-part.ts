@@ -1,8 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { sum } from "../amount-text.js";
+import { FIRST_DAY, isOutside, LAST_DAY, today } from "../day.js";
+import { labelled } from "../field/frame.js";
+import { focusField } from "../focus-field.js";
 import { accountsOf, cashOf, fundsOf } from "../share-of.js";
 import { dayOf, type View } from "../view.js";
 import type { Split } from "../visit.js";
+import { billProblem } from "./bill-problem.js";
+import { drawn } from "./drawn.js";
 import { sumList, sums } from "./sum-list.js";
 
 /** Several visits of one year in a row, with what they come to together. */
@@ -17,8 +23,14 @@ export function visitsPart(view: View): TemplateResult {
     <p class="hint">${say}</p>
     ${wrongYear ? html`<p class="error"><span aria-hidden="true">!</span>${ui.visits.sameYear}</p>` : nothing}
     ${list(view)}
-    <button type="button" class="button button-soft" data-add="visit" ?disabled=${!ready} @click=${() => session.addVisit()}>+ ${ui.visits.add}</button>
+    <button type="button" class="button button-soft" data-add="visit" ?disabled=${!ready} @click=${() => addVisit(view)}>+ ${ui.visits.add}</button>
   </section>`;
+}
+
+/** The cursor goes to the amount of the next visit. */
+function addVisit(view: View): void {
+  view.session.addVisit();
+  void drawn().then(() => focusField(view.session.bill.entry === "share" ? "bill.personal_share" : "bill.amounts.medfee_sumamt"));
 }
 
 /** A visit that cannot be worked out yet stands without amounts; the sum is that of all of them, or not there. */
@@ -26,6 +38,16 @@ function list(view: View): TemplateResult | typeof nothing {
   const { session } = view;
   if (session.bill.visits.length === 0) return nothing;
   return html`<ol class="cards">${session.year.map((one) => item(view, one))}${together(view, session.year)}</ol>`;
+}
+
+/** The day of this visit, beside its amount. */
+export function visitDay(view: View): TemplateResult {
+  const { session, ui } = view;
+  const { bill } = session;
+  const error = isOutside(bill.day) ? ui.answer.badDay : billProblem(view, "day");
+  const hint = error === undefined && (bill.day === "" ? session.day : bill.day) > today() ? ui.answer.futureBill : undefined;
+  return labelled({ id: "f-bill-day", field: "bill.day", label: ui.bill.day, hint, error }, (id, describedBy, invalid) => html`<input id=${id} type="date" min=${FIRST_DAY} max=${LAST_DAY} aria-describedby=${describedBy} aria-invalid=${invalid}
+    .value=${live(bill.day === "" ? session.day : bill.day)} @change=${(event: Event) => session.setBill({ day: (event.target as HTMLInputElement).value })} />`);
 }
 
 function item(view: View, { key, day, preview }: Split): TemplateResult {

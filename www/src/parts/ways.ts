@@ -19,12 +19,10 @@ const PICTURES: Readonly<Record<Way, TemplateResult>> = {
   family_account: svg`<rect class="ground ground-open" x="4" y="4" width="152" height="62" rx="10" />${person(38)}${person(122)}<rect class="bill" x="66" y="12" width="28" height="46" rx="5" /><path class="code" d="M72 22h6v6h-6zM82 22h6v6h-6zM72 32h6v6h-6zM83 33h2v2h-2zM86 36h2v2h-2zM82 38h2v1h-2z" /><path class="bill" d="M77 52h6" />`,
 };
 
-/** The three things that are often mixed up, told apart before any field. Choosing one is a help, not a must. */
+/** The three things that are often mixed up, distinguished before any field. Choosing one is a help, not a must. */
 export function ways(view: View): TemplateResult {
   const { ui, session } = view;
-  return html`<section class="ways" aria-labelledby="ways-title">
-    <h2 id="ways-title">${ui.ways.title}</h2>
-    <p class="soft">${ui.ways.hint}</p>
+  return html`<section class="ways" aria-labelledby="screen-title">
     <div class="ways-cards">${WAYS.map((way) => card(view, way, session.way === way))}</div>
     <p class="notice ways-after" role="status">${session.way === "" ? nothing : ui.ways[session.way].after}</p>
   </section>`;
@@ -32,15 +30,15 @@ export function ways(view: View): TemplateResult {
 
 function card(view: View, way: Way, chosen: boolean): TemplateResult {
   const { ui, session } = view;
-  const told = ui.ways[way];
+  const texts = ui.ways[way];
   return html`<button type="button" class="way card" data-way=${way} aria-pressed=${chosen ? "true" : "false"} @click=${() => session.setWay(chosen ? "" : way)}>
     <span class="way-head">
       <svg class="way-picture" viewBox="0 0 160 70" aria-hidden="true" focusable="false">${PICTURES[way]}</svg>
-      <span class="way-name">${told.name}${chosen ? html`<span class="way-chosen">✓ ${ui.ways.chosen}</span>` : nothing}</span>
+      <span class="way-name">${texts.name}${chosen ? html`<span class="way-chosen">✓ ${ui.ways.chosen}</span>` : nothing}</span>
     </span>
-    <span class="way-say">${told.say}</span>
+    <span class="way-say">${texts.say}</span>
     <span class="way-rows">
-      ${row(ui.ways.whose, told.whose)}${row(ui.ways.moves, told.moves)}${row(ui.ways.where, told.where)}
+      ${row(ui.ways.whose, texts.whose)}${row(ui.ways.moves, texts.moves)}${row(ui.ways.where, texts.where)}
     </span>
   </button>`;
 }

@@ -1,7 +1,7 @@
-import type { Family } from "../catalogue.js";
+import type { Sentences } from "../catalogue.js";
 
 /** What a settlement says, in plain words. */
-export const settlement = {
+export const settlement: Pick<Sentences, "amounts" | "identities" | "judgements" | "reasons" | "settlementWarnings" | "comparisons"> = {
   amounts: {
     medfee_sumamt: "All that this visit cost.",
     fulamt_ownpay_amt: "Items outside the catalogue, all yours.",
@@ -26,8 +26,11 @@ export const settlement = {
     acct_mulaid_pay: "Taken from relatives’ accounts, besides the own account.",
     acct_mulaid_pay_inside: "Taken from relatives’ accounts; it is already in the account’s amount and is not added again.",
     psnAcctPay: "Taken from own and relatives’ accounts together.",
+    wltpay_amt: "Paid from the insurance wallet.",
+    wltpay_amt_inside: "Paid from the insurance wallet; it is already in another amount and is not added again.",
     psn_cash_pay: "Paid in cash (or by phone, or by card).",
     hosp_part_amt: "Borne by the hospital.",
+    hosp_part_amt_inside: "Borne by the hospital; it is already in another amount and is not added again.",
     othFeeAmt: "Paid by others, in mobile payment.",
     balc: "What is left in the account.",
   },
@@ -49,11 +52,18 @@ export const settlement = {
     special_items: "Just the items kept apart locally.",
     account_in_fund: "Just the account’s money: here the funds’ total holds it as well.",
     shared_otherwise: "Just the shared money: this message counts it the other way.",
+    hospital_waiver: "Just what the hospital waived: its line among the funds says so, the amounts above do not.",
+    unknown_amounts: "Just {names}: a name we do not know, perhaps of another payer.",
   },
   settlementWarnings: {
-    given_twice: "{field|totals} is given twice with different amounts; the one under the interface’s own name counts.",
+    given_twice: "{field|totals} is given more than once with different amounts; check it. The one under the interface’s own name counts here.",
     reversal: "This takes a settlement back: its amounts are negative.",
     deductible_above_scope: "The deductible is above the in-scope expense. That is rare, but some places write it so.",
+    trailing_zeros: "{field|totals} has more zeros than needed; the amount is the same.",
+    exponent: "{field|totals} is written with an exponent (E) and was read as the plain amount.",
+    binary_noise: "{field|totals}[[ (line {number} of the funds)]] has a long tail of decimals, a rounding error of software; the nearest fen was read.",
+    ratio_noise: "The fund’s share has a long tail of decimals, a rounding error of software; it was dropped.",
+    part_above_whole: "{field|totals}[[ (line {number} of the funds)]] is more than {whole|totals}. A part is never more than the whole: check it, and whether two settlements were pasted together.",
   },
   comparisons: {
     same: "The settlement is what the preview gives.",
@@ -61,4 +71,4 @@ export const settlement = {
     difference: "{field|totals}: settled {settled|yuan}, previewed {preview|yuan}, a difference of {difference|yuan}.",
     fits: "It agrees with another reading: {switch|switches}.",
   },
-} as const satisfies Partial<Record<Family, Readonly<Record<string, string>>>>;
+};

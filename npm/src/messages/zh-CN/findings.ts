@@ -1,5 +1,7 @@
+import type { Sentences } from "../catalogue.js";
+
 /** What each finding of a binding check says, by its code. 您 is the account holder (共济人), 家人 the relative (被共济人). */
-export const findings: Readonly<Record<string, string>> = {
+export const findings: Sentences["findings"] = {
   local_policy_missing: "还没收录您当地自己的规定，只知道全国的大原则，所以没法下定论。",
 
   relation_listed: "{relation|relations}在可以绑定的亲属范围里。",
@@ -18,8 +20,9 @@ export const findings: Readonly<Record<string, string>> = {
   area_needed: "请选两人在哪里参保。",
 
   cross_province_open: "两人在不同的省参保，这一天可以走{way|arrangements}。",
-  cross_province_closed: "两人在不同的省参保，这一天这条跨省的路还没有开通。",
+  cross_province_closed: "这条跨省的路，这一天没有对这两人开通。",
   cross_province_unsettled: "两人在不同的省参保，{way|arrangements}这一天开通没有，没有查到准话。",
+  cross_province_either: "两人在不同的省参保，这一天有的地方走医保钱包，有的地方已经用共济额度，两条路都看过了。",
   cross_province_needed: "请选两人在哪里参保。",
 
   wallet_place_open: "两人的参保地都开通了医保钱包。",
@@ -27,6 +30,7 @@ export const findings: Readonly<Record<string, string>> = {
   wallet_place_unsettled: "有一方所在的省只有部分城市开通了医保钱包，要问清楚是不是包括那个城市。",
   wallet_opened_yes: "两人都开通了医保钱包。",
   wallet_opened_no: "有人还没开通医保钱包，要先在国家医保服务平台 App 里开通。",
+  wallet_opened_first: "走医保钱包的话，两人都要先开通钱包。",
   wallet_opened_needed: "请填两人有没有开通医保钱包。",
 
   grantor_scheme_right: "您参加的医保可以给家人共济。",
@@ -42,7 +46,7 @@ export const findings: Readonly<Record<string, string>> = {
 
   grantor_status_normal: "您的参保状态没有问题。",
   grantor_status_paused: "您的医保停保或断缴，当地规定这时不能给家人共济。",
-  grantor_status_unstated: "您的医保停保或断缴，这时还能不能给家人共济，当地没有写明。",
+  grantor_status_unstated: "您的医保停保或断缴，这时还能不能给家人共济，当地没有写明[[；写明了的 {of} 个地方里，{alike} 个不行]]。",
   grantor_status_goes_on: "您的医保停保或断缴期间，可以继续用。",
   grantor_status_ended: "您的医保已经终止或没有参保，不能给家人共济。",
   grantor_status_needed: "请选您现在的参保状态。",
@@ -58,11 +62,12 @@ export const findings: Readonly<Record<string, string>> = {
   grantee_scheme_not_from_resident: "参加居民医保的人出钱，当地规定家人不能是“{scheme|schemes}”。",
   grantee_scheme_from_resident_reported: "听说参加居民医保的人出钱，家人不能是“{scheme|schemes}”，还没有官方文件证实。",
   grantee_scheme_unsettled: "家人参加的是“{scheme|schemes}”，能不能绑定没有定论。",
+  grantee_scheme_either: "家人参加职工医保、居民医保都可以。",
   grantee_scheme_needed: "请选家人参加的是哪种医保。",
 
   grantee_status_normal: "家人的参保状态没有问题。",
   grantee_status_paused: "家人的医保停保或断缴，当地规定这时不能绑定或使用。",
-  grantee_status_unstated: "家人的医保停保或断缴，这时还能不能绑定，当地没有写明。",
+  grantee_status_unstated: "家人的医保停保或断缴，这时还能不能绑定，当地没有写明[[；写明了的 {of} 个地方里，{alike} 个不行]]。",
   grantee_status_goes_on: "家人的医保停保或断缴期间，可以继续用。",
   grantee_status_not_enrolled: "家人的医保已经终止或没有参保，不能绑定。",
   grantee_status_needed: "请选家人现在的参保状态。",
@@ -76,6 +81,7 @@ export const findings: Readonly<Record<string, string>> = {
   grantees_limit_reached: "您已经绑了 {bound} 人，到了当地的上限[[（最多 {limit} 人）]]，要先解绑一位。",
   grantees_limit_unknown: "您已经绑了 {bound} 人，当地最多能绑几人没有定论[[（有说法是 {limit} 人）]]。",
   grantees_limit_needed: "请填您现在绑了几位家人。",
+  grantees_limit_unstated: "没有查到您最多能绑几位家人。",
 
   grantees_ever_limit_free: "您一共绑过的人数还没到上限[[（最多 {limit} 人）]]。",
   grantees_ever_limit_reached: "您一共绑过 {bound} 个不同的人，到了当地的上限[[（最多 {limit} 人）]]，不能再绑新的人。",
@@ -86,6 +92,7 @@ export const findings: Readonly<Record<string, string>> = {
   grantors_limit_reached: "家人已经由 {bound} 人绑着，到了当地的上限[[（最多由 {limit} 人绑）]]，要先和那边解绑。",
   grantors_limit_unknown: "家人已经由 {bound} 人绑着，当地一位家人最多能由几人绑没有定论[[（有说法是 {limit} 人）]]。",
   grantors_limit_needed: "请填家人现在由几个人绑着，没有就填 0。",
+  grantors_limit_unstated: "没有查到一位家人最多由几个人绑。要是已经有人绑了家人，先打 12393 问一句。",
 
   groups_limit_free: "家人加入的家庭组还没到上限[[（最多 {limit} 个）]]。",
   groups_limit_reached: "家人已经在 {bound} 个家庭组里，到了当地的上限[[（最多 {limit} 个）]]，要先退出。",
@@ -114,11 +121,10 @@ export const findings: Readonly<Record<string, string>> = {
   balance_premium_reported: "听说当地账户里的钱要够付整笔保费，还没有官方文件证实；照这个说法现在不够。",
   balance_empty: "账户里现在没有钱。可以绑定，但暂时没有钱给家人用。",
   balance_no_rule: "没查到当地要留下多少钱，按账户里的钱都能用来算。",
-  balance_needed: "请填您账户里的余额，当地要求留下一部分。",
+  balance_needed: "请填您账户里的余额，当地要求留下[[ {kept|yuan}]]，多出来的才能给家人用。",
   transfer_count_free: "这个月还可以往家庭共济账户转钱。",
   transfer_count_reached: "当地规定一个月只能往家庭共济账户转 {limit} 次，这个月已经用完。",
   transfer_count_reported: "听说当地一个月只能往家庭共济账户转[[ {limit} ]]次，还没有官方文件证实。",
-  transfer_count_needed: "请填这个月已经往家庭共济账户转了几次。",
   balance_history_needed: "请填您账户里的往年结余，当地只有往年结余可以给家人用。",
 
   requirement_e_credential_met: "您的医保电子凭证（医保码）已经激活。",
@@ -141,7 +147,16 @@ export const findings: Readonly<Record<string, string>> = {
   use_denied: "共济的钱不能用于：{use|uses}。",
   use_unsettled: "能不能用于“{use|uses}”，没有定论。",
   use_unlisted: "能不能用于“{use|uses}”，没查到规定。",
+  use_left_out: "“{use|uses}”不在[[{day|day}的]]可付清单里；当地后来有没有加上，请先问清楚。",
   use_lists_differ: "能不能用于“{use|uses}”，两人参保地的清单不一样，按谁的算没查到准话。",
+
+  use_condition_met: "用于“{use|uses}”的条件符合：{condition|useConditions}。",
+  use_condition_unmet: "用于“{use|uses}”有一个条件不符合：{condition|useConditions}。",
+  use_condition_reported: "据网上的说法，用于“{use|uses}”要符合：{condition|useConditions}，现在不符合。",
+  use_condition_needed: "用于“{use|uses}”有条件：{condition|useConditions}，请填一下符不符合。",
+
+  takes_effect_before_settlement: "要在结账以前绑好；结完账再绑，这一次就用不上。",
+  takes_effect_before_discharge: "要在出院结账以前绑好；是不是入院以前就要绑好，没有查到规定，先问医院的医保办。",
 
   card_own: "结算时用病人自己的医保码或卡，这样是对的。",
   card_other: "看病买药要用病人自己的医保码或卡。用别人的属于冒名就医，是违规的。",
@@ -149,6 +164,7 @@ export const findings: Readonly<Record<string, string>> = {
 
   family_account_spends: "绑好亲情账户后，家人可以花您账户里的钱。",
   family_account_code_only: "亲情账户只能替家人亮医保码，里面没有您的钱。想让家人花您账户里的钱，要另外办家庭共济。",
+  family_account_holds_none: "亲情账户可以绑，绑了能替家人亮医保码，但里面没有钱。想让家人花您账户里的钱，要办家庭共济。",
   family_account_unsettled: "亲情账户能不能花您账户里的钱，没有定论。",
 
   papers_taken: "当地认{paper|papers}。",
@@ -156,6 +172,9 @@ export const findings: Readonly<Record<string, string>> = {
   papers_unsettled: "当地认不认{paper|papers}，没有查到准话。",
   grantor_id_sound: "您的证件号码格式没有问题。",
   grantee_id_sound: "家人的证件号码格式没有问题。",
+
+  wallet_terms: "医保钱包：先都开通钱包[[，一次最多转{limit|yuan}]][[，一天 {times} 次]][[，{from} 点到第二天 {to} 点不能转]]，家人要在手机上接收；没接收的退回来。",
+  quota_terms: "共济额度：在国家医保服务平台给家人设一个额度，家人在那边看病时先用；没用完的可以收回。",
 
   wallet_amount_within: "转账金额没有超过一次的上限（{limit|yuan}）。",
   wallet_amount_above: "医保钱包一次最多转{limit|yuan}，您填的超过了。",
@@ -183,6 +202,8 @@ export const findings: Readonly<Record<string, string>> = {
   may_end_no: "当地规定，{party|parties}不能自己解绑。",
   may_end_unsettled: "{party|parties}能不能自己解绑，没有定论。",
   may_end_needed: "请选是谁想解绑。",
+  may_end_now: "现在就可以解绑，由{party|parties}办。",
+  may_end_until_then: "解绑以前系统里还绑着，家人还能用里面的钱。要不要对方同意、会不会通知对方，没有查到规定。",
   may_end_region_needed: "请选您的参保地。",
   lock_past: "已经过了不能解绑的期限（{months} 个月）。",
   lock_holds: "绑定后 {months} 个月内不能解绑，现在满了 {passed} 个月。",
@@ -193,5 +214,6 @@ export const findings: Readonly<Record<string, string>> = {
   ends_on_same_day_unless_new: "解绑当天生效；如果是今天刚绑的，第二天生效。",
   leftover_never_left: "钱一直在您的账户里，解绑后还是您的。",
   leftover_returns: "没用完的额度退回您的账户。",
+  leftover_inherited: "您账户里剩下的钱归继承人，不因为共济留给家人；由继承人到您的参保地办。",
   leftover_stays_with_grantee: "已经转出去的钱归家人。",
 };

@@ -1,5 +1,7 @@
+import type { Sentences } from "../catalogue.js";
+
 /** What a statement of a place says, by its topic; topics made of words have a sentence for those let in and one for those shut out. */
-export const settings: Readonly<Record<string, string>> = {
+export const settings: Sentences["settings"] = {
   none: "还没有这条规定。",
   unlimited: "不限。",
   relations_yes: "可以绑：{words|relations}。",
@@ -60,6 +62,13 @@ export const settings: Readonly<Record<string, string>> = {
   premium_in_part: "余额不够交一整份保费时，先付一部分：{value|permissions}。",
   premium_mode: "{value|premiumModes}。",
   transfers_per_month: "一个月最多 {value} 次。",
+  pays_list: "当地可支付的清单，查到的是{value|listExtents}。",
+  resident_premium_needs_yes: "要符合：{words|useConditions}。",
+  resident_premium_needs_no: "不要求：{words|useConditions}。",
+  care_premium_needs_yes: "要符合：{words|useConditions}。",
+  care_premium_needs_no: "不要求：{words|useConditions}。",
+  commercial_insurance_needs_yes: "要符合：{words|useConditions}。",
+  commercial_insurance_needs_no: "不要求：{words|useConditions}。",
   pays_list_of: "两地能付的项目不一样时，按{value|parties}参保地的算。",
   quota_pays_yes: "跨省额度还可以付：{words|uses}。",
   quota_pays_no: "跨省额度不可以付：{words|uses}。",
@@ -84,4 +93,9 @@ export const settings: Readonly<Record<string, string>> = {
   quota_leftover: "{value|leftovers}。",
   family_account_members: "最多 {value} 位成员。",
   family_account_holders: "最多 {value} 个。",
+  employee_year_from: "从 {value} 月开始。",
+  account_in_fund: "个人账户的钱和基金支付总额：{value|places}。",
+  shared_in_account: "共济的钱和账户支付：{value|places}。",
+  hospital_in_cash: "医院负担的钱和现金：{value|places}。",
+  scope_rounding: "按{value|scopeRoundings}四舍五入到分。",
 };
