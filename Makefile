@@ -8,13 +8,12 @@ SHELL := bash
 
 # wasm-bindgen must equal the crate's version in Cargo.toml. docs/building.md says how to move each of these.
 export WASM_BINDGEN := 0.2.128
-export WASM_PACK := 0.15.1
 export CARGO_DENY := 0.20.2
 export CARGO_MUTANTS := 27.0.0
 
 # Built once a version, outside the checkout, so that a fresh clone finds them again.
 export TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/gongji
-export PATH := $(TOOLS)/wasm-bindgen-$(WASM_BINDGEN)/bin:$(TOOLS)/wasm-pack-$(WASM_PACK)/bin:$(TOOLS)/cargo-deny-$(CARGO_DENY)/bin:$(TOOLS)/cargo-mutants-$(CARGO_MUTANTS)/bin:$(PATH):$(HOME)/.cargo/bin
+export PATH := $(TOOLS)/wasm-bindgen-$(WASM_BINDGEN)/bin:$(TOOLS)/cargo-deny-$(CARGO_DENY)/bin:$(TOOLS)/cargo-mutants-$(CARGO_MUTANTS)/bin:$(PATH):$(HOME)/.cargo/bin
 
 # These would replace the flags in .cargo/config.toml, and the module would no longer load in old web views.
 unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Brings everything a build or a test needs, and does nothing where it is already there.
-# Wants from the Makefile: TOOLS, WASM_BINDGEN, WASM_PACK, CARGO_DENY, CARGO_MUTANTS.
+# Wants from the Makefile: TOOLS, WASM_BINDGEN, CARGO_DENY, CARGO_MUTANTS.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -140,7 +140,6 @@ for part in "${@:-all}"; do
       ;;
     test)
       setup_python
-      setup_tool wasm-pack "$WASM_PACK" wasm-pack wasm-pack
       setup_tool cargo-deny "$CARGO_DENY" cargo-deny cargo-deny
       setup_browser
       ;;
