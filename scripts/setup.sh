@@ -9,6 +9,15 @@ fail() {
   exit 1
 }
 have() { command -v "$1" >/dev/null; }
+
+# Checkouts share the cache, and two that fill it at once would take each other's half-written files.
+if [[ -z ${SETUP_HOLDS_CACHE:-} ]] && have flock; then
+  mkdir -p "$TOOLS"
+  flock --nonblock "$TOOLS/.lock" true || echo "setup: waiting for another set-up that fills $TOOLS"
+  # Closed for what is started here, so that a service that a package starts does not keep the lock.
+  SETUP_HOLDS_CACHE=1 exec flock --close "$TOOLS/.lock" "scripts/${0##*/}" "$@"
+fi
+
 # Only root on a system with apt may install system packages unasked; for anyone else the command is printed.
 may_apt() { [[ $(id -u) = 0 ]] && have apt-get; }
 
