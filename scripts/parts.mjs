@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { readModule } from "./module.mjs";
 
 const built = process.argv[2] ?? "build-out/built.wasm";
 const out = process.argv[3] ?? "docs/parts.md";
@@ -21,66 +22,6 @@ rmSync(folder, { recursive: true });
 
 const brotli = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
-
-/** Functions with their names and bytes, and the data. */
-function read(bytes) {
-  let at = 8;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-    }
-  };
-  const skip = () => {
-    const size = number();
-    at += size;
-  };
-  let imported = 0;
-  const bodies = [];
-  const names = new Map();
-  let data = Buffer.alloc(0);
-  while (at < bytes.length) {
-    const id = bytes[at++];
-    const length = number();
-    const end = at + length;
-    if (id === 2) {
-      for (let left = number(); left > 0; left -= 1) {
-        skip();
-        skip();
-        if (bytes[at++] !== 0) throw new Error("the module imports something besides functions");
-        number();
-        imported += 1;
-      }
-    } else if (id === 10) {
-      for (let left = number(); left > 0; left -= 1) {
-        const size = number();
-        bodies.push(bytes.subarray(at, at + size));
-        at += size;
-      }
-    } else if (id === 11) {
-      data = bytes.subarray(at, end);
-    } else if (id === 0) {
-      const size = number();
-      const section = bytes.toString("utf8", at, (at += size));
-      while (section === "name" && at < end) {
-        const kind = bytes[at++];
-        const stop = number() + at;
-        if (kind === 1) {
-          for (let left = number(); left > 0; left -= 1) {
-            const index = number();
-            const size = number();
-            names.set(index, bytes.toString("utf8", at, (at += size)));
-          }
-        }
-        at = stop;
-      }
-    }
-    at = end;
-  }
-  return { functions: bodies.map((body, index) => ({ body, name: names.get(index + imported) ?? "" })), data };
-}
 
 /** Rust's mangled name as a path. */
 function plain(name) {
@@ -105,7 +46,7 @@ function part(name) {
   return OTHERS.find(([pattern]) => pattern.test(path))?.[1] ?? "unnamed: glue, closures";
 }
 
-const { functions, data } = read(module);
+const { functions, data } = readModule(module);
 const parts = new Map();
 for (const { body, name } of functions) {
   const one = parts.get(part(name)) ?? { bytes: 0, count: 0, bodies: [] };

@@ -1,5 +1,5 @@
 // What a build with names can stop at, apart from memory that runs out: each call of a function that never returns, by caller and cause.
-import { functions } from "./unreachable.mjs";
+import { readModule } from "../../scripts/module.mjs";
 
 /** The standard library's ways to stop, by a part of their names; `memory` is the one that a program may meet. */
 const CAUSES = [
@@ -37,7 +37,7 @@ export function plain(name) {
 
 /** `{ memory, stops }`: calls that stop for lack of memory, and of all others how many each caller has for each cause. */
 export function stops(bytes) {
-  const all = functions(bytes);
+  const all = readModule(bytes).functions;
   const names = new Map(all.map(({ index, name }) => [index, name]));
   const found = new Map();
   let memory = 0;

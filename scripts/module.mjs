@@ -1,10 +1,13 @@
-// Where a module of WebAssembly MVP can stop by itself: its `unreachable` instructions, function by function, and who calls whom.
+// Reads a module of WebAssembly MVP: what its functions are called, weigh and call, where each can stop by itself, and the data.
 
 const SIGNED = new Set([0x41, 0x42]); // i32.const, i64.const
 const ONE = new Set([0x0c, 0x0d, 0x10, 0x20, 0x21, 0x22, 0x23, 0x24, 0x3f, 0x40]); // br, call, locals, globals, memory.size, …
 
-/** Every function that has a body, in order: its index, name (where the module keeps names), `unreachable`s, and indices it calls. */
-export function functions(bytes) {
+/**
+ * Every function that has a body, in order: its index, name (where the module keeps names), body, number of `unreachable`s and the
+ * indices it calls; and the data section.
+ */
+export function readModule(bytes) {
   let at = 8;
   const number = () => {
     let value = 0;
@@ -22,6 +25,7 @@ export function functions(bytes) {
   const names = new Map();
   const exported = new Map();
   let imported = 0;
+  let data = bytes.subarray(0, 0);
 
   const instruction = (one) => {
     const code = bytes[at++];
@@ -59,7 +63,7 @@ export function functions(bytes) {
     } else if (id === 10) {
       for (let left = number(); left > 0; left -= 1) {
         const stop = number() + at;
-        const one = { index: imported + found.length, unreachable: 0, calls: [], bytes: stop - at };
+        const one = { index: imported + found.length, body: bytes.subarray(at, stop), unreachable: 0, calls: [] };
         for (let runs = number(); runs > 0; runs -= 1) {
           number();
           at += 1;
@@ -68,6 +72,8 @@ export function functions(bytes) {
         if (at !== stop) throw new Error(`function ${one.index} was not read to its end`);
         found.push(one);
       }
+    } else if (id === 11) {
+      data = bytes.subarray(at, end);
     } else if (id === 0 && text() === "name") {
       while (at < end) {
         const kind = bytes[at++];
@@ -78,5 +84,6 @@ export function functions(bytes) {
     }
     at = end;
   }
-  return found.map((one) => ({ ...one, name: names.get(one.index) ?? exported.get(one.index) ?? "" }));
+  const functions = found.map((one) => ({ ...one, name: names.get(one.index) ?? exported.get(one.index) ?? "" }));
+  return { functions, data };
 }
