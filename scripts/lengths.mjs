@@ -1,9 +1,9 @@
 // Whether files of code are short: none above 500 lines, and half of each folder's at most 150 (docs/style.md).
 //   node scripts/lengths.mjs            print each folder's median and longest file
 //   node scripts/lengths.mjs --check    and fail where one is too long
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { listFiles } from "./files.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
@@ -12,8 +12,7 @@ const LONGEST = 500;
 const MEDIAN = 150;
 
 for (const folder of FOLDERS) {
-  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", ...["rs", "ts", "js", "mjs", "py", "sh"].map((end) => `${folder}/*.${end}`)], { encoding: "utf8" });
-  const files = listed.split("\n").filter(Boolean).map((path) => ({ path, lines: readFileSync(path, "utf8").split("\n").length - 1 }));
+  const files = listFiles([folder], [".rs", ".ts", ".js", ".mjs", ".py", ".sh"]).map((path) => ({ path, lines: readFileSync(path, "utf8").split("\n").length - 1 }));
   files.sort((one, other) => one.lines - other.lines);
   const median = files[Math.floor(files.length / 2)].lines;
   const tooLong = files.filter(({ lines }) => lines > LONGEST);

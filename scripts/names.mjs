@@ -2,19 +2,19 @@
 //   node scripts/names.mjs            print what is declared twice
 //   node scripts/names.mjs --check    and fail
 // TypeScript that `make types` writes has the names of the Rust declarations it comes from, and is no second declaration.
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { listFiles } from "./files.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 /** One thing on both sides of the boundary, declared by hand on each. */
 const BOTH_SIDES = new Set(["Reply"]);
 
-const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "src/*.rs", "crates/*/src/*.rs", "npm/src/*.ts"], { encoding: "utf8" });
+const listed = [...listFiles(["src", "crates"], [".rs"]).filter((path) => /^(src|crates\/[\w-]+\/src)\//.test(path)), ...listFiles(["npm/src"], [".ts"])];
 const declared = new Map();
 const note = (name, path) => declared.set(name, [...(declared.get(name) ?? []), path]);
-for (const path of listed.split("\n").filter((one) => one !== "" && !one.startsWith("npm/src/types/"))) {
+for (const path of listed.filter((one) => !one.startsWith("npm/src/types/"))) {
   const text = readFileSync(path, "utf8");
   if (path.endsWith(".ts")) {
     for (const [, name] of text.matchAll(/^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (\w+)\b(?! *\})/gm)) note(name, path);
