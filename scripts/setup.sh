@@ -111,12 +111,20 @@ setup_bulk() {
   fi
 }
 
+# Optional: the tests take twice as long in the browser with all its windows.
+setup_headless_shell() {
+  have chromium-headless-shell && return
+  may_apt && grep -qx 'ID=debian' /etc/os-release || return 0
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends chromium-headless-shell; } ||
+    echo "setup: no chromium-headless-shell; the tests run in chromium, and longer" >&2
+}
+
 setup_browser() {
   local packages=()
   have chromium || have chromium-browser || have google-chrome || packages+=(chromium)
   have chromedriver || packages+=(chromium-driver)
   # Without a Chinese font the page's screenshots show boxes.
-  if have fc-list && [[ -z $(fc-list :lang=zh file) ]]; then packages+=(fonts-noto-cjk); fi
+  if ! have fc-list || [[ -z $(fc-list :lang=zh file) ]]; then packages+=(fonts-noto-cjk); fi
   [[ ${#packages[@]} = 0 ]] && return
   if may_apt; then
     apt-get update
@@ -151,6 +159,7 @@ for part in "${@:-all}"; do
       setup_python
       setup_tool cargo-deny "$CARGO_DENY" cargo-deny cargo-deny
       setup_browser
+      setup_headless_shell
       ;;
     engines)
       scripts/setup-engines.sh

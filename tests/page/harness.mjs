@@ -90,7 +90,8 @@ function watch(page, home) {
 }
 
 function findChromium() {
-  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+  // The shell is the same engine without the browser's own windows, which take half of the processor's time and show nothing here.
+  for (const name of ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]) {
     for (const folder of (process.env.PATH ?? "").split(delimiter)) {
       const path = join(folder, name);
       try {
