@@ -4,32 +4,20 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
-import time
 import unittest
 from collections import Counter
 from pathlib import Path
+
+import local_cluster
+from local_cluster import PATIENCE, until
 
 HERE = Path(__file__).resolve().parent
 BUILT = Path(os.environ.get("CARGO_TARGET_DIR", HERE.parent.parent / "target")).resolve() / "bulk"
 PROGRAM = BUILT / "gongji"
 LINES = int(os.environ.get("LINES_ASKED", "4000"))
 PARTITIONS = 8
-# How long anything may take on a machine that has other things to do; nothing waits for this long when all is well.
-PATIENCE = 600
-
-os.environ.update({"SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable})
-
-
-def until(is_so, what):
-    """Waits for something to be so."""
-    end = time.monotonic() + PATIENCE
-    while not is_so():
-        if time.monotonic() > end:
-            raise AssertionError(f"never: {what}")
-        time.sleep(0.05)
 
 
 class Bulk(unittest.TestCase):
@@ -69,32 +57,11 @@ class Spark(Bulk):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        from pyspark.sql import SparkSession
-
-        build = SparkSession.builder.master("local-cluster[2,1,1024]")
-        for key, value in {
-            "spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1", "spark.ui.enabled": "false",
-            "spark.sql.shuffle.partitions": "4", "spark.sql.adaptive.enabled": "false", "spark.network.timeout": f"{PATIENCE}s",
-            "spark.local.dir": cls.folder.name, "spark.sql.warehouse.dir": cls.folder.name,
-        }.items():
-            build = build.config(key, value)
-        cls.spark = build.getOrCreate()
+        cls.spark = local_cluster.start(2, cls.folder.name)
         cls.addClassCleanup(cls.spark.stop)
-        cls.spark.sparkContext.setLogLevel("ERROR")
-        until(lambda: len(cls.executors()) == 2, "two executors")
 
-    @classmethod
-    def executors(cls):
-        """Returns the process of each executor of this application."""
-        mine = {}
-        for folder in Path("/proc").glob("[0-9]*"):
-            try:
-                words = (folder / "cmdline").read_bytes().decode(errors="replace").split("\0")
-            except (FileNotFoundError, ProcessLookupError):
-                continue
-            if "org.apache.spark.executor.CoarseGrainedExecutorBackend" in words and cls.spark.sparkContext.applicationId in words:
-                mine[words[words.index("--executor-id") + 1]] = int(folder.name)
-        return mine
+    def executors(self):
+        return local_cluster.executors(self.spark)
 
     def gate(self, name, free):
         """Makes the program with a gate."""

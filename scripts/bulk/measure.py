@@ -2,10 +2,12 @@
 
     python3 scripts/bulk/measure.py 10000000 --threads 2 --every 100 --keep sample.ndjson
 
-Questions come through a pipe and replies leave through one, so neither is ever a file. Every reply is counted; every hundredth is
-kept. Memory is read of the program alone, from the first second to the last, and so is its time on the processor.
+Questions come through a pipe and replies leave through one, so neither is ever a file. Every reply is counted and hashed, so that the
+replies of one thread and of many can be compared whole; every hundredth is kept. Memory is read of the program alone, from the first
+second to the last, and so is its time on the processor.
 """
 import argparse
+import hashlib
 import json
 import os
 import subprocess
@@ -34,6 +36,20 @@ def watch(pid, began, seen, ended):
         ended.wait(0.05 if now < 5 else 1)
 
 
+def take(replies, every, kept):
+    """Reads replies to their end and keeps every so-many-th. Returns how many there were, their bytes and their hash."""
+    lines, size, digest, cut = 0, 0, hashlib.sha256(), b""
+    while block := replies.read1(1 << 20):
+        digest.update(block)
+        size += len(block)
+        whole = (cut + block).split(b"\n")
+        cut = whole.pop()
+        if every:
+            kept.writelines(line + b"\n" for line in whole[-lines % every :: every])
+        lines += len(whole)
+    return lines, size, digest.hexdigest()
+
+
 def measure(count, call="check", threads=2, only=None, seed=1, every=None, keep=os.devnull, peer=None):
     """Returns what one run took: of the program, or of another command that answers line by line."""
     questions = subprocess.Popen([f"{BUILT}/questions", call, str(count), str(seed)], stdout=subprocess.PIPE)
@@ -41,25 +57,22 @@ def measure(count, call="check", threads=2, only=None, seed=1, every=None, keep=
     began = time.monotonic()
     program = subprocess.Popen(command, stdin=questions.stdout, stdout=subprocess.PIPE)
     questions.stdout.close()
-    counting = f'NR % {every} == 1 {{ print }} END {{ print NR > "/dev/stderr" }}' if every else 'END { print NR > "/dev/stderr" }'
-    with open(keep, "wb") as kept:
-        counter = subprocess.Popen(["awk", counting], stdin=program.stdout, stdout=kept, stderr=subprocess.PIPE)
-    program.stdout.close()
     seen, ended = [], threading.Event()
     watcher = threading.Thread(target=watch, args=(program.pid, began, seen, ended))
     watcher.start()
+    with open(keep, "wb") as kept:
+        answered, size, digest = take(program.stdout, every, kept)
     _, status, used = os.wait4(program.pid, 0)
     seconds = time.monotonic() - began
     ended.set()
     watcher.join()
-    answered = int(counter.stderr.read())
-    if status != 0 or questions.wait() != 0 or counter.wait() != 0 or answered != count:
+    if status != 0 or questions.wait() != 0 or answered != count:
         raise SystemExit(f"measure: {answered} of {count} lines were answered, exit {status}")
     step = max(1, len(seen) // 60)
     return {
         "lines": count, "call": call, "threads": threads, "only": only, "seconds": round(seconds, 3),
         "cpu": round(used.ru_utime + used.ru_stime, 3), "peak_kib": used.ru_maxrss, "memory": seen[::step],
-        "load": os.getloadavg()[0],
+        "bytes": size, "sha256": digest, "load": os.getloadavg()[0],
     }
 
 
