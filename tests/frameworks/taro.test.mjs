@@ -1,14 +1,17 @@
 // The Taro project of docs/consumers, built from the tarball for WeChat, Alipay and H5, and filled in as a person does.
 import assert from "node:assert/strict";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
-import { installed, makeProject, run, treeOf } from "../package/project.mjs";
+import { installed, makeProject, treeOf } from "../package/project.mjs";
 import { startChromium } from "../page/harness.mjs";
+import { asked, askedPage } from "./answers.mjs";
+import { opened, SHARES, WAYS } from "./h5.mjs";
 import { start, until } from "./host.mjs";
 import { outsideOf, sizeOf } from "./parts.mjs";
+import { saidInNode, snippets, variant } from "./variant.mjs";
 
 const tree = treeOf("frameworks/taro");
 let folder;
@@ -43,6 +46,7 @@ function handled(page) {
     page.eh({ type, detail: { value }, target: at, currentTarget: at, timeStamp: 1 });
   };
   return {
+    amounts: () => nodes().filter(({ cl }) => cl === "amount").map(text),
     answer: () => nodes().find(({ uid }) => uid === "answer") ?? {},
     text,
     problem: (name) => text(row(name).cn[2]),
@@ -56,11 +60,12 @@ function handled(page) {
   };
 }
 
-for (const [platform, target, title, behaviour, runs] of [
+const PROGRAMS = [
   ["weixin", "weapp", "with WebAssembly", {}, "webassembly"],
   ["weixin", "weapp", "in plain JavaScript where the module is not accepted", { failures: Number.POSITIVE_INFINITY }, "javascript"],
   ["alipay", "alipay", "in plain JavaScript", {}, "javascript"],
-]) {
+];
+for (const [platform, target, title, behaviour, runs] of PROGRAMS) {
   test(`X19 taro: ${target} answers ${title}`, async () => {
     const program = start(built(target), platform, behaviour);
     const page = program.open(CHECK);
@@ -86,6 +91,18 @@ for (const [platform, target, title, behaviour, runs] of [
   });
 }
 
+for (const [platform, target, title, behaviour, runs] of PROGRAMS) {
+  test(`X19 taro: ${target} previews a bill ${title}`, async () => {
+    const page = start(built(target), platform, behaviour).open("gongji/bill/bill");
+    const { amounts, answer, text, type } = handled(page);
+    await until(page, () => text(answer()) === "已算出");
+    assert.equal(answer().cl, runs);
+    assert.deepEqual(amounts(), SHARES);
+    type(label("own_account"), "10");
+    await until(page, () => amounts().includes("530元"));
+  });
+}
+
 test("taro: the main package holds nothing of the engine, and the sub-package stays under 2 MB", (t) => {
   for (const target of ["weapp", "alipay"]) {
     const { main, sub } = sizeOf(built(target), "gongji/");
@@ -97,34 +114,62 @@ test("taro: the main package holds nothing of the engine, and the sub-package st
 });
 
 test("taro: an import of the entry for pages stops the page at once and names the right entry", () => {
+  const files = { "src/gongji/engine.js": readFileSync(join(folder, "src/gongji/engine.h5.js"), "utf8") };
+  const wrong = variant(folder, "wrong", files, ["npx taro build --type weapp", "npx taro build --type alipay"], tree);
   for (const [platform, target] of [["weixin", "weapp"], ["alipay", "alipay"]]) {
-    const wrong = `${folder}-wrong`;
-    cpSync(folder, wrong, { recursive: true, filter: (path) => !/\/dist$/.test(path), verbatimSymlinks: true });
-    writeFileSync(join(wrong, "src/gongji/engine.js"), readFileSync(join(folder, "src/gongji/engine.h5.js")));
-    run(wrong, `npx taro build --type ${target}`, tree);
     assert.throws(() => start(join(wrong, "dist", target), platform, {}).open(CHECK), /小程序里请改用 gongji\/miniprogram/);
   }
 });
 
-for (const [title, runs, arrange] of [
-  ["with WebAssembly", "webassembly", () => {}],
-  ["in plain JavaScript where there is none", "javascript", (page) => page.addInitScript(() => delete globalThis.WebAssembly)],
-]) {
+test("taro: what the playground gives to copy says in each mini-program what it says in Node, and its engine gives the native replies", async () => {
+  const copies = snippets("taro");
+  const files = Object.fromEntries(copies.map(([call, text]) => [`src/gongji/${call}.js`, text]));
+  files["src/gongji/check/check.js"] = `import { View } from "@tarojs/components";
+import * as engine from "gongji/miniprogram";
+import React, { useEffect, useState } from "react";
+${copies.map(([call]) => `import { ask as ${call} } from "../${call}";`).join("\n")}
+(process.env.TARO_ENV === "weapp" ? wx : my).engine = { ...engine };
+
+export default function Check() {
+  const [said, say] = useState("");
+  useEffect(() => void Promise.all([${copies.map(([call]) => `${call}()`).join(", ")}]).then((lines) => say(lines.flat().join("\\n"))), []);
+  return <View id="answer">{said}</View>;
+}
+`;
+  const copied = variant(folder, "copied", files, ["npx taro build --type weapp", "npx taro build --type alipay"], tree);
+  const wanted = saidInNode(copied, tree).join("\n");
+  for (const [platform, target, title, behaviour, runs] of PROGRAMS) {
+    const program = start(join(copied, "dist", target), platform, behaviour);
+    const page = program.open(CHECK);
+    const { answer, text } = handled(page);
+    assert.equal(await until(page, () => text(answer())), wanted);
+    await asked(`Taro, ${target}, ${title}`, runs, program.host.engine, "/gongji/gongji.wasm.br");
+  }
+});
+
+test("taro: H5 gives the native library's replies, with WebAssembly and without", async (t) => {
+  const files = { "src/gongji/check/check.js": 'import * as gongji from "gongji";\nwindow.gongji = { ...gongji };\n\nexport default () => null;\n' };
+  const server = await serve({ "/": join(variant(folder, "asked", files, ["npx taro build --type h5"], tree), "dist/h5") });
+  t.after(server.close);
+  for (const [title, runs, arrange] of WAYS) {
+    const { page } = await opened(t, browser, `${server.url}#/${CHECK}`, arrange);
+    await askedPage(`Taro, H5, ${title}`, runs, page);
+  }
+});
+
+for (const [title, runs, arrange] of WAYS) {
   test(`X19 taro: H5 answers ${title}`, async (t) => {
     const server = await serve({ "/": built("h5") });
     t.after(server.close);
-    const page = await (await browser.newContext()).newPage();
-    t.after(() => page.context().close());
-    const [problems, asked] = [[], []];
-    page.on("pageerror", (error) => problems.push(String(error)));
-    page.on("request", (request) => asked.push(request.url()));
-    await arrange(page);
-    await page.goto(`${server.url}#/gongji/check/check`);
+    const { page, problems, requests } = await opened(t, browser, `${server.url}#/${CHECK}`, arrange);
     await page.waitForFunction((runs) => document.querySelector("#answer")?.classList.contains(runs) && document.querySelector("#answer").textContent === "还没填完", runs);
     await page.locator("input").first().fill("2");
     await page.waitForFunction(() => /\p{Script=Han}/u.test(document.querySelector(".problem").textContent));
+    await page.goto(`${server.url}#/gongji/bill/bill`);
+    await page.waitForFunction(() => document.querySelectorAll(".amount").length > 0);
+    assert.deepEqual(await page.locator(".amount").allInnerTexts(), SHARES);
     assert.deepEqual(problems, []);
-    for (const url of asked) assert.ok(url.startsWith(server.url) || /^(data|blob):/.test(url), url);
+    for (const url of requests) assert.ok(url.startsWith(server.url) || /^(data|blob):/.test(url), url);
   });
 }
 

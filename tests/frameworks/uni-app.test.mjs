@@ -1,15 +1,17 @@
 // The uni-app project of docs/consumers, built from the tarball for WeChat, Alipay and H5, and filled in as a person does.
 import assert from "node:assert/strict";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
-import { installed, makeProject, run, treeOf } from "../package/project.mjs";
+import { installed, makeProject, treeOf } from "../package/project.mjs";
 import { startChromium } from "../page/harness.mjs";
-import { compared } from "./answers.mjs";
+import { asked, askedPage } from "./answers.mjs";
 import { drawn, start, until } from "./host.mjs";
+import { opened, SHARES, WAYS } from "./h5.mjs";
 import { outsideOf, sizeOf } from "./parts.mjs";
+import { saidInNode, snippets, variant } from "./variant.mjs";
 
 const tree = treeOf("frameworks/uni-app");
 let folder;
@@ -86,9 +88,20 @@ for (const [platform, title, behaviour, runs] of [
     assert.deepEqual(program.said, []);
   });
 
+  test(`uni-app: mp-${platform} previews a bill ${title}`, async () => {
+    const page = start(built(platform), platform, behaviour).open("gongji/bill/bill");
+    const { answer, type } = handled(built(platform), platform, page);
+    const amounts = () => drawn(built(platform), platform, page).filter((one) => one.class === "amount").map(({ text }) => text);
+    await until(page, () => answer().text === "已算出");
+    assert.deepEqual(amounts(), SHARES);
+    type(label("own_account"), "1,0");
+    type(label("own_account"), "10");
+    await until(page, () => amounts().includes("530元"));
+  });
+
   test(`uni-app: mp-${platform} ${title} gives the native library's replies`, async () => {
     const program = start(built(platform), platform, behaviour);
-    await compared(program.load("gongji/static/gongji/index"), (api) => api.init("/gongji/static/gongji/gongji.wasm.br"), { row: `uni-app, mp-${platform}, ${title}`, runs });
+    await asked(`uni-app, mp-${platform}, ${title}`, runs, program.load("gongji/static/gongji/index"), "/gongji/static/gongji/gongji.wasm.br");
   });
 }
 
@@ -103,36 +116,65 @@ test("uni-app: the main package holds nothing of the engine, and the sub-package
 });
 
 test("uni-app: an import of the entry for pages stops the program at once and names the right entry", () => {
+  const engine = `${["gongji", "gongji/form", "gongji/messages/zh-CN"].map((entry) => `export * from "${entry}";`).join("\n")}\n`;
+  const wrong = variant(folder, "wrong", { "src/gongji/engine.js": engine }, ["npx uni build -p mp-weixin", "npx uni build -p mp-alipay"], tree);
   for (const platform of ["weixin", "alipay"]) {
-    const wrong = `${folder}-wrong`;
-    cpSync(folder, wrong, { recursive: true, filter: (path) => !/\/(dist|static)$/.test(path), verbatimSymlinks: true });
-    writeFileSync(join(wrong, "src/gongji/engine.js"), 'export { checkBinding, engine, init } from "gongji";\nexport { consult, optionsOf } from "gongji/form";\nexport { catalogue, sentence, word } from "gongji/messages/zh-CN";\n');
-    run(wrong, `npx uni build -p mp-${platform}`, tree);
     assert.throws(() => start(join(wrong, `dist/build/mp-${platform}`), platform, {}).open(CHECK), /小程序里请改用 gongji\/miniprogram/);
   }
 });
 
-for (const [title, runs, arrange] of [
-  ["with WebAssembly", "webassembly", () => {}],
-  ["in plain JavaScript where there is none", "javascript", (page) => page.addInitScript(() => delete globalThis.WebAssembly)],
-]) {
+test("uni-app: what the playground gives to copy says in each mini-program what it says in Node", async () => {
+  const files = Object.fromEntries(snippets("uniapp").map(([call, text]) => [`src/gongji/${call}.js`, text]));
+  const names = snippets("uniapp").map(([call]) => call);
+  files["src/gongji/check/check.vue"] = `<template><view id="answer">{{ said }}</view></template>
+<script setup>
+import { onMounted, ref } from "vue";
+${names.map((call) => `import { ask as ${call} } from "../${call}.js";`).join("\n")}
+const said = ref("");
+onMounted(async () => (said.value = (await Promise.all([${names.map((call) => `${call}()`).join(", ")}])).flat().join("\n")));
+</script>
+`;
+  const copied = variant(folder, "copied", files, ["npx uni build -p mp-weixin", "npx uni build -p mp-alipay"], tree);
+  const wanted = saidInNode(copied, tree).join("\n");
+  for (const platform of ["weixin", "alipay"]) {
+    const root = join(copied, `dist/build/mp-${platform}`);
+    const page = start(root, platform, {}).open(CHECK);
+    const said = await until(page, () => drawn(root, platform, page).find(({ id }) => id === "answer").text);
+    assert.equal(said, wanted);
+  }
+});
+
+test("uni-app: H5 gives the native library's replies, with WebAssembly and without", async (t) => {
+  const files = { "src/gongji/check/check.vue": `<template><view /></template>
+<script setup>
+import * as calls from "gongji/slim";
+import { init } from "../engine.js";
+window.gongji = { ...calls, init };
+</script>
+` };
+  const server = await serve({ "/": join(variant(folder, "asked", files, ["npx uni build"], tree), "dist/build/h5") });
+  t.after(server.close);
+  for (const [title, runs, arrange] of WAYS) {
+    const { page } = await opened(t, browser, `${server.url}#/${CHECK}`, arrange);
+    await askedPage(`uni-app, H5, ${title}`, runs, page);
+  }
+});
+
+for (const [title, runs, arrange] of WAYS) {
   test(`X19 uni-app: H5 answers ${title}`, async (t) => {
     const server = await serve({ "/": join(folder, "dist/build/h5") });
     t.after(server.close);
-    const page = await (await browser.newContext()).newPage();
-    t.after(() => page.context().close());
-    const [problems, asked] = [[], []];
-    page.on("pageerror", (error) => problems.push(String(error)));
-    page.on("request", (request) => asked.push(request.url()));
-    await arrange(page);
-    await page.goto(`${server.url}#/gongji/check/check`);
+    const { page, problems, requests } = await opened(t, browser, `${server.url}#/${CHECK}`, arrange);
     await page.waitForFunction((runs) => document.querySelector("#answer")?.dataset.runs === runs, runs);
     assert.equal(await page.locator("#answer").innerText(), "还没填完");
     await page.locator("uni-input input").first().fill("2");
     await page.waitForFunction(() => /\p{Script=Han}/u.test(document.querySelector(".problem").textContent));
+    await page.goto(`${server.url}#/gongji/bill/bill`);
+    await page.waitForFunction(() => document.querySelectorAll(".amount").length > 0);
+    assert.deepEqual((await page.locator(".amount").allInnerTexts()).map((text) => text.trim()), SHARES);
     assert.deepEqual(problems, []);
     // uni-app's own runtime fetches this picture a few seconds after its start; the page of docs/consumers says so.
-    const others = asked.filter((url) => !url.startsWith(server.url) && !/^(data|blob):/.test(url));
+    const others = requests.filter((url) => !url.startsWith(server.url) && !/^(data|blob):/.test(url));
     assert.deepEqual(others.filter((url) => url !== "https://cdn.dcloud.net.cn/img/shadow-grey.png"), []);
   });
 }
