@@ -8,9 +8,9 @@ export const WAYS = [
 
 /**
  * The bill of the pages, 1,200 yuan at a hospital of level 3 in 武汉, of somebody in service: no deductible, the fund pays 55 %
- * (policies/420100-wuhan). Of the 540 left the own account has 50, the shared one pays the rest, and no cash is needed.
+ * (policies/420100-wuhan). Of the 540 left the own account has 50, the shared one pays the rest, and nothing is left for cash.
  */
-export const SHARES = ["660元", "50元", "490元"];
+export const SHARES = ["660元", "50元", "490元", "0元"];
 
 /** Opens an address; `problems` are errors of any kind, `requests` what was asked for. */
 export async function opened(t, browser, address, arrange) {
