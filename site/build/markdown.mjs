@@ -32,6 +32,9 @@ export const markdown = new MarkdownIt({
 markdown.renderer.rules.table_open = () => '<div class="wide" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => "</table></div>\n";
 
+/** On a narrow screen names and paths break after a slash, a point or an underline, not inside a word. */
+markdown.renderer.rules.code_inline = (tokens, at) => `<code>${markdown.utils.escapeHtml(tokens[at].content).replace(/([/._])(?=[\w*])/g, "$1<wbr>")}</code>`;
+
 // A line that ends in Chinese and goes on in Chinese has no blank between: documents wrap, sentences do not.
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
 markdown.core.ruler.push("wide", ({ tokens }) => {

@@ -16,7 +16,7 @@ const platforms = {
 
 /**
  * Starts the program in `root`. Gives `open(path)`, which loads a page as the platform does, `load(path)` for any other file, the loader
- * (`behaviour` is its), and what the program said to the console.
+ * (`behaviour` is its), what the program said to the console, and `host`, the platform's own object.
  */
 export function start(root, platform, behaviour) {
   const { own, loads, besides } = platforms[platform];
@@ -77,7 +77,7 @@ export function start(root, platform, behaviour) {
     call(instance, "onReady");
     return instance;
   }
-  return { open, load, loader, said };
+  return { open, load, loader, said, host };
 }
 
 const withoutData = ({ data, methods, ...rest }) => rest;

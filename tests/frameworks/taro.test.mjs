@@ -7,15 +7,41 @@ import { after, before, test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
 import { installed, makeProject, run, treeOf } from "../package/project.mjs";
 import { startChromium } from "../page/harness.mjs";
+import { asked, askedPage } from "./answers.mjs";
+import { asking, copies, saidInNode } from "./copies.mjs";
+import { opened, SHARES, WAYS } from "./h5.mjs";
 import { start, until } from "./host.mjs";
 import { outsideOf, sizeOf } from "./parts.mjs";
+
+/** A page more: in mini-programs it says what the playground's examples say and leaves the engine to the test, in H5 the latter alone. */
+function more(files) {
+  return {
+    ...copies("taro"),
+    "src/app.config.js": files.get("src/app.config.js").replace('"bill/bill"', '"bill/bill", "asked/asked"'),
+    "src/gongji/asked/answers.js": `import * as engine from "gongji/miniprogram";
+${asking}(process.env.TARO_ENV === "weapp" ? wx : my).engine = { ...engine };
+export { answers };
+`,
+    "src/gongji/asked/answers.h5.js": 'import * as gongji from "gongji";\nwindow.gongji = { ...gongji };\nexport const answers = [];\n',
+    "src/gongji/asked/asked.js": `import { View } from "@tarojs/components";
+import React, { useEffect, useState } from "react";
+import { answers } from "./answers";
+
+export default function Asked() {
+  const [said, say] = useState("");
+  useEffect(() => void Promise.all(answers.map((ask) => ask())).then((lines) => say(lines.flat().join("\\n"))), []);
+  return <View id="answer">{said}</View>;
+}
+`,
+  };
+}
 
 const tree = treeOf("frameworks/taro");
 let folder;
 let browser;
 before(async () => {
   browser = await startChromium();
-  ({ folder } = makeProject("taro", undefined, tree));
+  ({ folder } = makeProject("taro", undefined, tree, more));
 });
 after(() => browser.close());
 const built = (target) => join(folder, "dist", target);
@@ -24,6 +50,7 @@ const { catalogue, word } = createRequire(join(installed, "package.json"))("./di
 const label = (path) => word(catalogue, "fields", path);
 
 const CHECK = "gongji/check/check";
+const ASKED = "gongji/asked/asked";
 const sibling = {
   "grantee.relation": "兄弟姐妹", "grantor.account": "是", "grantor.status": "正常参保", "grantee.status": "正常参保",
 };
@@ -43,6 +70,7 @@ function handled(page) {
     page.eh({ type, detail: { value }, target: at, currentTarget: at, timeStamp: 1 });
   };
   return {
+    amounts: () => nodes().filter(({ cl }) => cl === "amount").map(text),
     answer: () => nodes().find(({ uid }) => uid === "answer") ?? {},
     text,
     problem: (name) => text(row(name).cn[2]),
@@ -56,11 +84,12 @@ function handled(page) {
   };
 }
 
-for (const [platform, target, title, behaviour, runs] of [
+const PROGRAMS = [
   ["weixin", "weapp", "with WebAssembly", {}, "webassembly"],
   ["weixin", "weapp", "in plain JavaScript where the module is not accepted", { failures: Number.POSITIVE_INFINITY }, "javascript"],
   ["alipay", "alipay", "in plain JavaScript", {}, "javascript"],
-]) {
+];
+for (const [platform, target, title, behaviour, runs] of PROGRAMS) {
   test(`X19 taro: ${target} answers ${title}`, async () => {
     const program = start(built(target), platform, behaviour);
     const page = program.open(CHECK);
@@ -86,6 +115,18 @@ for (const [platform, target, title, behaviour, runs] of [
   });
 }
 
+for (const [platform, target, title, behaviour, runs] of PROGRAMS) {
+  test(`X19 taro: ${target} previews a bill ${title}`, async () => {
+    const page = start(built(target), platform, behaviour).open("gongji/bill/bill");
+    const { amounts, answer, text, type } = handled(page);
+    await until(page, () => text(answer()) === "已算出");
+    assert.equal(answer().cl, runs);
+    assert.deepEqual(amounts(), SHARES);
+    type(label("own_account"), "10");
+    await until(page, () => amounts().includes("530元"));
+  });
+}
+
 test("taro: the main package holds nothing of the engine, and the sub-package stays under 2 MB", (t) => {
   for (const target of ["weapp", "alipay"]) {
     const { main, sub } = sizeOf(built(target), "gongji/");
@@ -97,34 +138,45 @@ test("taro: the main package holds nothing of the engine, and the sub-package st
 });
 
 test("taro: an import of the entry for pages stops the page at once and names the right entry", () => {
+  const wrong = `${folder}-wrong`;
+  cpSync(folder, wrong, { recursive: true, filter: (path) => !/\/dist$/.test(path), verbatimSymlinks: true });
+  writeFileSync(join(wrong, "src/gongji/engine.js"), readFileSync(join(folder, "src/gongji/engine.h5.js")));
   for (const [platform, target] of [["weixin", "weapp"], ["alipay", "alipay"]]) {
-    const wrong = `${folder}-wrong`;
-    cpSync(folder, wrong, { recursive: true, filter: (path) => !/\/dist$/.test(path), verbatimSymlinks: true });
-    writeFileSync(join(wrong, "src/gongji/engine.js"), readFileSync(join(folder, "src/gongji/engine.h5.js")));
     run(wrong, `npx taro build --type ${target}`, tree);
     assert.throws(() => start(join(wrong, "dist", target), platform, {}).open(CHECK), /小程序里请改用 gongji\/miniprogram/);
   }
 });
 
-for (const [title, runs, arrange] of [
-  ["with WebAssembly", "webassembly", () => {}],
-  ["in plain JavaScript where there is none", "javascript", (page) => page.addInitScript(() => delete globalThis.WebAssembly)],
-]) {
+for (const [platform, target, title, behaviour, runs] of PROGRAMS) {
+  test(`taro: what the playground gives to copy says in ${target} what it says in Node, ${title}, and its engine gives the native library's replies`, async () => {
+    const program = start(built(target), platform, behaviour);
+    const page = program.open(ASKED);
+    const { answer, text } = handled(page);
+    assert.equal(await until(page, () => text(answer())), saidInNode(folder, tree));
+    await asked(`Taro, ${target}, ${title}`, runs, program.host.engine, "/gongji/gongji.wasm.br");
+  });
+}
+
+for (const [title, runs, arrange] of WAYS) {
   test(`X19 taro: H5 answers ${title}`, async (t) => {
     const server = await serve({ "/": built("h5") });
     t.after(server.close);
-    const page = await (await browser.newContext()).newPage();
-    t.after(() => page.context().close());
-    const [problems, asked] = [[], []];
-    page.on("pageerror", (error) => problems.push(String(error)));
-    page.on("request", (request) => asked.push(request.url()));
-    await arrange(page);
-    await page.goto(`${server.url}#/gongji/check/check`);
+    const { page, problems, requests } = await opened(t, browser, `${server.url}#/${CHECK}`, arrange);
     await page.waitForFunction((runs) => document.querySelector("#answer")?.classList.contains(runs) && document.querySelector("#answer").textContent === "还没填完", runs);
     await page.locator("input").first().fill("2");
     await page.waitForFunction(() => /\p{Script=Han}/u.test(document.querySelector(".problem").textContent));
+    await page.goto(`${server.url}#/gongji/bill/bill`);
+    await page.waitForFunction(() => document.querySelectorAll(".amount").length > 0);
+    assert.deepEqual(await page.locator(".amount").allInnerTexts(), SHARES);
     assert.deepEqual(problems, []);
-    for (const url of asked) assert.ok(url.startsWith(server.url) || /^(data|blob):/.test(url), url);
+    for (const url of requests) assert.ok(url.startsWith(server.url) || /^(data|blob):/.test(url), url);
+  });
+
+  test(`taro: H5 ${title} gives the native library's replies`, async (t) => {
+    const server = await serve({ "/": built("h5") });
+    t.after(server.close);
+    const { page } = await opened(t, browser, `${server.url}#/${ASKED}`, arrange);
+    await askedPage(`Taro, H5, ${title}`, runs, page);
   });
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { catalogue as en, fill } from "../../npm/dist/messages/en.js";
+import { catalogue as en, fill, outcomeSentence } from "../../npm/dist/messages/en.js";
 import { catalogue as zh } from "../../npm/dist/messages/zh-CN.js";
 
 const PLACE = /\{(\w+)(?:\|([^{}]+))?\}/g;
@@ -69,4 +69,16 @@ test("A06: who counts as a child or a parent is said in both languages", () => {
   assert.match(zh.sentences.hints.parent, /养父母[\s\S]*继父母/);
   assert.match(en.sentences.hints.child, /[Aa]dopted[\s\S]*step-children/);
   assert.match(en.sentences.hints.parent, /[Aa]doptive[\s\S]*step-parents/);
+});
+
+test("an answer on usual assumptions says so, whichever way it points, and any other is its word", () => {
+  const said = (catalogue, verdict) => outcomeSentence(catalogue, verdict);
+  assert.equal(said(zh, { outcome: "eligible" }), "可以");
+  assert.equal(said(zh, { outcome: "incomplete" }), "还没填完");
+  assert.equal(said(zh, { outcome: "unsettled", leans: "ineligible" }), "待核实（多半不行）");
+  assert.equal(said(zh, { outcome: "incomplete", assuming: { outcome: "ineligible" } }), "照常见情况：不可以，只要下面都对。");
+  assert.equal(said(zh, { outcome: "incomplete", assuming: { outcome: "unsettled", leans: "eligible" } }), "照常见情况：待核实（多半可以），只要下面都对。");
+  assert.equal(said(en, { outcome: "incomplete", assuming: { outcome: "eligible" } }), "As is usual: yes, provided all of this is right.");
+  // A spelling of a later version stands as it is.
+  assert.equal(said(zh, { outcome: "postponed" }), "postponed");
 });

@@ -21,9 +21,10 @@ export function readPage(name) {
 
 /**
  * Writes the files of a page into a folder of its own and runs its commands, but for those that `skip` matches. Gives the folder, and what
- * each printed. `tree` is the folder whose `node_modules` the project is built with, where tests/package has not what it takes.
+ * each printed. `tree` is the folder whose `node_modules` the project is built with, where tests/package has not what it takes; `more` gives
+ * files for a test to find, or others in place of the page's, from those of the page.
  */
-export function makeProject(name, skip = /^npm install\b/, tree = here) {
+export function makeProject(name, skip = /^npm install\b/, tree = here, more = () => ({})) {
   // Another file of tests may make the same project meanwhile.
   const folder = join(tree, "work", `${name}-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
@@ -32,7 +33,7 @@ export function makeProject(name, skip = /^npm install\b/, tree = here) {
   // A page's commands name node_modules beside it.
   symlinkSync("../node_modules", join(folder, "node_modules"));
   const { files, commands } = readPage(name);
-  for (const [file, body] of files) {
+  for (const [file, body] of [...files, ...Object.entries(more(files))]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), body);
   }

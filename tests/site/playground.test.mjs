@@ -1,4 +1,4 @@
-// The playground: asked by form and by JSON, completed from the schema, shared by a link, taken away as code; and nothing leaves it.
+// The playground: asked by form and by JSON, answered on usual assumptions, completed from the schema, shared by a link, taken away as code; and nothing leaves it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -42,6 +42,39 @@ test("place and day change the answer, each sentence has its sources, and nothin
   // The page's own policy lets nothing be sent, whatever a script tries.
   const refused = await page.evaluate(() => fetch("https://example.com/").then(() => "sent", () => "refused"));
   assert.equal(refused, "refused");
+});
+
+const asked = (request) => `playground.html#call=checkBinding&request=${encodeURIComponent(JSON.stringify(request))}`;
+
+test("while something is still asked, the usual answer leads, with what it assumes and what each would turn it into", async (t) => {
+  const site = await startSite(t);
+  // 湖北 has let parents in, all over the province, since 2024-10-01 (policies/420000-hubei); nobody without a personal account has one to share.
+  const facts = { day: "2026-11-22", grantor: { region: "420100" }, grantee: { relation: "parent", region: "420500" } };
+  const { page, problems } = await site.open(asked(facts));
+  await answered(page);
+  assert.equal(await outcome(page), "照常见情况：可以，只要下面都对。");
+  assert.equal(await page.locator("#outcome.outcome-eligible").count(), 1);
+  const account = page.locator('[data-assumed="grantor.account"]');
+  assert.match(await account.innerText(), /有没有个人账户.*：是.*不是这样：不可以/);
+  // The list stands between the sentence and the reasons, and is the reply's own, in its order.
+  assert.equal(await page.locator("#outcome + .assumed").count(), 1);
+  const { assuming } = JSON.parse(await page.locator(".whole code").textContent()).value;
+  const fields = await page.locator("[data-assumed]").evaluateAll((items) => items.map((item) => item.dataset.assumed));
+  assert.deepEqual(fields, assuming.given.map(({ field }) => field));
+  // Denied, it is a plain no that assumes nothing.
+  await after(page, () => page.selectOption('[name="grantor.account"]', "false"));
+  assert.equal(await outcome(page), "不可以");
+  assert.equal(await page.locator("[data-assumed]").count(), 0);
+  // Without the relation nothing can be assumed.
+  const { page: bare } = await site.open(asked({ day: "2026-11-22", grantor: { region: "420100" } }));
+  await answered(bare);
+  assert.equal(await outcome(bare), "还没填完");
+  assert.equal(await bare.locator("[data-assumed]").count(), 0);
+  const { page: english } = await site.open(`en/${asked(facts)}`);
+  await answered(english);
+  assert.equal(await outcome(english), "As is usual: yes, provided all of this is right.");
+  assert.match(await english.locator('[data-assumed="grantor.account"]').innerText(), /account\? yes .*Not so: no/);
+  assert.deepEqual(problems, []);
 });
 
 test("a bill shows who pays, and the trail of every amount", async (t) => {

@@ -1,3 +1,4 @@
+import type { Outcome } from "../types/index.js";
 import type { SentenceCodes, VocabularyWords } from "./vocabularies.js";
 
 /**
@@ -76,6 +77,24 @@ export function sentence(catalogue: MessageCatalogue, family: Family, code: stri
   const templates: Readonly<Record<string, string>> = catalogue.sentences[family];
   const template = has(templates, code) ? templates[code] : undefined;
   return template === undefined ? undefined : fill(catalogue, template, params);
+}
+
+/** What an answer about a binding says before its reasons. */
+interface Answer {
+  readonly outcome: Outcome;
+  readonly leans?: Outcome;
+  readonly assuming?: Answer;
+}
+
+/**
+ * The answer about a binding in one sentence. While something is still asked it is the answer on usual assumptions, and says so; which
+ * they are stands in `assuming.given`.
+ */
+export function outcomeSentence(catalogue: MessageCatalogue, { outcome, leans, assuming }: Answer): string {
+  const isUsual = outcome === "incomplete" && assuming !== undefined;
+  const said = isUsual ? assuming : { outcome, leans };
+  const params = { outcome: said.outcome, ...(said.leans === undefined ? {} : { leans: said.leans }) };
+  return sentence(catalogue, "hints", isUsual ? "usual_given" : "outcome", params) ?? outcome;
 }
 
 /** What a finding says. A code without a sentence is shown by its rule and status. */

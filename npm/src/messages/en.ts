@@ -4,7 +4,7 @@ import { words } from "./en/words.js";
 import { plainPercent, plainYuan } from "./plain.js";
 
 export type * from "./catalogue.js";
-export { fill, finding, inputError, sentence, setting, word } from "./catalogue.js";
+export { fill, finding, inputError, outcomeSentence, sentence, setting, word } from "./catalogue.js";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 

@@ -85,7 +85,7 @@ export interface SentenceCodes {
   remedies: RemedyPath;
   others: OtherGrantor;
   bureauQuestions: RuleCode;
-  hints: Extract<Relation, "child" | "parent"> | Extract<Purpose, "outpatient" | "newborn_premium"> | "usual_given" | "old_source";
+  hints: Extract<Relation, "child" | "parent"> | Extract<Purpose, "outpatient" | "newborn_premium"> | "outcome" | "usual_given" | "usual_otherwise" | "old_source";
   settings: ScopeSentence | Exclude<Topic, ScopeTopic> | "none" | "unlimited" | "kept_back_0.00" | "lock_months_0";
   steps: StepKind;
   assumptions: AssumptionKey;

@@ -4,7 +4,7 @@ import { words } from "./zh-CN/words.js";
 import { plainPercent, plainYuan } from "./plain.js";
 
 export type * from "./catalogue.js";
-export { fill, finding, inputError, sentence, setting, word } from "./catalogue.js";
+export { fill, finding, inputError, outcomeSentence, sentence, setting, word } from "./catalogue.js";
 
 /** The catalogue in Chinese, in words a sixty-year-old uses. */
 export const catalogue: MessageCatalogue = {

@@ -1,6 +1,7 @@
 // A reply in words: the outcome, every sentence with its sources, the steps of a bill, and the whole as JSON.
-import type { Basis, Finding, Preview, Problem, UnbindingReply, Verdict, PolicyOverview } from "gongji";
-import { finding, inputError, sentence, setting, word } from "gongji/messages/zh-CN";
+import type { AssumedField, Basis, Finding, Preview, Problem, UnbindingReply, Verdict, PolicyOverview } from "gongji";
+import { controls, optionsOf } from "gongji/form";
+import { finding, inputError, outcomeSentence, sentence, setting, word } from "gongji/messages/zh-CN";
 import sources from "gongji/sources.json";
 import { el, listed } from "./dom.js";
 import type { Context } from "./form.js";
@@ -21,7 +22,8 @@ export function drawReply(call: Call, answer: Answer, context: Context): readonl
   if (!answer.ok) return [problems(answer.errors, context), whole];
   if (call === "previewDeduction") return [...bill(answer.value as Preview, context), whole];
   if (call === "policyAt") return [...rules(answer.value as PolicyOverview, context), whole];
-  return [...verdict(answer.value as Verdict | UnbindingReply, call, context), whole];
+  if (call === "checkUnbinding") return [...ending(answer.value as UnbindingReply, context), whole];
+  return [...binding(answer.value as Verdict, context), whole];
 }
 
 function problems(errors: readonly Problem[], { catalogue }: Context): Node {
@@ -33,19 +35,45 @@ function outcome(text: string, name: string, { words }: Context): Node {
   return el("p", { class: `outcome outcome-${name}`, id: "outcome" }, el("span", {}, words.settled), " ", el("strong", {}, text));
 }
 
-function verdict(value: Verdict | UnbindingReply, call: Call, context: Context): Node[] {
+function binding(value: Verdict, context: Context): Node[] {
   const { catalogue, words } = context;
-  const family = call === "checkBinding" ? "outcomes" : "endings";
-  const leans = value.leans === undefined ? "" : `（${word(catalogue, call === "checkBinding" ? "leans" : family, value.leans)}）`;
-  const parts: Node[] = [outcome(word(catalogue, family, value.outcome) + leans, value.outcome, context)];
-  parts.push(listed(words.why, value.findings.map((one) => sentenceOf(one, context))));
-  if ("ask" in value) parts.push(listed(words.ask, value.ask.map(({ field }) => el("span", {}, word(catalogue, "fields", field), " ", el("code", {}, field))), "ol"));
-  if ("remedies" in value) {
-    const said = value.remedies.map(({ changes }) => changes.map(({ field, to }) => sentence(catalogue, "remedies", field, { to: String(to) }) ?? `${field} → ${String(to)}`).join(" "));
-    parts.push(listed(words.remedies, said));
-  }
-  return parts;
+  const remedies = value.remedies.map(({ changes }) => changes.map(({ field, to }) => sentence(catalogue, "remedies", field, { to: String(to) }) ?? `${field} → ${String(to)}`).join(" "));
+  return [
+    outcome(outcomeSentence(catalogue, value), value.assuming?.outcome ?? value.outcome, context),
+    assumed(value.assuming?.given ?? [], context),
+    findings(value.findings, context),
+    listed(words.ask, value.ask.map(({ field }) => named(field, context)), "ol"),
+    listed(words.remedies, remedies),
+  ];
 }
+
+/** What the answer assumes, and what it would become if one of these were wrong. */
+function assumed(given: readonly AssumedField[], context: Context): Node {
+  const { catalogue, words } = context;
+  const items = given.map(({ field, value, otherwise }) => {
+    const not = sentence(catalogue, "hints", "usual_otherwise", { outcome: otherwise }) ?? otherwise;
+    return el("li", { "data-assumed": field }, named(field, context, words.colon, el("b", {}, meantBy(field, value, context))), " ", el("span", { class: `otherwise outcome-${otherwise}` }, el("strong", {}, not)));
+  });
+  return items.length === 0 ? document.createDocumentFragment() : el("ul", { class: "assumed" }, ...items);
+}
+
+/** A value as a form shows it. */
+function meantBy(field: string, value: AssumedField["value"], { catalogue }: Context): string {
+  const text = String(value);
+  const option = optionsOf(catalogue, field).find((one) => one.value === text);
+  return option?.label ?? (controls[field]?.kind === "amount" ? catalogue.forms.yuan(text) : text);
+}
+
+function ending(value: UnbindingReply, context: Context): Node[] {
+  const { catalogue } = context;
+  const leans = value.leans === undefined ? "" : `（${word(catalogue, "endings", value.leans)}）`;
+  return [outcome(word(catalogue, "endings", value.outcome) + leans, value.outcome, context), findings(value.findings, context)];
+}
+
+const findings = (given: readonly Finding[], context: Context): Node => listed(context.words.why, given.map((one) => sentenceOf(one, context)));
+
+/** A field as a form calls it, what is said of it, and its path. */
+const named = (field: string, { catalogue }: Context, ...said: readonly (Node | string)[]): Node => el("span", {}, word(catalogue, "fields", field), ...said, " ", el("code", {}, field));
 
 function sentenceOf({ code, params, rule, status, basis }: Finding, context: Context): Node {
   const text = finding(context.catalogue, code, params, rule, status);
@@ -95,7 +123,7 @@ function bill(value: Preview, context: Context): Node[] {
   return [
     outcome(word(catalogue, "outcomes", value.outcome), value.outcome, context),
     table(words.payers, payers),
-    listed(words.ask, value.ask.map((path) => el("span", {}, word(catalogue, "fields", path), " ", el("code", {}, path))), "ol"),
+    listed(words.ask, value.ask.map((path) => named(path, context)), "ol"),
     table(words.steps, steps),
     listed(words.assumptions, assumptions),
     listed(words.notes, value.notes.map(({ code, params }) => sentence(catalogue, "notes", code, params) ?? code)),

@@ -13,7 +13,7 @@ function literal(request: unknown): string {
 
 /** What each call's reply has that can be said in one line each. */
 const SAYS: Readonly<Record<Call, { readonly names: readonly string[]; readonly lines: readonly string[] }>> = {
-  checkBinding: { names: ["finding", "word"], lines: ['word(catalogue, "outcomes", value.outcome)', "...value.findings.map((one) => finding(catalogue, one.code, one.params))"] },
+  checkBinding: { names: ["finding", "outcomeSentence"], lines: ["outcomeSentence(catalogue, value)", "...value.findings.map((one) => finding(catalogue, one.code, one.params))"] },
   checkUnbinding: { names: ["finding", "word"], lines: ['word(catalogue, "endings", value.outcome)', "...value.findings.map((one) => finding(catalogue, one.code, one.params))"] },
   previewDeduction: { names: ["word"], lines: ['word(catalogue, "outcomes", value.outcome)', '...value.payers.map((one) => `${word(catalogue, "payers", one.payer)} ${one.amount}`)'] },
   policyAt: { names: ["word"], lines: ['...value.entries.map((one) => `${word(catalogue, "topics", one.topic)} ${one.statements.map((said) => said.value).join(" / ")}`)'] },
@@ -33,6 +33,7 @@ export function snippet(target: Target, call: Call, request: unknown, language: 
   const messages = language === "en" ? "en" : "zh-CN";
   const names = ["catalogue", ...SAYS[call].names].sort().join(", ");
   const body = asking(call, request, language);
+  const mini = language === "en" ? `// for mini-programs; for H5 see the page of ${TITLES[target]}\n` : `// 小程序用；H5 的写法见 ${TITLES[target]} 那一页\n`;
   const inner = (text: string, by: string): string => text.replace(/^(?=.)/gm, by);
   switch (target) {
     case "node":
@@ -55,7 +56,7 @@ init().then(() => {
 });
 `;
     case "uniapp":
-      return `// cp -R node_modules/gongji/dist/miniprogram src/gongji/static/gongji
+      return `${mini}// cp -R node_modules/gongji/dist/miniprogram src/gongji/static/gongji
 const { ${call}, init } = require("./static/gongji/index.js");
 const { ${names} } = require("./static/gongji/messages/${messages}.js");
 
@@ -67,7 +68,7 @@ export async function ask() {
 }
 `;
     case "taro":
-      return `// config/index.js: copy.patterns: gongji.wasm.br → gongji/gongji.wasm.br
+      return `${mini}// config/index.js: copy.patterns: gongji.wasm.br → gongji/gongji.wasm.br
 import { ${call}, init } from "gongji/miniprogram";
 import { ${names} } from "gongji/dist/miniprogram/messages/${messages}.js";
 

@@ -31,6 +31,7 @@ const zh = {
   event: "发生了什么",
   bound: "共济账户余额",
   settled: "结果",
+  colon: "：",
   money: " 元",
   grantor: "共济账户",
 };
@@ -69,6 +70,8 @@ const en: Words = {
   event: "What happened",
   bound: "Balance of the shared account",
   settled: "Outcome",
+  // The fields of the English catalogue are whole questions.
+  colon: " ",
   money: " yuan",
   grantor: "Shared account",
 };

@@ -57,7 +57,9 @@ export const advice: Pick<Sentences, "others" | "bureauQuestions" | "hints"> = {
     parent: "Adoptive parents, and step-parents who raised you, count as parents.",
     outpatient: "Registration and consultation fees are part of the outpatient bill: what the catalogue lists counts, the rest is self-funded.",
     newborn_premium: "A newborn is enrolled in the resident scheme first; before that there is nobody to bind, and the premium is paid at enrolment.",
-    usual_given: "If everything below is as usual, this is the answer.",
+    outcome: "{outcome|outcomes}[[ ({leans|leans})]]",
+    usual_given: "As is usual: {outcome|outcomes}[[ ({leans|leans})]], provided all of this is right.",
+    usual_otherwise: "Not so: {outcome|outcomes}",
     old_source: "It rests on a document of {year}, which may have changed; ask 12393 first.",
   },
 };

@@ -57,7 +57,9 @@ export const advice: Pick<Sentences, "others" | "bureauQuestions" | "hints"> = {
     parent: "养父母、抚养过您的继父母也算父母。",
     outpatient: "挂号费、诊查费和门诊费用一样，看医保目录里有没有；目录里没有的算自费。",
     newborn_premium: "新生儿要先登记户口、参加居民医保，才能用共济的钱交保费；没参保以前不能绑。",
-    usual_given: "照常见情况，下面这些都对的话，结果就是这样。",
+    outcome: "{outcome|outcomes}[[（{leans|leans}）]]",
+    usual_given: "照常见情况：{outcome|outcomes}[[（{leans|leans}）]]，只要下面都对。",
+    usual_otherwise: "不是这样：{outcome|outcomes}",
     old_source: "依据是 {year} 年的文件，可能已经变了，先打 12393 问一句。",
   },
 };
