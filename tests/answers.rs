@@ -6,9 +6,15 @@
     reason = "a test may fail; a missing key of JSON reads as null"
 )]
 
+use gongji::binding::{Case, CaseField, verdict};
 use gongji::catalogue::built_in;
+use gongji::date::Day;
+use gongji::insurance::Scheme;
+use gongji::policy::{Catalogue, Confidence, Provision, Topic};
 use gongji::region::Region;
+use gongji::vocabulary::Vocabulary;
 use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 
 const DAY: &str = "2026-11-22";
 
@@ -247,6 +253,69 @@ fn b02_what_must_stay_is_said_in_every_outcome_and_rests_on_the_same_source() {
     assert_eq!((&short["status"], &enough["status"]), (&json!("fail"), &json!("pass")));
     assert_eq!(enough["params"]["usable"], "3200.00");
     assert_eq!(enough["basis"][0], short["basis"][0]);
+}
+
+/// Money comes from an account, so nobody without one may give, whichever of several rules about the schemes holds.
+#[test]
+fn b01_without_an_account_nobody_may_give_on_any_day_in_any_scheme() {
+    let mut may_with_one = BTreeMap::<String, usize>::new();
+    for region in regions() {
+        let place = Region::parse(&region).unwrap();
+        let chain = place.chain();
+        let about = |provision: &&Provision| {
+            provision.topic == Topic::GrantorSchemes && chain.contains(&provision.region)
+        };
+        let turning = built_in().provisions.iter().filter(about);
+        let mut days: BTreeSet<Day> =
+            turning.flat_map(|one| [one.start.after, one.start.by, one.last]).flatten().collect();
+        days.extend([Day::parse("2023-05-30").unwrap(), Day::parse(DAY).unwrap()]);
+        for (day, scheme) in days.iter().flat_map(|day| Scheme::ALL.iter().map(move |scheme| (day, scheme))) {
+            let outcome = |account: bool| {
+                let verdict = check(&json!({
+                    "day": day.to_string(),
+                    "grantor": { "region": region, "scheme": scheme.name(), "account": account, "status": "normal", "category": "in_service", "bound": 0, "is_grantee": false, "balance": "9000" },
+                    "grantee": { "relation": "child", "region": region, "scheme": "resident", "status": "normal", "bound": 0, "is_grantor": false, "consents": true },
+                }));
+                verdict["outcome"].as_str().unwrap().to_owned()
+            };
+            assert_eq!(outcome(false), "ineligible", "{region} {day} {}", scheme.name());
+            *may_with_one.entry(outcome(true)).or_default() += 1;
+        }
+    }
+    for outcome in ["eligible", "ineligible", "unsettled"] {
+        assert!(may_with_one.contains_key(outcome), "{may_with_one:?}");
+    }
+}
+
+/// Guide sites alone say that residents of 重庆 may give. If an office said so, the account would decide.
+#[test]
+fn b01_a_resident_is_asked_for_an_account_where_it_changes_the_answer() {
+    let resident = |region: &str, account: Option<bool>| {
+        let mut case = facts(region, "child", region);
+        (case["grantor"]["scheme"], case["grantee"]["scheme"]) = (json!("resident"), json!("resident"));
+        if let Some(account) = account {
+            case["grantor"]["account"] = json!(account);
+        }
+        case
+    };
+    let mut certain = built_in().clone();
+    certain.sources.iter_mut().filter(|source| source.key == "cq1").for_each(|source| {
+        source.confidence = Confidence::Official;
+    });
+    let asks = |catalogue: &Catalogue, case: &Value| {
+        let case: Case = gongji::json::read(&case.to_string()).unwrap();
+        verdict(&case, catalogue).ask.iter().any(|(_, field)| *field == CaseField::GrantorAccount)
+    };
+    assert!(asks(&certain, &resident("500000", None)));
+    assert!(!asks(&certain, &resident("500000", Some(true))));
+    // As it is the best answer leaves the case open, and in 武汉 no resident may give.
+    for (region, outcome) in [("500000", "unsettled"), ("420100", "ineligible")] {
+        assert!(!asks(built_in(), &resident(region, None)), "{region}");
+        assert_eq!(check(&resident(region, None))["outcome"], outcome, "{region}");
+    }
+    // Where the scheme is the refusal, the account is no second one.
+    let refused = check(&resident("420100", Some(false)));
+    assert!(refused["findings"].as_array().unwrap().iter().all(|finding| finding["rule"] != "grantor_account"));
 }
 
 #[test]

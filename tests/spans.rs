@@ -250,6 +250,22 @@ fn one_more_fact_never_widens_the_span() {
     });
 }
 
+/// 成都: the first stay of a year has 160, and what a later one has is not known. A bill that does not say its year may be a later one.
+#[test]
+fn the_unknown_deductible_of_a_later_stay_is_in_the_span_of_a_bill_without_its_year() {
+    let mut bill = json!({
+        "day": "2023-08-01", "region": "510100", "scheme": "employee", "visit": "inpatient", "person": "in_service", "level": "primary",
+        "age": 0, "traits": [], "days": 0, "lines": [{ "amount": "165.45", "class": "a" }], "own_account": "0", "grantors": [],
+    });
+    let fund = |bill: &Value| range(&split(bill)["span"], &json!("fund"), &Value::Null);
+    // 95 % of 165.45 is 157.18; of 5.45 above the first 起付线 it is 5.18.
+    assert_eq!(fund(&bill), (0, 15_718));
+    bill["year_to_date"] = json!({ "admissions": 1 });
+    assert_eq!(fund(&bill), (0, 15_718));
+    bill["year_to_date"] = json!({ "admissions": 0 });
+    assert_eq!(fund(&bill), (518, 518));
+}
+
 /// A field that is asked can change who pays: the span is not of one amount, and with all facts nothing is asked.
 #[test]
 fn nothing_is_asked_where_nobody_pays_otherwise() {

@@ -52,9 +52,12 @@ fn passes_on<'c>(context: &CaseContext<'c>, listed: &Evidence<'c, bool>) -> Opti
     })
 }
 
-/// Returns whether the grantor has a personal account.
+/// Returns whether the grantor has a personal account. Wherever the grantor's scheme may give, money comes from an account; where it
+/// surely may not, the scheme alone is the refusal.
 pub fn grantor_account<'c>(context: &CaseContext<'c>) -> Option<CaseFinding<'c>> {
-    if context.case.grantor.scheme.is_some_and(|scheme| scheme != Scheme::Employee) {
+    let scheme = context.case.grantor.scheme.unwrap_or(Scheme::Employee);
+    let may_not = || context.governing().admits(Topic::GrantorSchemes, scheme).admitted().answer == Answer::NotMet;
+    if scheme != Scheme::Employee && may_not() {
         return None;
     }
     let (status, code) = match context.case.grantor.account {
@@ -62,7 +65,7 @@ pub fn grantor_account<'c>(context: &CaseContext<'c>) -> Option<CaseFinding<'c>>
         Some(true) => (FindingStatus::Pass, FindingCode::GrantorAccountHas),
         Some(false) => (FindingStatus::Fail, FindingCode::GrantorAccountNone),
     };
-    let schemes = context.grantor_rules.admits(Topic::GrantorSchemes, Scheme::Employee);
+    let schemes = context.grantor_rules.admits(Topic::GrantorSchemes, scheme);
     Some(
         CaseFinding::plain(RuleCode::GrantorAccount, status, code, CaseField::GrantorAccount)
             .resting_on(schemes.candidates),

@@ -21,7 +21,8 @@ pub struct DeductibleValues {
     pub mode: Values<DeductibleMode>,
     first: Values<Money>,
     later: Option<LaterValues>,
-    /// The most that a rule for a later admission sets outright; `None` where no admission of the year has a rule of its own.
+    /// The most that a rule for a later admission sets outright: any amount where its figure is not known. `None` where no admission
+    /// of the year has a rule of its own.
     most_later: Option<Money>,
     /// The most that the 起付线 of a year come to together.
     pub annual_max: Values<Money>,
@@ -83,11 +84,13 @@ impl DeductibleValues {
         let unknown =
             || Values::unknown(key, stated.under(&[]).unwrap_or_else(nearest), [Money::ZERO, most], Vec::new());
         let (first, later) = if is_unknown { (unknown(), None) } else { (stated, later) };
-        let outright = |later: &ReadmissionRule| match later.rule {
-            ReadmissionFormula::Yuan => {
-                later.figures.of(patient).iter().map(|fen| money(*fen)).max().unwrap_or_default()
+        let outright = |later: &ReadmissionRule| {
+            let figures = later.figures.of(patient);
+            match later.rule {
+                _ if figures.is_empty() => Money::MAX,
+                ReadmissionFormula::Yuan => figures.iter().map(|fen| money(*fen)).max().unwrap_or_default(),
+                _ => Money::ZERO,
             }
-            _ => Money::ZERO,
         };
         Self {
             given,
