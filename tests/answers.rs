@@ -262,9 +262,8 @@ fn b01_without_an_account_nobody_may_give_on_any_day_in_any_scheme() {
     for region in regions() {
         let place = Region::parse(&region).unwrap();
         let chain = place.chain();
-        let about = |provision: &&Provision| {
-            provision.topic == Topic::GrantorSchemes && chain.contains(&provision.region)
-        };
+        let about =
+            |provision: &&Provision| provision.topic == Topic::GrantorSchemes && chain.contains(&provision.region);
         let turning = built_in().provisions.iter().filter(about);
         let mut days: BTreeSet<Day> =
             turning.flat_map(|one| [one.start.after, one.start.by, one.last]).flatten().collect();
