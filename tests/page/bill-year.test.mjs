@@ -35,6 +35,19 @@ test("several visits of one year (X05)", async (t) => {
     assert.deepEqual(problems, []);
   });
 
+  await t.test("上海: where an earlier visit lacks who the patient is, that is asked for, and every visit has its amount", async () => {
+    // 26000: (26000 − 1500) · 85 % = 20825 from the fund. 1500 counts once a year: 3000 · 85 % = 2550 (policies/310000-shanghai/pooling.toml).
+    const { page, problems } = await bill(open, { region: "310000", patient: "self", visit: "inpatient", total: "26000" });
+    await add(page).click();
+    await settled(page);
+    await type(page, "bill.amounts.medfee_sumamt", "3000");
+    assert.match(await foot(page), /还差：病人的类别/);
+    await page.click("[data-go]");
+    await choose(page, "bill.person", "in_service");
+    assert.match(await foot(page), /家里要付 450元/);
+    assert.deepEqual(problems, []);
+  });
+
   await t.test("深圳: the second stay has half the 600; the account goes on paying until it is empty", async () => {
     const { page, problems } = await bill(open, { region: "440300", day: "2026-11-22", patient: "self", visit: "inpatient" });
     assert.equal(await add(page).count(), 0, "nothing to put down yet");
