@@ -11,14 +11,17 @@ import { billProblem } from "./bill-problem.js";
 import { drawn } from "./drawn.js";
 import { fold } from "./fold.js";
 import { sumList, sums } from "./sum-list.js";
+import { labelOf } from "./without.js";
 
 /** Several visits of one year in a row, with what they come to together. */
 export function visitsPart(view: View): TemplateResult {
   const { session, ui } = view;
   const { bill, split, splitProblems } = session;
-  const ready = split?.totals !== undefined && splitProblems.length === 0;
+  // What a visit lacks when it is put down cannot be said of it later, and the next ones go on from it.
+  const ready = split?.totals !== undefined && split.outcome !== "incomplete" && splitProblems.length === 0;
+  const [asked] = split?.ask ?? [];
   const wrongYear = bill.visits.length > 0 && splitProblems.some((problem) => problem.path === "day");
-  const say = ready ? ui.visits.hint : bill.visits.length > 0 ? ui.visits.next : ui.visits.needs;
+  const say = ready ? ui.visits.hint : asked !== undefined ? ui.visits.first(labelOf(view, asked)) : bill.visits.length > 0 ? ui.visits.next : ui.visits.needs;
   const body = (): TemplateResult => html`<p class="hint">${say}</p>
     ${wrongYear ? html`<p class="error"><span aria-hidden="true">!</span>${ui.visits.sameYear}</p>` : nothing}
     ${list(view)}

@@ -77,6 +77,7 @@ export const split: SplitWords = {
     add: "Put it down and add a visit",
     next: "Enter day and amount of the next visit above to go on.",
     needs: "Once this bill is worked out, another can be added.",
+    first: (what: string) => `Say the ${what} first; then the next visit can go on from this one.`,
     now: "on the form",
     sum: "Together",
     drop: (name: string) => `Remove the visit of ${name}`,

@@ -75,6 +75,7 @@ export const split = {
     add: "记下这次，再加一次就诊",
     next: "把下一次的日期和金额填在上面，就接着算。",
     needs: "上面算出结果以后，才能再加一次。",
+    first: (what: string) => `先说“${what}”，才能接着算下一次。`,
     now: "正在填的",
     sum: "合计",
     drop: (name: string) => `删除${name}这一次`,
