@@ -132,6 +132,7 @@ test("what people found", async (t) => {
     await page.locator('[data-line="0"] select').selectOption("b");
     await page.locator('[data-line="0"] input').first().fill("1000");
     await settled(page);
+    await unfold(page);
     assert.equal(await page.locator('[data-list="assumptions"] [data-switch="class_b"]').count(), 1);
     assert.equal(await page.locator('[data-list="figures"] [data-switch="class_b"]').count(), 0);
   });
