@@ -1,7 +1,7 @@
 // Part two, read off the page: the sentence, the bar and the tables say the same amounts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choose, field, foot, settled, type, unfold } from "./form.mjs";
+import { choose, field, foot, settled, type } from "./form.mjs";
 import { bill } from "./bill-form.mjs";
 import { shoot, startPage } from "./harness.mjs";
 
@@ -43,7 +43,8 @@ test("part two", async (t) => {
     await page.getByRole("button", { name: "再加一个共济账户" }).click();
     await page.locator('[data-grantor="1"] input').first().fill("900");
     await settled(page);
-    await unfold(page);
+    await page.locator('[data-more="steps"] > summary').click();
+    await settled(page);
     const steps = await page.$$eval(".steps [data-step]", (rows) => rows.map((row) => row.getAttribute("data-step")));
     for (const step of ["self_funded", "in_scope", "ratio", "fund", "personal_burden"]) assert.ok(steps.includes(step), `${step} in ${steps}`);
     const amounts = await page.$$eval(".payers td", (cells) => cells.map((cell) => Math.round(parseFloat(cell.innerText) * 100)));
