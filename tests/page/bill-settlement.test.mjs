@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bill } from "./bill-form.mjs";
-import { choose, field, settled, type } from "./form.mjs";
+import { choose, field, settled, type, unfold } from "./form.mjs";
 import { shoot, startPage } from "./harness.mjs";
 
 /** In hospital in 深圳: 600 first, then 90 % of 9400. The first amount is a text, the others numbers, as real replies mix them. */
@@ -63,6 +63,7 @@ test("a pasted settlement (X10)", async (t) => {
     assert.match(said, /从起付线这一步开始不一样/);
     assert.match(said, /起付线：结算500元，预估600元，相差-100元/);
     assert.match(said, /现金支付：结算450元，预估540元，相差-90元/);
+    await unfold(page);
     await type(page, "bill.assume.deductible", "500");
     await settled(page);
     assert.match(await compared(page), /结算结果和预估一样/);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bill } from "./bill-form.mjs";
-import { choose, field, foot, setDate, settled, type } from "./form.mjs";
+import { choose, field, foot, setDate, settled, type, unfold } from "./form.mjs";
 import { shoot, startPage } from "./harness.mjs";
 
 const sentence = (page) => page.locator(".split-sentence").innerText();
@@ -35,6 +35,20 @@ test("several visits of one year (X05)", async (t) => {
     assert.deepEqual(problems, []);
   });
 
+  await t.test("上海: a visit is put down only once it says whether the patient works; the next goes on from it", async () => {
+    // 26000: (26000 − 1500) · 85 % = 20825 from the fund. 1500 counts once a year: 3000 · 85 % = 2550 (policies/310000-shanghai/pooling.toml).
+    const { page, problems } = await bill(open, { region: "310000", patient: "self", visit: "inpatient", total: "26000" });
+    assert.equal(await add(page).isDisabled(), true);
+    assert.match(await page.locator("#visits").innerText(), /先说“病人的类别”/);
+    await choose(page, "bill.person", "in_service");
+    await settled(page);
+    await add(page).click();
+    await settled(page);
+    await type(page, "bill.amounts.medfee_sumamt", "3000");
+    assert.match(await foot(page), /家里要付 450元/);
+    assert.deepEqual(problems, []);
+  });
+
   await t.test("深圳: the second stay has half the 600; the account goes on paying until it is empty", async () => {
     const { page, problems } = await bill(open, { region: "440300", day: "2026-11-22", patient: "self", visit: "inpatient" });
     assert.equal(await add(page).count(), 0, "nothing to put down yet");
@@ -47,6 +61,7 @@ test("several visits of one year (X05)", async (t) => {
     await type(page, "bill.own_account", "2000");
     await stay(page, "2026-03-01", "10000");
     assert.match(await sentence(page), /统筹基金付8460元，本人账户付1540元，现金付0元/);
+    await unfold(page);
     await add(page).click();
     await settled(page);
     assert.equal(await page.inputValue("#f-bill-amounts-medfee-sumamt"), "", "room for the next");
@@ -79,6 +94,7 @@ test("several visits of one year (X05)", async (t) => {
     await type(page, "bill.personal_share", "100");
     await type(page, "bill.own_account", "150");
     await settled(page);
+    await unfold(page);
     await add(page).click();
     await settled(page);
     await type(page, "bill.personal_share", "1.234");

@@ -43,6 +43,8 @@ test("part two", async (t) => {
     await page.getByRole("button", { name: "再加一个共济账户" }).click();
     await page.locator('[data-grantor="1"] input').first().fill("900");
     await settled(page);
+    await page.locator('[data-more="steps"] > summary').click();
+    await settled(page);
     const steps = await page.$$eval(".steps [data-step]", (rows) => rows.map((row) => row.getAttribute("data-step")));
     for (const step of ["self_funded", "in_scope", "ratio", "fund", "personal_burden"]) assert.ok(steps.includes(step), `${step} in ${steps}`);
     const amounts = await page.$$eval(".payers td", (cells) => cells.map((cell) => Math.round(parseFloat(cell.innerText) * 100)));

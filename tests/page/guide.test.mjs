@@ -79,7 +79,7 @@ test("the guide", async (t) => {
 
   await t.test("across provinces the guide turns to sharing across provinces by itself, until somebody chooses", async () => {
     const { page } = await open();
-    await facts(page, { region: "420100", relation: "parent", where: "elsewhere", province: "130000" });
+    await facts(page, { region: "420100", relation: "parent", where: "elsewhere", province: "130000", day: "2026-11-22" });
     await page.click("[data-how]");
     await settled(page);
     const chosen = () => page.$eval("#guide-task input:checked", (one) => one.value);

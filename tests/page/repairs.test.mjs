@@ -132,6 +132,7 @@ test("what people found", async (t) => {
     await page.locator('[data-line="0"] select').selectOption("b");
     await page.locator('[data-line="0"] input').first().fill("1000");
     await settled(page);
+    await unfold(page);
     assert.equal(await page.locator('[data-list="assumptions"] [data-switch="class_b"]').count(), 1);
     assert.equal(await page.locator('[data-list="figures"] [data-switch="class_b"]').count(), 0);
   });
@@ -146,7 +147,7 @@ test("what people found", async (t) => {
   });
 
   await t.test("a link to a rule brings the rule into view, and reading goes on from there", async () => {
-    const { page } = await open("#part=rules&region=450200&rule=wallet_max_transfer");
+    const { page } = await open("#part=rules&region=450200&day=2026-11-22&rule=wallet_max_transfer");
     const title = page.locator('[data-topic="wallet_max_transfer"].topic-shown h3');
     assert.ok(await title.evaluate((one) => one === document.activeElement));
     const box = await title.boundingBox();

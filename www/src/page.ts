@@ -60,7 +60,7 @@ export class Page extends LitElement {
         ${topBar(view)}
         <main id="main" tabindex="-1">${drawing === undefined ? absent(view) : drawing.draw(view)}</main>
         ${session.renewed ? html`<p class="notice" role="status" data-renewed>${ui.foot.offline}</p>` : nothing}
-        ${session.bare ? nothing : html`<footer><p>${ui.estimateNote}</p><p>${ui.footer} <a href="tel:12393">12393</a></p></footer>`}
+        ${session.bare ? nothing : html`<footer><p>${ui.estimateNote}</p><p>${ui.footer} ${ui.hotline} <a href="tel:12393">12393</a></p></footer>`}
       </div>
       ${drawing === undefined ? nothing : footBar(view, drawing.foot?.(view))}
       <p class="unseen" id="announcer" aria-live="polite"></p>`;

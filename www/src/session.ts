@@ -221,6 +221,12 @@ export class Session extends Running {
     this.tell();
   }
 
+  unfold(name: string, open: boolean): void {
+    if (open === this.unfolded.has(name)) return;
+    this.unfolded = new Set([...Array.from(this.unfolded).filter((one) => one !== name), ...(open ? [name] : [])]);
+    this.tell();
+  }
+
   drag(dragged: State["dragged"]): void {
     this.dragged = dragged;
     this.tell();

@@ -67,6 +67,8 @@ export class State {
   daysMatter = false;
   /** Whether the place counts something by the month, the quarter or the day. */
   periodMatters = false;
+  /** What was folded open on the screen of a bill. */
+  unfolded: ReadonlySet<string> = new Set();
   /** The day being typed for "what if", before it is compared. */
   whatIfDay = "";
   otherwise: readonly Otherwise[] = [];

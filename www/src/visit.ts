@@ -41,10 +41,12 @@ export function splitAfter(visits: readonly Visit[], request: object, blank: boo
   const once = only(request as Request, (name) => ONCE.includes(name));
   const { value, problems } = splitYear({ bills: all.map((visit, place) => (place === 0 ? { ...visit.request, ...once } : visit.request)) });
   const year = all.map((visit, place): Split => ({ key: visit.key, day: dayOf(visit.request), preview: value?.visits[place] }));
-  // Where an earlier visit still needs something, that is what is asked for.
-  const own = year.find((one) => one.preview !== undefined && (one.key === undefined || one.preview.totals === undefined));
+  const own = year.find((one) => one.preview !== undefined && (one.key === undefined || one.preview.outcome === "incomplete"));
   const fields = problems.map((problem): Problem => Object.assign({}, problem, { path: problem.path.replace(/^bills(\[\d+\]|\.\d+)\.?/, "") }));
-  return { problems: fields, year, ...(own?.preview === undefined ? {} : { value: own.preview }) };
+  if (own?.preview === undefined) return { problems: fields, year };
+  // Where an earlier visit still needs something, that is what is asked for; its amounts are not those of the bill on the form.
+  const { totals, ...waiting } = own.preview;
+  return { problems: fields, year, value: own.key === undefined ? own.preview : waiting };
 }
 
 function dayOf(request: object): string {

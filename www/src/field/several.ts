@@ -13,7 +13,7 @@ export function severalField(frame: Frame, several: Several): TemplateResult {
     (option) => html`<label class="chip">
       <input type="checkbox" value=${option.value} .checked=${live(option.chosen)} ?disabled=${option.closed === true}
         @change=${(event: Event) => several.turn(option.value, (event.target as HTMLInputElement).checked)} />
-      <span>${option.label}</span>
+      <span><span class="chip-word">${option.label}</span></span>
     </label>`,
   );
   return grouped(frame, () => html`<div class="chips">${chips}</div>`);

@@ -43,5 +43,5 @@ function lines(view: View, verdict: Verdict): (TemplateResult | string)[] {
 function whose(view: View, basis: Basis): TemplateResult {
   const { ui } = view;
   const place = fullNameOf(view, basis.region);
-  return html`<span class="whose">${place}${basis.from === undefined ? nothing : ` · ${ui.verdict.from(dayOf(view, basis.from))}`} · ${wordOf(view, "confidences", basis.confidence)}</span>`;
+  return html`<span class="whose">${place}${basis.from === undefined ? nothing : html` · <span class="whole">${ui.verdict.from(dayOf(view, basis.from))}</span>`} · <span class="whole">${wordOf(view, "confidences", basis.confidence)}</span></span>`;
 }

@@ -15,6 +15,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "grantor.category": "retired", "grantee.category": "retired",
 };
 
+/** What is so for most: whoever said it has nothing more to pick. */
+const USUAL: Readonly<Record<string, string>> = { "grantor.scheme": "employee", "grantor.status": "normal", "grantee.status": "normal" };
+
 /** One thing the answer rests on: assumed with a button that denies it, or said by somebody with a button that takes it back. */
 export function answerRow(view: View, field: string, assumed: AssumedField | undefined): TemplateResult {
   const { session } = view;
@@ -49,7 +52,7 @@ function given(view: View, field: string, value: string): TemplateResult {
 /** What else it may be, where there is more than yes and no. */
 function choices(view: View, field: string, value: string): TemplateResult | typeof nothing {
   const question = questions[field];
-  if (question?.kind !== "choice") return nothing;
+  if (question?.kind !== "choice" || value === USUAL[field]) return nothing;
   const options = question.options.filter((name) => name !== "community_aid" || /^31/.test(view.session.answer("grantee.region")));
   const labels = options.map((name) => ({ value: String(name), label: wordOf(view, question.vocabulary, String(name)) }));
   const label = wordOf(view, "fields", field);

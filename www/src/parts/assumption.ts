@@ -16,14 +16,18 @@ export function isFigure({ switch: name, state }: { readonly switch: string; rea
   return ["deductible", "ratio", "cap", "cap_base", "class_b", "away_points", "away_self_pay"].includes(name);
 }
 
-/** Everything else that was assumed, each with how sure it is, and open to be changed on the spot. */
-export function assumptionList(view: View, split: Preview): TemplateResult | typeof nothing {
-  const { ui, session } = view;
+export function shownAssumptions({ session }: View, split: Preview): readonly Shown[] {
   // Of a patient who is taken to have no account the form says so.
   const isHidden = (name: string): boolean => name === "own_account" && isPresumedWithout(session);
   const listed = split.assumptions.filter((one) => !isFigure(one) && !isHidden(one.switch));
   const silent = Object.keys(session.bill.assume).filter((name) => !isFigure({ switch: name }) && session.bill.assume[name] !== "" && !listed.some((one) => one.switch === name));
-  const items: readonly Shown[] = [...listed, ...silent.map((name): Shown => ({ switch: name, value: "", state: "given", basis: [] }))];
+  return [...listed, ...silent.map((name): Shown => ({ switch: name, value: "", state: "given", basis: [] }))];
+}
+
+/** Everything else that was assumed, each with how sure it is, and open to be changed on the spot. */
+export function assumptionList(view: View, split: Preview): TemplateResult | typeof nothing {
+  const { ui } = view;
+  const items = shownAssumptions(view, split);
   if (items.length === 0) return nothing;
   return html`<section class="findings" data-list="assumptions"><h3>${ui.split.assumptions}</h3><p class="small">${ui.split.assumptionsHint}</p>
     <ul class="assumptions">${repeat(items, (one, place) => `${one.switch}-${earlier(items, place)}`, (one, place) => assumptionItem(view, one, earlier(items, place) === 0))}</ul></section>`;

@@ -10,7 +10,9 @@ import { billFigure } from "./bill-figure.js";
 import { billLines } from "./bill-lines.js";
 import { billProblem } from "./bill-problem.js";
 import { usedUp } from "./bill-used.js";
+import { fold } from "./fold.js";
 import { billVisit } from "./bill-visit.js";
+import { walletMoney } from "./own-money.js";
 import { settledField } from "./settled-field.js";
 
 /** In more detail: parts of the total, items, the year so far, special cases; and behind it what only staff have. */
@@ -19,17 +21,21 @@ export function billFiner(view: View): TemplateResult {
   const { bill, split } = session;
   const wanted = (name: BillPath): boolean => split?.ask.includes(name) === true;
   const asked = (["deductible", "ratio"] as const).filter((name) => wanted(`assume.${name}`) || (bill.assume[name] ?? "") !== "");
+  const details = (): TemplateResult => html`${entry(view)}${bill.entry === "lines" ? billLines(view) : bill.entry === "amounts" ? parts(view) : nothing}
+    ${bill.entry === "share" ? nothing : billVisit(view)}
+    ${usedUp(view)}${walletMoney(view)}
+    ${asked.map((name) => billFigure(view, name))}`;
   return html`${wanted("age") || bill.age !== "" ? age(view) : nothing}
-    <details class="more" data-more="finer"><summary>${ui.bill.finer}</summary>
-      ${entry(view)}${bill.entry === "lines" ? billLines(view) : bill.entry === "amounts" ? parts(view) : nothing}
-      ${bill.entry === "share" ? nothing : billVisit(view)}
-      ${usedUp(view)}
-      ${asked.map((name) => billFigure(view, name))}
-    </details>
+    ${fold(view, "finer", ui.bill.finer, details, { drawn: session.splitProblems.length > 0 || (split?.ask ?? []).some(isDetail) })}
     <details class="more" data-more="staff"><summary>${ui.bill.staff}</summary>
       <p><button type="button" class="button button-soft" data-entry="settled" @click=${() => session.setBill({ entry: "settled" })}>${ui.bill.entries.settled}</button></p>
       ${bill.entry === "settled" ? settledField(view) : nothing}
     </details>`;
+}
+
+/** What the reply may ask for that stands behind the fold. */
+function isDetail(asked: string): boolean {
+  return !["level", "person", "age", "region", "scheme", "visit", "own_account", "own_current_year"].includes(asked) && !asked.startsWith("grantors");
 }
 
 const ENTRIES: readonly Entry[] = ["amounts", "lines"];

@@ -23,7 +23,7 @@ export function billPart(view: View): TemplateResult {
   const { ui, session } = view;
   return html`<h1 id="screen-title" tabindex="-1">${ui.bill.title}</h1>
     <div class="columns" id="bill">
-      <div class="form card">
+      <div class="form bill-form card">
         ${place(view)}${patient(view)}${inHand(view)}
         <h2 class="form-group">${ui.bill.accounts}</h2>
         ${ownMoney(view)}${grantorList(view)}
@@ -32,7 +32,7 @@ export function billPart(view: View): TemplateResult {
       <div class="result">${settledBody(view)}${splitBody(view)}</div>
     </div>
     ${takeAway(view, billLeaf(view))}
-    ${session.split === undefined && session.bill.visits.length === 0 ? nothing : visitsPart(view)}${session.split === undefined ? nothing : whatIfPart(view)}`;
+    ${session.split === undefined && session.bill.visits.length === 0 ? nothing : visitsPart(view)}${session.split?.totals === undefined ? nothing : whatIfPart(view)}`;
 }
 
 /** Only where the first screen did not say it: the place of the holder, and of the patient. */
@@ -72,7 +72,7 @@ function inHand(view: View): TemplateResult {
   const options = HELD.map((name) => ({ value: name, label: ui.bill.held[name] }));
   const special = bill.entry === "lines" || bill.entry === "settled";
   return html`${choiceField({ id: idOf("bill.held"), field: "bill.held", label: ui.bill.holding, hint: special ? ui.bill.special_entry : undefined }, { value: special ? "" : bill.held, options, choose: (name) => session.setHeld(name as Held) })}
-    ${special ? nothing : html`<div class="grid-2">${sum(view)}${visitDay(view)}</div>`}
+    ${special ? nothing : html`<div class="grid-2 sum-day">${sum(view)}${visitDay(view)}</div>`}
     ${bill.held === "share" && !special ? nothing : visit(view)}
     ${session.split?.ask.includes("level") === true || bill.level !== "" ? level(view) : nothing}
     ${session.split?.ask.includes("person") === true || bill.person !== "" ? person(view) : nothing}`;
@@ -92,7 +92,7 @@ function visit(view: View): TemplateResult {
   const { session, ui } = view;
   const { bill } = session;
   const till = bill.held === "till";
-  const names = till ? ["pharmacy", "no_prescription"] : ["outpatient", "inpatient", "chronic", "emergency", "pharmacy"];
+  const names = till ? ["pharmacy", "no_prescription"] : ["outpatient", "inpatient", "emergency", "chronic", "pharmacy"];
   const options = names.map((name) => ({ value: name, label: ui.bill.visits[name] ?? name }));
   return choiceField({ id: idOf("bill.visit"), field: "bill.visit", label: till ? ui.bill.prescription : ui.bill.visit, error: billProblem(view, "visit") }, { value: bill.visit, options, choose: (name) => session.setBill({ visit: name }) });
 }

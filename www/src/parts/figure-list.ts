@@ -4,10 +4,8 @@ import { repeat } from "lit/directives/repeat.js";
 import type { View } from "../view.js";
 import { assumptionItem, isFigure, type Shown } from "./assumption.js";
 
-/** The figures of the place, in doubt or not: whoever knows better changes them, and the field stays where it is while somebody types. */
-export function figureList(view: View, split: Preview): TemplateResult | typeof nothing {
-  const { session, ui } = view;
-  const { bill } = session;
+export function shownFigures(view: View, split: Preview): readonly Shown[] {
+  const { bill } = view.session;
   const whole = bill.entry === "share" ? [] : ["deductible", "ratio", "cap"];
   const bases = (bill.assume["cap"] ?? "") === "" ? [] : ["cap_base"];
   const isAssumed = split.assumptions.some((one) => one.switch === "class_b" && !isFigure(one));
@@ -15,7 +13,13 @@ export function figureList(view: View, split: Preview): TemplateResult | typeof 
   const away = bill.entry === "share" || bill.away === "" ? [] : ["away_points", "away_self_pay"];
   const names = [...whole, ...bases, ...lines, ...away];
   const listed = split.assumptions.filter((one) => isFigure(one) && !names.includes(one.switch)).map((one) => one.switch);
-  const items = [...names, ...listed].map((name) => shown(view, split, name));
+  return [...names, ...listed].map((name) => shown(view, split, name));
+}
+
+/** The figures of the place, in doubt or not: whoever knows better changes them, and the field stays where it is while somebody types. */
+export function figureList(view: View, split: Preview): TemplateResult | typeof nothing {
+  const { ui } = view;
+  const items = shownFigures(view, split);
   if (items.length === 0) return nothing;
   return html`<section class="findings" data-list="figures"><h3>${ui.split.figures}</h3><p class="small">${ui.split.figuresHint}</p>
     <ul class="assumptions">${repeat(items, (one) => one.switch, (one) => assumptionItem(view, one))}</ul></section>`;

@@ -7,6 +7,7 @@ import { idOf, labelled } from "../field/frame.js";
 import { regionField } from "../field/region.js";
 import { fullNameOf, type View, yuan } from "../view.js";
 import { billProblem } from "./bill-problem.js";
+import { fold } from "./fold.js";
 import { grantorTools, handle } from "./grantor-tools.js";
 import { grantorName } from "./payer-name.js";
 
@@ -22,16 +23,15 @@ export function grantorRow(view: View, grantor: Grantor, row: number): TemplateR
   const openHistory = !across && session.historyAsked.includes(grantor.key);
   const { dragged } = session;
   const mark = dragged === undefined ? "" : dragged.from === row ? "row-dragged" : dragged.to === row ? (dragged.to < dragged.from ? "row-before" : "row-after") : "";
+  const more = (): TemplateResult => html`${grantorTools(view, row)}
+    ${naming(view, grantor, row)}
+    ${across ? nothing : html`${openHistory ? nothing : amount(view, grantor, row, "history_balance", ui.bill.grantorHistory)}${amount(view, grantor, row, "payment_cap", ui.bill.grantorCap)}`}
+    ${regionField(view, { id: `grantor-${grantor.key}-region`, label: ui.bill.grantorRegion, hint: inheritedRegion(view, grantor), error: billProblem(view, `grantors.${row}.region`) }, { value: grantor.region, choose: (region) => change(view, grantor, { region }) })}`;
+  const counts = (!openHistory && grantor.history_balance !== "") || ["history_balance", "payment_cap", "region"].some((name) => billProblem(view, `grantors.${row}.${name}`) !== undefined);
   return html`<li class="row ${mark}" data-grantor=${row}>
     <div class="row-head">${handle(view, grantor, row)}${across ? amount(view, grantor, row, "quota", `${grantorName(view, row)}${ui.colon}${ui.bill.grantorQuota}`, ui.bill.grantorQuotaHint) : amount(view, grantor, row, "balance", ui.bill.balanceOf(grantorName(view, row)), inherits)}</div>
     ${openHistory ? amount(view, grantor, row, "history_balance", `${grantorName(view, row)}${ui.colon}${ui.bill.grantorHistoryAsked}`, ui.bill.grantorHistoryHint) : nothing}
-    <details class="more more-inner" ?open=${!openHistory && grantor.history_balance !== ""}>
-      <summary>${across ? ui.bill.grantorRegion : ui.bill.more}</summary>
-      ${grantorTools(view, row)}
-      ${naming(view, grantor, row)}
-      ${across ? nothing : html`${openHistory ? nothing : amount(view, grantor, row, "history_balance", ui.bill.grantorHistory)}${amount(view, grantor, row, "payment_cap", ui.bill.grantorCap)}`}
-      ${regionField(view, { id: `grantor-${grantor.key}-region`, label: ui.bill.grantorRegion, hint: inheritedRegion(view, grantor), error: billProblem(view, `grantors.${row}.region`) }, { value: grantor.region, choose: (region) => change(view, grantor, { region }) })}
-    </details>
+    ${fold(view, `grantor-${grantor.key}`, across ? ui.bill.grantorRegion : ui.bill.more, more, { open: counts })}
     ${pick(view, row)}
   </li>`;
 }

@@ -4,7 +4,7 @@ import { idOf } from "../field/frame.js";
 import type { View } from "../view.js";
 import { billProblem } from "./bill-problem.js";
 
-/** What the patient has of its own: the account, this year's part of it where the place asks for it, the wallet. */
+/** What the patient has of its own: the account, and this year's part of it where the place asks for it. */
 export function ownMoney(view: View): TemplateResult {
   const { session, ui } = view;
   const { bill, split, splitProblems } = session;
@@ -19,10 +19,15 @@ export function ownMoney(view: View): TemplateResult {
     ? html`<details class="more" data-more="own" ?open=${bill.own !== ""}><summary>${ui.bill.ownNone}</summary>${own}</details>`
     : own;
   return html`${field}
-    ${asked ? money(view, name, ui.bill.ownCurrent, ui.bill.ownCurrentHint, bill.ownCurrent, (ownCurrent) => session.setBill({ ownCurrent })) : nothing}
-    <details class="more" data-more="wallet"><summary>${ui.bill.walletMore}</summary>
-      ${money(view, "wallet", ui.bill.wallet, ui.bill.walletHint, bill.wallet, (wallet) => session.setBill({ wallet }))}
-    </details>`;
+    ${asked ? money(view, name, ui.bill.ownCurrent, ui.bill.ownCurrentHint, bill.ownCurrent, (ownCurrent) => session.setBill({ ownCurrent })) : nothing}`;
+}
+
+/** What relatives of another province moved here: few have one. */
+export function walletMoney(view: View): TemplateResult {
+  const { session, ui } = view;
+  return html`<details class="more" data-more="wallet"><summary>${ui.bill.walletMore}</summary>
+    ${money(view, "wallet", ui.bill.wallet, ui.bill.walletHint, session.bill.wallet, (wallet) => session.setBill({ wallet }))}
+  </details>`;
 }
 
 function money(view: View, path: string, label: string, hint: string, value: string, write: (text: string) => void): TemplateResult {

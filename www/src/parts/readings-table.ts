@@ -14,10 +14,13 @@ function isAgeOf({ session: { bill, inherited } }: View, age: number): boolean {
   return age <= OLDEST && (age > 0 || scheme === "resident");
 }
 
+export function shownReadings(view: View, split: Preview): Preview["readings"] {
+  return split.readings.filter(({ switch: name, value }) => name !== "age" || isAgeOf(view, Number(value)));
+}
+
 /** The other readings that give other money: what is taken otherwise, and what it would come to. */
-export function readingsTable(view: View, split: Preview): TemplateResult | typeof nothing {
-  const readings = split.readings.filter(({ switch: name, value }) => name !== "age" || isAgeOf(view, Number(value)));
-  if (readings.length === 0) return nothing;
+export function readingsTable(view: View, split: Preview): TemplateResult {
+  const readings = shownReadings(view, split);
   const { ui } = view;
   const funds = readings.some((reading) => fundsOf(reading.payers) !== undefined);
   const turned = ({ switch: name, value }: { readonly switch: string; readonly value: string }): TemplateResult =>
@@ -27,7 +30,7 @@ export function readingsTable(view: View, split: Preview): TemplateResult | type
     <td class="number">${yuan(view, cashOf(reading.payers))}</td>
     ${funds ? html`<td class="number">${yuan(view, fundsOf(reading.payers) ?? "0")}</td>` : nothing}
   </tr>`);
-  return html`<section class="findings" data-list="readings"><h3>${ui.split.readings}</h3><p class="small">${ui.split.readingsHint}</p>
+  return html`<section class="findings" data-list="readings"><p class="small">${ui.split.readingsHint}</p>
     <table class="table readings">
       <thead><tr><th scope="col">${ui.split.readingWhat}</th><th scope="col" class="number">${cashHead(view)}</th>${funds ? html`<th scope="col" class="number">${ui.split.fundPays}</th>` : nothing}</tr></thead>
       <tbody>${rows}</tbody>

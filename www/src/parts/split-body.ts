@@ -2,11 +2,12 @@ import type { Preview } from "gongji";
 import { html, nothing, type TemplateResult } from "lit";
 import { headline } from "../headline.js";
 import { sentenceOf, type View, wordOf } from "../view.js";
-import { assumptionList } from "./assumption.js";
+import { assumptionList, shownAssumptions } from "./assumption.js";
 import { firstOfYear } from "./first-of-year.js";
-import { figureList } from "./figure-list.js";
+import { figureList, shownFigures } from "./figure-list.js";
+import { fold } from "./fold.js";
 import { payersTable } from "./payers-table.js";
-import { readingsTable } from "./readings-table.js";
+import { readingsTable, shownReadings } from "./readings-table.js";
 import { receiptTable } from "./receipt.js";
 import { splitBar } from "./split-bar.js";
 import { splitSentence } from "./split-sentence.js";
@@ -25,15 +26,13 @@ export function splitBody(view: View): TemplateResult | typeof nothing {
     ${done ? head(view, split) : nothing}
     ${view.session.accountsGiven ? nothing : html`<p class="notice">${ui.split.noBalance}</p>`}
     ${split.notes.some(({ code }) => code === "figures_unknown") ? unknownFund(view) : nothing}
-    ${done ? html`${firstOfYear(view, split)}${headline(view, split).exact ? nothing : html`<p class="soft" data-likeliest>${ui.split.likeliest}</p>`}<p class="split-sentence">${splitSentence(view, split)}</p>${splitBar(view, split)}${payersTable(view, split)}${readingsTable(view, split)}` : nothing}
-    ${stepsTable(view, split)}
-    ${done ? html`${assumptionList(view, split)}${figureList(view, split)}` : nothing}
+    ${done ? html`${firstOfYear(view, split)}${headline(view, split).exact ? nothing : html`<p class="soft" data-likeliest>${ui.split.likeliest}</p>`}<p class="split-sentence">${splitSentence(view, split)}</p>${splitBar(view, split)}${payersTable(view, split)}` : nothing}
     ${notes(view, split)}
-    <details class="evidence">
-      <summary>${ui.verdict.evidence}</summary>
-      ${totals(view, split)}
-      ${receiptTable(view, split.receipt)}
-    </details>
+    ${done ? readings(view, split) : nothing}
+    ${split.steps.length < 2 ? nothing : fold(view, "steps", ui.split.steps, () => stepsTable(view, split))}
+    ${done ? assumed(view, split) : nothing}
+    ${sureness(view, split)}
+    ${fold(view, "evidence", ui.verdict.evidence, () => html`${totals(view, split)}${receiptTable(view, split.receipt)}`)}
   </div>`;
 }
 
@@ -55,9 +54,37 @@ function unknownFund(view: View): TemplateResult {
     <p><button type="button" class="button button-soft" data-to-share @click=${() => session.setHeld("share")}>${ui.split.toShare}</button></p>`;
 }
 
-function notes(view: View, split: Preview): TemplateResult {
-  const items = split.notes.map((note) => html`<li data-code=${note.code}>${sentenceOf(view, "notes", note.code, note.params) ?? note.code}</li>`);
-  return html`<section class="findings" data-list="notes"><h3>${view.ui.split.notes}</h3><ul class="plain">${items}</ul></section>`;
+/** Each names how many there are: a fold never hides that something is open. */
+function readings(view: View, split: Preview): TemplateResult | typeof nothing {
+  const { length } = shownReadings(view, split);
+  return length === 0 ? nothing : fold(view, "readings", view.ui.split.counted(view.ui.split.readings, length), () => readingsTable(view, split));
+}
+
+function assumed(view: View, split: Preview): TemplateResult | typeof nothing {
+  const count = shownAssumptions(view, split).length + shownFigures(view, split).length;
+  return count === 0 ? nothing : fold(view, "assumed", view.ui.split.counted(view.ui.split.assumedFold, count), () => html`${assumptionList(view, split)}${figureList(view, split)}`);
+}
+
+/** Notes on how good the figures are; the head says that the result is an estimate, and what is missing. */
+const ON_SURENESS = ["estimate_only", "supplements_not_counted", "cap_unknown", "balance_unknown"];
+
+function isOnSureness({ code }: { readonly code: string }): boolean {
+  return code.startsWith("figures_") || ON_SURENESS.includes(code);
+}
+
+/** What has to be done stands there; how good the figures are is behind a fold. */
+function notes(view: View, split: Preview): TemplateResult | typeof nothing {
+  const items = split.notes.filter((note) => !isOnSureness(note));
+  return items.length === 0 ? nothing : html`<section class="findings" data-list="notes">${noteList(view, items)}</section>`;
+}
+
+function sureness(view: View, split: Preview): TemplateResult | typeof nothing {
+  const items = split.notes.filter(isOnSureness);
+  return items.length === 0 ? nothing : fold(view, "notes", view.ui.split.counted(view.ui.split.notes, items.length), () => html`<div data-list="sureness">${noteList(view, items)}</div>`);
+}
+
+function noteList(view: View, items: Preview["notes"]): TemplateResult {
+  return html`<ul class="plain">${items.map((note) => html`<li data-code=${note.code}>${sentenceOf(view, "notes", note.code, note.params) ?? note.code}</li>`)}</ul>`;
 }
 
 function totals(view: View, split: Preview): TemplateResult | typeof nothing {

@@ -17,9 +17,10 @@ export function splitFoot(view: View): Footing {
     const field = fieldOf(view, wrong.path);
     return { mark: "fail", outcome: "incomplete", word: wrong.path === "" ? ui.correctFirst : ui.wrong(labelOf(view, wrong.path)), go: { label: ui.split.toField, run: () => focusField(field) } };
   }
-  if (split?.totals === undefined) return { mark: "needs", outcome: "incomplete", word: session.inherited.region === "" && session.bill.region === "" ? ui.split.place : ui.split.empty };
-  const open = split.ask.map((asked) => fieldOf(view, asked)).find((field) => document.querySelector(`[data-field="${field}"]`) !== null);
+  const open = split?.ask.map((asked) => fieldOf(view, asked)).find((field) => document.querySelector(`[data-field="${field}"]`) !== null);
   const go = open === undefined ? undefined : { label: ui.split.toField, run: (): void => focusField(open) };
+  if (split?.totals === undefined && split?.ask[0] !== undefined) return { mark: "needs", outcome: "incomplete", word: ui.foot.wanting(labelOf(view, split.ask[0])), go };
+  if (split?.totals === undefined) return { mark: "needs", outcome: "incomplete", word: session.inherited.region === "" && session.bill.region === "" ? ui.split.place : ui.split.empty };
   const { word, aside } = headline(view, split);
   return { mark: split.outcome === "split" ? "pass" : "unsettled", outcome: split.outcome === "split" ? "split" : "unsettled", word, aside, go };
 }

@@ -3,12 +3,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { sentenceOf, type View, wordOf, yuan } from "../view.js";
 import { sourceList } from "./basis.js";
 
-/** How the amounts came about, in the order they were worked out. A bill given as one figure has nothing to show. */
-export function stepsTable(view: View, split: Preview): TemplateResult | typeof nothing {
-  if (split.steps.length < 2) return nothing;
+/** How the amounts came about, in the order they were worked out. */
+export function stepsTable(view: View, split: Preview): TemplateResult {
   const { ui } = view;
   return html`<table class="table steps">
-    <caption>${ui.split.steps}</caption>
+    <caption class="unseen">${ui.split.steps}</caption>
     <thead class="unseen"><tr><th scope="col">${ui.split.step}</th><th scope="col">${ui.split.amount}</th></tr></thead>
     <tbody>${split.steps.map((step, place) => row(view, step, split.steps[place - 1]))}</tbody>
   </table>`;

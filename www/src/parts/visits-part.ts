@@ -9,22 +9,24 @@ import { dayOf, type View } from "../view.js";
 import type { Split } from "../visit.js";
 import { billProblem } from "./bill-problem.js";
 import { drawn } from "./drawn.js";
+import { fold } from "./fold.js";
 import { sumList, sums } from "./sum-list.js";
+import { labelOf } from "./without.js";
 
 /** Several visits of one year in a row, with what they come to together. */
 export function visitsPart(view: View): TemplateResult {
   const { session, ui } = view;
   const { bill, split, splitProblems } = session;
-  const ready = split?.totals !== undefined && splitProblems.length === 0;
+  // What a visit lacks when it is put down cannot be said of it later, and the next ones go on from it.
+  const ready = split?.totals !== undefined && split.outcome !== "incomplete" && splitProblems.length === 0;
+  const [asked] = split?.ask ?? [];
   const wrongYear = bill.visits.length > 0 && splitProblems.some((problem) => problem.path === "day");
-  const say = ready ? ui.visits.hint : bill.visits.length > 0 ? ui.visits.next : ui.visits.needs;
-  return html`<section class="visits card" id="visits" aria-labelledby="visits-title">
-    <h3 id="visits-title">${ui.visits.title} <span class="tag">${ui.estimate}</span></h3>
-    <p class="hint">${say}</p>
+  const say = ready ? ui.visits.hint : asked !== undefined ? ui.visits.first(labelOf(view, asked)) : bill.visits.length > 0 ? ui.visits.next : ui.visits.needs;
+  const body = (): TemplateResult => html`<p class="hint">${say}</p>
     ${wrongYear ? html`<p class="error"><span aria-hidden="true">!</span>${ui.visits.sameYear}</p>` : nothing}
     ${list(view)}
-    <button type="button" class="button button-soft" data-add="visit" ?disabled=${!ready} @click=${() => addVisit(view)}>+ ${ui.visits.add}</button>
-  </section>`;
+    <button type="button" class="button button-soft" data-add="visit" ?disabled=${!ready} @click=${() => addVisit(view)}>+ ${ui.visits.add}</button>`;
+  return html`<section class="visits card fold" id="visits" aria-label=${ui.visits.title}>${fold(view, "visits", ui.visits.title, body, { open: bill.visits.length > 0 })}</section>`;
 }
 
 /** The cursor goes to the amount of the next visit. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { severalField } from "../field/several.js";
 import type { View } from "../view.js";
 import { isSame, MOST_WHAT_IFS, ORDERS, type WhatIf } from "../what-if.js";
+import { fold } from "./fold.js";
 import { whatIfCards } from "./what-if-cards.js";
 import { whatIfDay } from "./what-if-day.js";
 import { whatIfName } from "./what-if-name.js";
@@ -11,13 +12,10 @@ const LEVELS = ["primary", "1", "2", "3"];
 /** "如果……": the same bill with one thing otherwise, side by side with what was filled in. */
 export function whatIfPart(view: View): TemplateResult {
   const { session, ui } = view;
-  const ready = session.split?.totals !== undefined;
   const full = session.bill.whatIfs.length >= MOST_WHAT_IFS;
-  return html`<section class="what-if card" id="what-if" aria-labelledby="what-if-title">
-    <h3 id="what-if-title">${ui.split.whatIf} <span class="tag">${ui.estimate}</span></h3>
-    <p class="hint">${ready ? ui.split.whatIfHint(MOST_WHAT_IFS) : ui.split.whatIfNeeds}</p>
-    ${ready ? html`${fields(view, full)}<p class="notice" role="status">${full ? ui.split.whatIfFull(MOST_WHAT_IFS) : nothing}</p>${whatIfCards(view)}` : nothing}
-  </section>`;
+  const body = (): TemplateResult => html`<p class="hint">${ui.split.whatIfHint(MOST_WHAT_IFS)} <span class="tag">${ui.estimate}</span></p>
+    ${fields(view, full)}<p class="notice" role="status">${full ? ui.split.whatIfFull(MOST_WHAT_IFS) : nothing}</p>${whatIfCards(view)}`;
+  return html`<section class="what-if card fold" id="what-if" aria-label=${ui.split.whatIfTitle}>${fold(view, "what-if", ui.split.whatIfTitle, body, { open: session.bill.whatIfs.length > 0 })}</section>`;
 }
 
 function fields(view: View, full: boolean): TemplateResult {

@@ -11,5 +11,5 @@ export const ways: Drawing = { title: ({ ui }) => ui.ways.title, draw };
 function draw(view: View): TemplateResult {
   const { ui } = view;
   return html`<h1 id="screen-title" tabindex="-1">${ui.ways.title}</h1><p class="soft">${ui.ways.hint}</p>${cards(view)}
-    <p><button type="button" class="button" data-to-start @click=${() => view.session.go("start")}>${ui.ways.go}</button></p>`;
+    <p class="ways-go"><button type="button" class="button" data-to-start @click=${() => view.session.go("start")}>${ui.ways.go}</button></p>`;
 }

@@ -55,5 +55,6 @@ export const first: FirstWords = {
     uses: { refused: "can be bound, but not used like this", refused_open: "not used like this; ask whether it can be bound", open: "can be bound; ask about this use" },
     offline: "A new version is ready; it opens next time.",
   },
+  hotline: "Insurance helpline:",
   footer: "This is not a page of the insurance bureau. Rules come from public documents and news; each has its source and how sure it is.",
 };
