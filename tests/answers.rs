@@ -208,7 +208,7 @@ fn b04_the_number_that_is_surely_free_follows_the_policies() {
         case["grantor"]["bound"] = json!(bound);
         check(&case)["outcome"].clone()
     };
-    let lowest = built_in().lowest_limit(gongji::policy::Topic::MaxGrantees).unwrap();
+    let lowest = built_in().lowest_limit(Topic::MaxGrantees).unwrap();
     assert!(!limit_is_known("110000", "grantor.bound"));
     assert_eq!((outcome(lowest - 1), outcome(lowest)), (json!("eligible"), json!("unsettled")));
 }
