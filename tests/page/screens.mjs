@@ -50,6 +50,8 @@ export const STATES = {
   "bill-finer": async (page) => {
     await bill(page);
     await unfold(page);
+    await choose(page, "bill.level", "3");
+    await settled(page);
     await page.locator('[data-add="visit"]').click();
     await settled(page);
     await choose(page, "bill.entry", "lines");

@@ -18,8 +18,8 @@ export function visitsPart(view: View): TemplateResult {
   const { session, ui } = view;
   const { bill, split, splitProblems } = session;
   // What a visit lacks when it is put down cannot be said of it later, and the next ones go on from it.
-  const ready = split?.totals !== undefined && split.outcome !== "incomplete" && splitProblems.length === 0;
   const [asked] = split?.ask ?? [];
+  const ready = split?.totals !== undefined && asked === undefined && splitProblems.length === 0;
   const wrongYear = bill.visits.length > 0 && splitProblems.some((problem) => problem.path === "day");
   const say = ready ? ui.visits.hint : asked !== undefined ? ui.visits.first(labelOf(view, asked)) : bill.visits.length > 0 ? ui.visits.next : ui.visits.needs;
   const body = (): TemplateResult => html`<p class="hint">${say}</p>
@@ -56,7 +56,7 @@ function item(view: View, { key, day, preview }: Split): TemplateResult {
   const { session, ui } = view;
   const name = dayOf(view, day);
   const drop = (): void => session.setBill({ visits: session.bill.visits.filter((visit) => visit.key !== key) });
-  return html`<li class="sum-card" data-visit=${key ?? "now"}><h4>${name}${key === undefined ? html` <span class="rule">${ui.visits.now}</span>` : nothing}</h4>
+  return html`<li class="sum-card" data-visit=${key ?? "now"}><h3>${name}${key === undefined ? html` <span class="rule">${ui.visits.now}</span>` : nothing}</h3>
     ${preview?.totals === undefined ? nothing : sumList(view, preview.payers)}
     ${key === undefined ? nothing : html`<button type="button" class="quiet" aria-label=${ui.visits.drop(name)} @click=${drop}>${ui.bill.remove}</button>`}
   </li>`;
@@ -67,5 +67,5 @@ function together(view: View, year: readonly Split[]): TemplateResult | typeof n
   const known = payers.filter((one) => one !== undefined);
   if (known.length < payers.length) return nothing;
   const funds = sum(known.map((one) => fundsOf(one) ?? "0"));
-  return html`<li class="sum-card" data-visit="sum"><h4>${view.ui.visits.sum}</h4>${sums(view, funds, sum(known.map(accountsOf)), sum(known.map(cashOf)))}</li>`;
+  return html`<li class="sum-card" data-visit="sum"><h3>${view.ui.visits.sum}</h3>${sums(view, funds, sum(known.map(accountsOf)), sum(known.map(cashOf)))}</li>`;
 }

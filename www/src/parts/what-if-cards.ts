@@ -13,7 +13,7 @@ export function whatIfCards(view: View): TemplateResult | typeof nothing {
   if (split === undefined || otherwise.length === 0) return nothing;
   const { ui } = view;
   return html`<ul class="cards">
-    <li class="sum-card" data-what-if="as_filled"><h4>${ui.split.asFilled}</h4>${amounts(view, split)}</li>
+    <li class="sum-card" data-what-if="as_filled"><h3>${ui.split.asFilled}</h3>${amounts(view, split)}</li>
     ${otherwise.map((one) => card(view, one, split))}
   </ul>`;
 }
@@ -22,7 +22,7 @@ function card(view: View, one: Otherwise, base: Preview): TemplateResult {
   const { session, ui } = view;
   const name = whatIfName(view, one.whatIf);
   const done = one.split?.totals !== undefined ? one.split : undefined;
-  return html`<li class="sum-card" data-what-if="${one.whatIf.kind}:${one.whatIf.value}"><h4>${name}</h4>
+  return html`<li class="sum-card" data-what-if="${one.whatIf.kind}:${one.whatIf.value}"><h3>${name}</h3>
     ${done === undefined ? html`<p>${ui.split.whatIfFails}</p>` : html`${amounts(view, done)}<p class="difference">${difference(view, base, done)}</p>`}
     <button type="button" class="quiet" aria-label=${ui.split.whatIfDrop(name)} @click=${() => session.compare(one.whatIf, false)}>${ui.split.whatIfOff}</button>
   </li>`;
