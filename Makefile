@@ -279,7 +279,7 @@ test-bulk: setup-bulk program questions ## the examples of examples/bulk: shell,
 questions:
 	cargo build --locked --profile bulk --package gongji-tools --bin questions --target-dir $(or $(CARGO_TARGET_DIR),target)/questions
 	mkdir -p $(or $(CARGO_TARGET_DIR),target)/bulk
-	cp $(or $(CARGO_TARGET_DIR),target)/questions/bulk/questions $(or $(CARGO_TARGET_DIR),target)/bulk/questions
+	ln -f $(or $(CARGO_TARGET_DIR),target)/questions/bulk/questions $(or $(CARGO_TARGET_DIR),target)/bulk/questions
 
 .PHONY: impact
 # What a changed policy changes, before it is merged: both editions are asked every case and everything around their edges.
