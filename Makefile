@@ -275,8 +275,11 @@ test-bulk: setup-bulk program questions ## the examples of examples/bulk: shell,
 	cd examples/bulk && CARGO_TARGET_DIR="$(abspath $(or $(CARGO_TARGET_DIR),target))" ../../target/bulk/python/bin/python -W ignore::FutureWarning -m unittest --verbose test_bulk
 
 .PHONY: questions
+# In a folder of its own: its features of serde_json are not the program's, and in one folder each build would throw away the other's.
 questions:
-	cargo build --locked --profile bulk --package gongji-tools --bin questions
+	cargo build --locked --profile bulk --package gongji-tools --bin questions --target-dir $(or $(CARGO_TARGET_DIR),target)/questions
+	mkdir -p $(or $(CARGO_TARGET_DIR),target)/bulk
+	ln -f $(or $(CARGO_TARGET_DIR),target)/questions/bulk/questions $(or $(CARGO_TARGET_DIR),target)/bulk/questions
 
 .PHONY: impact
 # What a changed policy changes, before it is merged: both editions are asked every case and everything around their edges.
