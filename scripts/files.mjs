@@ -1,16 +1,24 @@
-// The files of the tree, without what is built or installed. It asks no git, so that a copy without its history can be checked too.
-import { readdirSync } from "node:fs";
+// The files of the tree, without what is built or installed: as git lists them, or, in a copy without history, as they lie there.
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
 
-const MADE = new Set([".git", "node_modules", "target", "build-out", "dist", "test-results"]);
+/** The folders that .gitignore names. */
+const MADE = new Set([".git", "node_modules", "target", "build-out", "dist", "test-results", "work", "out", "miniprogram_npm"]);
 
 /** The paths of all files in the folders, in order, whose names end in one of `ends` (`.rs`), or of all. */
 export function listFiles(folders, ends = [""]) {
-  return folders.flatMap((folder) => walk(folder)).filter((path) => ends.some((end) => path.endsWith(end)));
+  const inside = (path) => folders.some((folder) => folder === "." || path.startsWith(`${folder}/`));
+  return tracked().filter((path) => inside(path) && ends.some((end) => path.endsWith(end))).sort();
+}
+
+function tracked() {
+  if (!existsSync(".git")) return walk(".");
+  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8", maxBuffer: 1 << 26 });
+  return listed.split("\n").filter((path) => path !== "" && existsSync(path));
 }
 
 function walk(folder) {
-  const here = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
-  return here.flatMap((entry) => {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = folder === "." ? entry.name : `${folder}/${entry.name}`;
     if (MADE.has(entry.name) || entry.isSymbolicLink()) return [];
     return entry.isDirectory() ? walk(path) : [path];
