@@ -13,6 +13,7 @@ export function writeRules({ policyAt }) {
   const { day: _, ...receipt } = sheet.value.receipt;
   mkdirSync(out, { recursive: true });
   const began = sheet.value.entries.flatMap(({ statements }) => statements.map(({ basis }) => basis.from ?? ""));
+  // biome-ignore lint/complexity/useMathMinMax: days are texts
   const since = began.reduce((latest, day) => (day > latest ? day : latest));
   writeFileSync(`${out}/rules.json`, JSON.stringify({ entries: sheet.value.entries, receipt, since }));
 }

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 
 let [passed, failed] = [0, 0];
 for (const name of readdirSync("test-results").filter((name) => name.endsWith(".log"))) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
   const text = readFileSync(`test-results/${name}`, "utf8").replace(/\u001b\[[0-9;]*m/g, "");
   let counted = false;
   // cargo and wasm-bindgen's runner write the first form, node the second.

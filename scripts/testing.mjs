@@ -38,7 +38,7 @@ const node = (folder) => count([`tests/${folder}`], ".test.mjs", NODE);
 const differences = read("tests/oracle/differences.md").split(/^## /m).slice(1);
 const rowsOf = (text) => matches(text, /^\| (?!what \||---)/gm);
 const recorded = (start) => differences.filter((part) => part.startsWith(start)).reduce((sum, part) => sum + rowsOf(part), 0);
-const engines = [...read("docs/engines.md").matchAll(/^\|  \| (.*) \|$/gm)].reduce((sum, [, heads]) => sum + heads.split(" | ").length, 0);
+const engines = [...read("docs/engines.md").matchAll(/^\| {2}\| (.*) \|$/gm)].reduce((sum, [, heads]) => sum + heads.split(" | ").length, 0);
 const ids = matches(read("docs/requirements.md"), /^\| [A-Z]\d\d \|/gm);
 
 /** What is counted, in both languages; the number; the command that runs it. */

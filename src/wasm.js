@@ -9,6 +9,7 @@ const { parse } = JSON;
 const { imul } = Math;
 const { call } = Function.prototype;
 const hasOwn = call.bind(OBJECT_PROTOTYPE.hasOwnProperty);
+// biome-ignore lint/suspicious/noShadowRestrictedNames: this one is Object.prototype.toString, whatever a page does later
 const toString = call.bind(OBJECT_PROTOTYPE.toString);
 const charCodeAt = call.bind(String.prototype.charCodeAt);
 const slice = call.bind(String.prototype.slice);

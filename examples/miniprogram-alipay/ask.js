@@ -52,7 +52,7 @@ function asker() {
 function created() {
   try {
     return my.createWorker("workers/ask.js", { useExperimentalWorker: true }) || null;
-  } catch (error) {
+  } catch (_error) {
     return null;
   }
 }

@@ -35,7 +35,7 @@ export function isRunning(): boolean {
 
 /** What the module asks of its host: the glue's own functions. The object is plain, as every host takes it. */
 export function imports(): WebAssembly.Imports {
-  const given: Record<string, Function> = {};
+  const given: WebAssembly.ModuleImports = {};
   for (const name of Object.keys(names)) {
     const value = names[name];
     if (name.startsWith("__wb") && name !== "__wbg_set_wasm" && typeof value === "function") given[name] = value;

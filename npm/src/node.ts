@@ -22,7 +22,8 @@ function start(): void {
   try {
     if (typeof WebAssembly !== "object") throw new InitError("no_webassembly", "there is no WebAssembly here");
     const module = new WebAssembly.Module(readFileSync(join(__dirname, "gongji.wasm")));
-    return run(new WebAssembly.Instance(module, imports()).exports, { runs: "webassembly" });
+    run(new WebAssembly.Instance(module, imports()).exports, { runs: "webassembly" });
+    return;
   } catch (cause) {
     because = failure("the module was not accepted", cause);
   }

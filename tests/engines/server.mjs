@@ -45,7 +45,10 @@ export async function open(t, home, cases) {
     }
     const known = place === "case" && cases.find((one) => one.name === name);
     if (!known) return response.writeHead(404).end();
-    if (file === "report") return body(request).then((text) => (response.end(), reports.get(name).resolve(JSON.parse(text))));
+    if (file === "report") return body(request).then((text) => {
+        response.end();
+        reports.get(name).resolve(JSON.parse(text));
+      });
     if (file === "run.js") return send(".js", known.run);
     if (file === "worker.js") return send(".js", known.worker, known.headers);
     return send(".html", page(known.scripts), known.headers);

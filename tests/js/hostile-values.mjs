@@ -187,6 +187,7 @@ function disguises(sample, call) {
     RegExp: /day/,
     Error: new Error(secret),
     arguments: (function () {
+      // biome-ignore lint/complexity/noArguments: such an object is what is sent
       return arguments;
     })(),
     "array with keys": Object.assign([], sample),

@@ -121,6 +121,7 @@ test("an editor's own checker takes the sound files and finds each mistake", (t)
   assert.equal(status, 0, stderr);
   mistakes.forEach(({ name, changed }, at) => write(`${at}.toml`, name, changed));
   const refused = check(mistakes.map((_, at) => `${at}.toml`));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
   const plain = refused.stderr.replace(/\u001b\[[0-9;]*m/g, "");
   mistakes.forEach(({ what }, at) => assert.match(plain, new RegExp(`invalid file .*/${at}\\.toml"`), what));
 });

@@ -21,7 +21,9 @@ export const WHOLE = 10_000n;
 /** `over / under` to the nearest whole, a half upwards. Neither is negative. */
 export const half = (over, under) => (2n * over + under) / (2n * under);
 
+// biome-ignore lint/complexity/useMathMinMax: these are BigInt
 export const least = (...all) => all.reduce((one, other) => (other < one ? other : one));
+// biome-ignore lint/complexity/useMathMinMax: these are BigInt
 export const most = (...all) => all.reduce((one, other) => (other > one ? other : one));
 
 /** What is left of `whole` after `used`, never below nothing. */

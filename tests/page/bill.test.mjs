@@ -1,7 +1,7 @@
 // Part two, read off the page: the sentence, the bar and the tables say the same amounts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choose, field, foot, settled, type } from "./form.mjs";
+import { choose, foot, settled, type } from "./form.mjs";
 import { bill } from "./bill-form.mjs";
 import { shoot, startPage } from "./harness.mjs";
 

@@ -20,7 +20,7 @@ async function startHost(t, framed, { attributes = "", height = 2000, after = ""
   return `http://127.0.0.1:${server.address().port}`;
 }
 
-const results = (kind) => (reported) => reported.filter(({ data }) => (data ?? {}).kind === kind).map(({ data }) => data);
+const results = (kind) => (reported) => reported.filter(({ data }) => data?.kind === kind).map(({ data }) => data);
 
 /** Everything the page around was sent. A last message follows the others: once it has come they have, so nothing is still on its way. */
 async function received(page, inner) {

@@ -10,7 +10,7 @@ export function bindingCase(day: string, answers: Answers): object {
   const request: Record<string, unknown> = { day };
   for (const path of Object.keys(answers)) {
     const text = answers[path] ?? "";
-    const value = path.includes(".id.") ? "" : valueOf(path, text);
+    const value = path.includes(".id.") ? "" : typedValue(path, text);
     if (text !== "" && value !== "") put(request, path.split("."), value);
   }
   for (const person of ["grantor", "grantee"]) {
@@ -22,7 +22,7 @@ export function bindingCase(day: string, answers: Answers): object {
   return request;
 }
 
-function valueOf(path: string, text: string): unknown {
+function typedValue(path: string, text: string): unknown {
   switch (questions[path]?.kind) {
     case "yes_no": return text === "true";
     case "count":

@@ -46,7 +46,10 @@ const PLURAL = /^one:(.*)\|other:(.*)$/;
 
 function names(template: string): string[] {
   const found: string[] = [];
-  template.replace(PLACE, (all, name: string) => (found.push(name), all));
+  template.replace(PLACE, (all, name: string) => {
+    found.push(name);
+    return all;
+  });
   return found;
 }
 

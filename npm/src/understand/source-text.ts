@@ -12,6 +12,7 @@ const simplified = new Map<string, string>();
 for (let i = 0; i + 1 < traditional.length; i += 2) simplified.set(traditional.charAt(i), traditional.charAt(i + 1));
 
 /** Characters that take no room. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each is looked for by itself
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
 
 /** Returns the text in simplified characters, plain digits and small letters. */

@@ -41,7 +41,7 @@ function refused(code: "wrong_type" | "too_long" | "missing" | "day" | "region",
 
 function isDay(text: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
 function understood(source: SourceText, today: string, region: string | undefined): Understanding {

@@ -1,5 +1,5 @@
 // What may stand at the cursor of a request, from the published JSON Schema: names of fields, and words.
-import { type Completion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
+import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import { syntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
 import schema from "gongji/schema/v1.json";

@@ -1,5 +1,5 @@
 // Asks every question of an entry and tells the server what it answered. A classic script in ES5, for pages, workers and old engines.
-var place = location.pathname.replace(/[^\/]*$/, "");
+var place = location.pathname.replace(/[^/]*$/, "");
 var reported = false;
 
 function tell(result) {

@@ -64,7 +64,10 @@ export class AmountInput extends LitElement {
   /** While an input method is still composing, its text is left alone. */
   #typed = (event: Event): void => {
     const raw = (event.target as HTMLInputElement).value;
-    if ((event as InputEvent).isComposing) return this.written.write(raw);
+    if ((event as InputEvent).isComposing) {
+      this.written.write(raw);
+      return;
+    }
     const plain = plainText(raw);
     if (plain !== raw) this.#converted = plain;
     else if (plain !== this.#converted) this.#converted = "";

@@ -42,7 +42,7 @@ function provinceList(view: View, around: Around, choice: RegionChoice): Templat
   const offered = provinces.filter((province) => province.code !== choice.except);
   const chosen = provinceOf(choice.value);
   return html`<label class="select"><span class="unseen">${view.ui.place.province}</span>
-    <select id="${around.id}-province" aria-describedby=${around.describedBy} aria-invalid=${around.invalid} @change=${(event: Event) => choice.choose(valueOf(event))}>
+    <select id="${around.id}-province" aria-describedby=${around.describedBy} aria-invalid=${around.invalid} @change=${(event: Event) => choice.choose(chosenIn(event))}>
       <option value="" .selected=${chosen === ""}>${view.ui.place.province}</option>
       ${offered.map((province) => option(view, province, chosen))}
     </select></label>`;
@@ -54,7 +54,7 @@ function cityList(view: View, around: Around, choice: RegionChoice, cities: read
   const { whole } = choice;
   const none = choice.within === undefined ? province : "";
   const chosen = whole?.chosen === true ? WHOLE : isProvince(choice.value) ? "" : choice.value;
-  const change = (event: Event): void => (valueOf(event) === WHOLE ? whole?.choose(province) : choice.choose(valueOf(event)));
+  const change = (event: Event): void => (chosenIn(event) === WHOLE ? whole?.choose(province) : choice.choose(chosenIn(event)));
   const idle = cities.length === 0;
   return html`<label class="select" ?hidden=${idle && province !== ""}><span class="unseen">${place.city}</span>
     <select id="${around.id}-city" aria-describedby=${around.describedBy} aria-invalid=${around.invalid} ?disabled=${idle} @change=${change}>
@@ -70,6 +70,6 @@ function option(view: View, place: Place, chosen: string): TemplateResult {
   return html`<option value=${place.code} .selected=${place.code === chosen}>${english === undefined ? "" : `${english} `}${place.name}</option>`;
 }
 
-function valueOf(event: Event): string {
+function chosenIn(event: Event): string {
   return (event.target as HTMLSelectElement).value;
 }

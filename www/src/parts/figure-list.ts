@@ -31,12 +31,12 @@ function shown(view: View, split: Preview, name: string): Shown {
   const listed = split.assumptions.find((one) => one.switch === name);
   if (listed !== undefined) return listed;
   if ((bill.assume[name] ?? "") !== "") return { switch: name, value: "", state: "given", basis: [] };
-  const value = valueOf(split.steps, name, bill.away === "");
+  const value = figureIn(split.steps, name, bill.away === "");
   return { switch: name, value: value ?? "", state: value === undefined ? "" : "known", basis: [] };
 }
 
 /** Several bands have no single ratio, elsewhere the step has it lowered already, and a limit that was not reached is not named. */
-function valueOf(steps: readonly PreviewStep[], name: string, home: boolean): string | undefined {
+function figureIn(steps: readonly PreviewStep[], name: string, home: boolean): string | undefined {
   const of = (kind: string): readonly PreviewStep[] => steps.filter((step) => step.step === kind);
   switch (name) {
     case "deductible": return of("deductible")[0]?.params["whole"];
