@@ -118,6 +118,7 @@ CASES_SEED ?= 20261130
 checks:
 	cargo fmt --all --check
 	cargo fmt --check --manifest-path tests/wasm/mvp/Cargo.toml
+	npx --no-install biome check --error-on-warnings .
 	node scripts/imports.mjs --check
 	node scripts/boundary.mjs --check
 	node scripts/terms.mjs --check
@@ -320,9 +321,10 @@ testing: ## write the table of docs/testing.md and of its translation
 
 .PHONY: fmt
 # One layout, so that a diff shows only what changed.
-fmt: setup-build ## lay out the Rust files
+fmt: setup-check ## lay out the Rust, JavaScript and TypeScript files
 	cargo fmt --all
 	cargo fmt --manifest-path tests/wasm/mvp/Cargo.toml
+	npx --no-install biome format --write .
 
 .PHONY: clean
 # Everything made here goes, the tools in the user's cache stay.
