@@ -5,7 +5,7 @@ use crate::toml_table::TomlTable;
 use crate::{benefit, guide, provision};
 use gongji_policy::date::Day;
 use gongji_policy::region::{Region, retired_codes};
-use gongji_policy::{Catalogue, CataloguePlace, check, encode};
+use gongji_policy::{Catalogue, CataloguePlace, check, encode_named};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -36,7 +36,7 @@ impl Policies {
     /// Returns the catalogue as bytes: what `policies.json` holds, and what its SHA-256 is of.
     #[must_use]
     pub fn pack(&self) -> Vec<u8> {
-        encode(&self.catalogue)
+        encode_named(&self.catalogue)
     }
 
     /// Returns the SHA-256 of the pack in lower-case hexadecimal digits.

@@ -36,7 +36,7 @@ pub use check::{PolicyFault, check};
 pub use document::{DocumentAge, DocumentMonth};
 pub use elsewhere::Elsewhere;
 pub use evidence::{Answer, Conclusion, Evidence, FromValue, Sureness};
-pub use pack::{SCHEMA, decode, encode};
+pub use pack::{PackFault, SCHEMA, decode, decode_named, encode, encode_named};
 pub use provision::{Begun, PackedValue, Provision, SourcedValue, Start};
 pub use resolve::Rules;
 pub use terms::{

@@ -5,7 +5,7 @@ use crate::api::bytes::{RequestObject, RequestValue, field as field_of};
 use crate::api::codec::{InputError, InputErrorCode, MOST_ERRORS, name_of};
 use crate::catalogue::{Edition, SCHEMA};
 use crate::date::Day;
-use crate::policy::{Catalogue, PolicyFault, check, decode};
+use crate::policy::{Catalogue, PackFault, PolicyFault, check, decode_named};
 use crate::region::Region;
 use sha2::{Digest, Sha256};
 
@@ -16,7 +16,7 @@ const FIELDS: [&str; 6] = ["schema", "sha256", "day", "places", "pack", "sources
 /// Reads the edition in what `policies.json` holds, and checks it as a build does.
 ///
 /// # Errors
-/// `schema` for another form of pack, `sha256` for one that was cut off or changed, `policy_fault` for every provision that cannot
+/// `schema` for another form of pack and for a word that this version does not know, `sha256` for one that was cut off or changed, `policy_fault` for every provision that cannot
 /// hold, and the usual ones.
 pub fn edition(file: &RequestValue<'_>) -> Result<Edition, Vec<InputError>> {
     let edition = unpack(file).map_err(|error| vec![error])?;
@@ -59,7 +59,12 @@ fn unpack(file: &RequestValue<'_>) -> Result<Edition, InputError> {
     if sha256 != text(fields, "sha256")? {
         return Err(wrong(InputErrorCode::Sha256, "sha256", "the SHA-256 of the pack, 64 hexadecimal digits"));
     }
-    let catalogue: Catalogue = decode(&pack).ok_or_else(|| not_readable("a packed catalogue"))?;
+    let catalogue: Catalogue = decode_named(&pack).map_err(|fault| match fault {
+        PackFault::Broken => not_readable("a packed catalogue"),
+        PackFault::UnknownWord(table, word) => {
+            InputError::new(InputErrorCode::Schema, "a word of this version").within(word).within(table).within("pack")
+        }
+    })?;
     if !catalogue.sources.iter().all(|source| field_of(texts, &source.key).is_some()) {
         return Err(wrong(InputErrorCode::Missing, "sources", "the text of every source in the pack"));
     }

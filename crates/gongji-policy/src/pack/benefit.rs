@@ -1,7 +1,7 @@
 //! Benefit schedules as bytes.
 
 use super::bytes::{PackReader, PackWriter};
-use super::{read_region, read_sources, read_span, read_word, region, sources, span, word};
+use super::{read_region, read_sources, read_span, region, sources, span, word};
 use crate::benefit::{
     AwayRule, Band, BenefitSchedule, CapRule, Deductible, FigureCell, FigureTable, ReadmissionRule, ScheduleReach,
     Supplement,
@@ -59,7 +59,7 @@ pub fn write(out: &mut PackWriter, benefit: &BenefitSchedule) {
 
 /// Reads one benefit schedule.
 pub fn read(read: &mut PackReader<'_>) -> Option<BenefitSchedule> {
-    let (region, scheme, visit) = (read_region(read)?, read_word(read)?, read_word(read)?);
+    let (region, scheme, visit) = (read_region(read)?, read.word()?, read.word()?);
     let (start, last) = read_span(read)?;
     let sources = read_sources(read)?;
     let flags: u8 = read.small().filter(|flags| *flags < COMMON << 1)?;
@@ -74,20 +74,20 @@ pub fn read(read: &mut PackReader<'_>) -> Option<BenefitSchedule> {
         account_first: flags & ACCOUNT_FIRST != 0,
         unlimited: flags & UNLIMITED != 0,
         deductible: read_deductible(read)?,
-        band_base: read.list(read_word)?,
+        band_base: read.list(PackReader::word)?,
         bands: read.list(|read| Some(Band { over: read_amount(read)?, ratio: read_table(read)? }))?,
         caps: read.list(|read| {
-            Some(CapRule { period: read_word(read)?, base: read.list(read_word)?, amounts: read_table(read)? })
+            Some(CapRule { period: read.word()?, base: read.list(PackReader::word)?, amounts: read_table(read)? })
         })?,
-        cap_with: read.list(read_word)?,
+        cap_with: read.list(PackReader::word)?,
         class_b: match read.maybe()? {
             None => None,
             Some(rate) => Some(Rate::from_ten_thousandths(rate)?),
         },
         supplements: read.list(|read| {
             Some(Supplement {
-                fund: read_word(read)?,
-                base: read_word(read)?,
+                fund: read.word()?,
+                base: read.word()?,
                 bands: read.list(|read| Some((read_amount(read)?, read_ratio(read)?)))?,
                 limit: match read.maybe()? {
                     None => None,
@@ -96,7 +96,7 @@ pub fn read(read: &mut PackReader<'_>) -> Option<BenefitSchedule> {
             })
         })?,
         away: read.list(|read| {
-            Some(AwayRule { kind: read_word(read)?, points: read_ratio(read)?, self_pay: read_ratio(read)? })
+            Some(AwayRule { kind: read.word()?, points: read_ratio(read)?, self_pay: read_ratio(read)? })
         })?,
     })
 }
@@ -117,15 +117,15 @@ fn deductible(out: &mut PackWriter, deductible: &Deductible) {
 
 fn read_deductible(read: &mut PackReader<'_>) -> Option<Deductible> {
     Some(Deductible {
-        mode: read.list(read_word)?,
+        mode: read.list(PackReader::word)?,
         amounts: read_table(read)?,
         later: read.list(|read| {
-            Some(ReadmissionRule { nth: read.small()?, rule: read_word(read)?, figures: read_table(read)? })
+            Some(ReadmissionRule { nth: read.small()?, rule: read.word()?, figures: read_table(read)? })
         })?,
         floor: read_table(read)?,
         annual_max: read_table(read)?,
         days: read.maybe()?,
-        with: read.list(read_word)?,
+        with: read.list(PackReader::word)?,
     })
 }
 
@@ -164,7 +164,7 @@ fn read_table(read: &mut PackReader<'_>) -> Option<FigureTable> {
             levels: Set::from_bits(bits(0)?),
             persons: Set::from_bits(bits(4)?),
             ages: if head & AGES == 0 { FigureCell::ALL_AGES } else { (read.small()?, read.small()?) },
-            only: if head & ONLY == 0 { None } else { Some(read_word(read)?) },
+            only: if head & ONLY == 0 { None } else { Some(read.word()?) },
             values: if head & SEVERAL == 0 { vec![read_figure(read)?] } else { read.list(read_figure)? },
         })
     })?;

@@ -1,4 +1,6 @@
-//! Numbers, texts and lists as bytes.
+//! Numbers, texts, words and lists as bytes.
+
+use super::words::{PackWord, WordTables};
 
 /// Writes a pack.
 #[derive(Debug, Default)]
@@ -35,14 +37,35 @@ impl PackWriter {
 }
 
 /// Reads a pack; broken bytes give `None`.
-#[derive(Debug)]
-pub struct PackReader<'a>(pub &'a [u8]);
+#[derive(Clone, Debug)]
+pub struct PackReader<'a> {
+    bytes: &'a [u8],
+    /// How the pack names its words; `None` where they stand as this version numbers them.
+    words: Option<&'a WordTables>,
+    /// Table and index of the word that was not known, if reading ended there.
+    pub unknown: Option<(usize, usize)>,
+}
 
 impl<'a> PackReader<'a> {
+    /// Returns a reader of bytes in which words stand as this version numbers them.
+    pub const fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, words: None, unknown: None }
+    }
+
+    /// Returns a reader of the bytes that are left, in which words stand as these tables number them.
+    pub const fn with_words(&self, words: &'a WordTables) -> Self {
+        Self { bytes: self.bytes, words: Some(words), unknown: None }
+    }
+
+    /// Returns whether everything was read.
+    pub const fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
     /// Returns the next `n` bytes.
     fn take(&mut self, n: usize) -> Option<&'a [u8]> {
-        let (head, tail) = self.0.split_at_checked(n)?;
-        self.0 = tail;
+        let (head, tail) = self.bytes.split_at_checked(n)?;
+        self.bytes = tail;
         Some(head)
     }
 
@@ -74,13 +97,55 @@ impl<'a> PackReader<'a> {
 
     /// Reads a text.
     pub fn text(&mut self) -> Option<String> {
+        self.name().map(str::to_owned)
+    }
+
+    /// Reads a text without copying it.
+    pub fn name(&mut self) -> Option<&'a str> {
         let length = self.small()?;
-        core::str::from_utf8(self.take(length)?).ok().map(str::to_owned)
+        core::str::from_utf8(self.take(length)?).ok()
+    }
+
+    /// Reads a word.
+    pub fn word<T: PackWord>(&mut self) -> Option<T> {
+        T::from_index(self.index(T::TABLE)?)
+    }
+
+    /// Reads the index of a word, and returns its index here.
+    pub fn index(&mut self, table: usize) -> Option<u32> {
+        let index = self.small()?;
+        self.own(table, index)
+    }
+
+    /// Returns the index here of a word of the pack.
+    pub fn own(&mut self, table: usize, index: usize) -> Option<u32> {
+        let Some(words) = self.words else { return u32::try_from(index).ok() };
+        let own = words.own(table, index)?;
+        if own.is_none() {
+            self.unknown = Some((table, index));
+        }
+        own
+    }
+
+    /// Returns the value here of a scope of the pack: words let in from bit 0 on, words shut out from bit 16 on.
+    pub fn scope(&mut self, table: usize, bits: u32) -> Option<u32> {
+        let mut own = 0;
+        for bit in 0..u32::BITS {
+            if bits.wrapping_shr(bit) & 1 == 1 {
+                let index = self.own(table, usize::try_from(bit & 15).ok()?)?;
+                own |= 1_u32.checked_shl((bit & 16).saturating_add(index))?;
+            }
+        }
+        Some(own)
     }
 
     /// Reads a list.
     pub fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let length: usize = self.small()?;
-        (0..length).map(|_| read(self)).collect()
+        // A chain of iterators would be written out in the module for every kind of item.
+        let mut items = Vec::new();
+        for _ in 0..self.number()? {
+            items.push(read(self)?);
+        }
+        Some(items)
     }
 }

@@ -1,28 +1,55 @@
-//! Packs: a catalogue as bytes, as it is built into the module and stands in `policies.json`.
+//! Packs: a catalogue as bytes. What is built into the module numbers its words as this version does; what is published in
+//! `policies.json` names them first, and any version reads it that knows the words it uses.
 
 mod benefit;
 mod bytes;
+mod words;
 
 use super::catalogue::{Catalogue, CataloguePlace, CatalogueSource};
 use super::document::DocumentMonth;
 use super::provision::{PackedValue, Provision, SourcedValue, Start};
 use super::terms::Confidence;
+use super::topic::{Topic, TopicKind};
 use crate::date::Day;
 use crate::region::Region;
 use crate::vocabulary::Vocabulary;
 use bytes::{PackReader, PackWriter};
+use words::{PackWord, WordTables, spelled, table_of};
 
-/// The version of the form of a pack. A pack names topics and words by their index, so the version changes with every change
-/// of a vocabulary or of the bytes; the test `schema` notices both.
-pub const SCHEMA: u32 = 2;
+/// The version of the form of a published pack. It changes with the bytes, with the kind of a topic and with a word that is no
+/// longer there, not with one that is added; the test `schema` notices.
+pub const SCHEMA: u32 = 3;
 
 /// The bits of a source's number that its confidence takes.
 const CONFIDENCE_BITS: u32 = 2;
 
-/// Returns a catalogue as bytes.
+/// Why bytes are no published pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackFault<'a> {
+    /// The bytes are broken.
+    Broken,
+    /// The pack uses a word that this version does not know: what it is a word of, and its name.
+    UnknownWord(&'a str, &'a str),
+}
+
+/// Returns a catalogue as bytes that versions with the same words can read.
 #[must_use]
 pub fn encode(catalogue: &Catalogue) -> Vec<u8> {
     let mut out = PackWriter::default();
+    write(&mut out, catalogue);
+    out.0
+}
+
+/// Returns a catalogue as bytes that name their words.
+#[must_use]
+pub fn encode_named(catalogue: &Catalogue) -> Vec<u8> {
+    let mut out = PackWriter::default();
+    words::write(&mut out);
+    write(&mut out, catalogue);
+    out.0
+}
+
+fn write(out: &mut PackWriter, catalogue: &Catalogue) {
     out.list(&catalogue.sources, |out, source| {
         out.text(&source.key);
         credentials(out, source);
@@ -42,30 +69,48 @@ pub fn encode(catalogue: &Catalogue) -> Vec<u8> {
         });
     });
     out.list(&catalogue.benefits, benefit::write);
-    out.0
 }
 
-/// Returns the catalogue in a pack, or `None` if the bytes are no pack.
+/// Returns the catalogue in the bytes of [`encode`], or `None` if they are broken.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Option<Catalogue> {
-    let mut input = PackReader(bytes);
-    let read = &mut input;
+    read(&mut PackReader::new(bytes))
+}
+
+/// Returns the catalogue in the bytes of [`encode_named`], by whatever version they were written.
+///
+/// # Errors
+/// [`PackFault::UnknownWord`] for the first word used there that this version does not know, [`PackFault::Broken`] for bytes that
+/// are no pack.
+pub fn decode_named(bytes: &[u8]) -> Result<Catalogue, PackFault<'_>> {
+    let mut head = PackReader::new(bytes);
+    let words = WordTables::read(&mut head).ok_or(PackFault::Broken)?;
+    let mut rest = head.with_words(&words);
+    read(&mut rest).ok_or_else(|| {
+        let unknown = rest.unknown.and_then(|(table, index)| spelled(&PackReader::new(bytes), table, index));
+        unknown.map_or(PackFault::Broken, |(table, word)| PackFault::UnknownWord(table, word))
+    })
+}
+
+fn read(read: &mut PackReader<'_>) -> Option<Catalogue> {
     let catalogue = Catalogue {
         sources: read.list(read_source)?,
         places: read.list(|read| {
             Some(CataloguePlace { region: read_region(read)?, name: read.text()?, name_en: read.text()? })
         })?,
         provisions: read.list(|read| {
-            let (region, topic) = (read_region(read)?, read_word(read)?);
+            let (region, at) = (read_region(read)?, read.small()?);
+            let topic = Topic::from_index(read.own(Topic::TABLE, at)?)?;
             let (start, last) = read_span(read)?;
-            let values = read
-                .list(|read| Some(SourcedValue { value: PackedValue(read.small()?), sources: read_sources(read)? }))?;
+            let values = read.list(|read| {
+                Some(SourcedValue { value: read_value(read, topic, table_of(at))?, sources: read_sources(read)? })
+            })?;
             Some(Provision { region, topic, start, last, values })
         })?,
         benefits: read.list(benefit::read)?,
     };
     // The hash of a pack counts every byte, so bytes behind the catalogue are refused.
-    input.0.is_empty().then_some(catalogue)
+    read.is_empty().then_some(catalogue)
 }
 
 /// Writes confidence and date of a source as one number: the confidence in the lowest two bits, the month above. Most sources
@@ -97,8 +142,15 @@ fn word<T: Vocabulary>(out: &mut PackWriter, word: T) {
     out.number(u64::from(word.index()));
 }
 
-fn read_word<T: Vocabulary>(read: &mut PackReader<'_>) -> Option<T> {
-    T::from_index(read.small()?)
+/// Reads a value of a topic; `table` names the words of the topic.
+fn read_value(read: &mut PackReader<'_>, topic: Topic, table: usize) -> Option<PackedValue> {
+    let value: u32 = read.small()?;
+    let own = match topic.kind() {
+        TopicKind::Scope(_) => read.scope(table, value)?,
+        TopicKind::Choice(_) => read.own(table, usize::try_from(value).ok()?)?,
+        TopicKind::Yuan | TopicKind::Count => value,
+    };
+    Some(PackedValue(own))
 }
 
 fn sources(out: &mut PackWriter, sources: &[u16]) {

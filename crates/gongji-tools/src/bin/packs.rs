@@ -10,7 +10,7 @@
 use base64ct::{Base64, Encoding};
 use gongji::catalogue::{SCHEMA, built_in};
 use gongji::date::Day;
-use gongji::policy::{BenefitSchedule, Catalogue, Provision, Start, Topic, encode};
+use gongji::policy::{BenefitSchedule, Catalogue, Provision, Start, Topic, encode_named};
 use gongji::region::{Region, RegionLayer};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -25,7 +25,7 @@ fn main() {
     let all = built_in();
     let regions: Vec<Region> = all.places.iter().map(|place| place.region).collect();
     let sizes: Vec<_> = (1..=regions.len())
-        .map(|count| json!([count, Base64::encode_string(&encode(&only(all, &regions[..count])))]))
+        .map(|count| json!([count, Base64::encode_string(&encode_named(&only(all, &regions[..count])))]))
         .collect();
     let held = PLACES.map(|count| file(&places(all, count)));
     let begun = STARTS.map(|count| {
@@ -111,7 +111,7 @@ fn only(all: &Catalogue, regions: &[Region]) -> Catalogue {
 
 /// What `loadPolicies` takes. The texts of sources are left out.
 fn file(catalogue: &Catalogue) -> Value {
-    let pack = encode(catalogue);
+    let pack = encode_named(catalogue);
     json!({
         "schema": SCHEMA,
         "sha256": Sha256::digest(&pack).iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
