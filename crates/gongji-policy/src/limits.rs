@@ -22,14 +22,7 @@ pub fn value_fault(topic: Topic, value: PackedValue) -> Option<&'static str> {
     match topic.kind() {
         TopicKind::Scope(_) if bits & bits.wrapping_shr(16) != 0 => Some("a word both let in and shut out"),
         TopicKind::Scope(_) if bits == 0 => Some("no word"),
-        TopicKind::Scope(words) => {
-            let known = u32::try_from(words.len()).ok().and_then(|count| 1_u32.checked_shl(count)).unwrap_or(0);
-            let named = (bits | bits.wrapping_shr(16)) & 0xffff;
-            (named >= known).then_some("an unknown word")
-        }
-        TopicKind::Choice(words) => {
-            usize::try_from(bits).map_or(true, |bits| bits >= words.len()).then_some("an unknown word")
-        }
+        TopicKind::Scope(_) | TopicKind::Choice(_) => None,
         TopicKind::Count if value == PackedValue::UNLIMITED => None,
         TopicKind::Yuan | TopicKind::Count => (bits > highest(topic)).then_some("a number above its cap"),
     }
