@@ -23,7 +23,8 @@ try {
     for (const { name, call, input } of calls) {
       const next = keystrokes(call, input);
       const contestants = { gongji: () => gongji[call](next()), "same question": () => gongji[call](input) };
-      for (const [core, { [call]: ask }] of MODULE_ALONE.has(name) ? [] : Object.entries(cores)) contestants[core] = () => ask(next());
+      for (const [core, { [call]: ask }] of MODULE_ALONE.has(name) ? [] : Object.entries(cores))
+        contestants[core] = () => ask(next());
       // Its clock is coarse: longer slices, fewer of them.
       results[name] = race(contestants, { slices: 60, sliceMs: 5 });
     }

@@ -20,7 +20,11 @@ export function writeRules({ policyAt }) {
 export async function buildCores() {
   for (const way of Object.values(WAYS)) {
     await build({
-      bundle: true, format: "esm", target: "es2022", minify: true, logLevel: "warning",
+      bundle: true,
+      format: "esm",
+      target: "es2022",
+      minify: true,
+      logLevel: "warning",
       entryPoints: [here("cores/index.ts")],
       outfile: `${out}/${way}.js`,
       alias: { "#amount": here(`cores/amount-${way}.ts`), "#rules": `${out}/rules.json` },

@@ -14,7 +14,10 @@ async function answering() {
   const failures = (await peers())[who];
   // A fact that is not there stops this engine; so what a question leaves out is said to be nothing.
   const fields = { scheme: null, account: null, status: null, relation: null };
-  return async ({ grantor, grantee }) => ({ ok: true, value: await failures({ grantor: { ...fields, ...grantor }, grantee: { ...fields, ...grantee } }) });
+  return async ({ grantor, grantee }) => ({
+    ok: true,
+    value: await failures({ grantor: { ...fields, ...grantor }, grantee: { ...fields, ...grantee } }),
+  });
 }
 
 const answer = await answering();

@@ -42,24 +42,41 @@ ${show(`String(new Variable(${question}).evaluateExpression("grantor.scheme == '
 
 async function filesOf({ script, wasm, figures }) {
   const built = await build({
-    stdin: { contents: script, resolveDir: here(".") }, bundle: true, format: "esm", target: "es2022", minify: true, write: false, logLevel: "error",
+    stdin: { contents: script, resolveDir: here(".") },
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    write: false,
+    logLevel: "error",
   });
   const loaded = { "/engine.wasm": wasm, "/figures.bin": figures };
   const names = Object.keys(loaded).filter((name) => loaded[name] !== undefined);
   const preload = names.map((name) => `<link rel="preload" href="${name}" as="fetch" crossorigin>`).join("");
   const files = {
-    "/": ["text/html; charset=utf-8", `<!doctype html><meta charset="utf-8"><title>cold</title><link rel="icon" href="data:,">${preload}<body><script type="module" src="/page.js"></script>`],
+    "/": [
+      "text/html; charset=utf-8",
+      `<!doctype html><meta charset="utf-8"><title>cold</title><link rel="icon" href="data:,">${preload}<body><script type="module" src="/page.js"></script>`,
+    ],
     "/page.js": ["text/javascript; charset=utf-8", built.outputFiles[0].text],
   };
-  for (const name of names) files[name] = [name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream", readFileSync(loaded[name])];
-  return Object.fromEntries(Object.entries(files).map(([path, [type, body]]) => [path, { type, body: brotliCompressSync(body) }]));
+  for (const name of names)
+    files[name] = [
+      name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream",
+      readFileSync(loaded[name]),
+    ];
+  return Object.fromEntries(
+    Object.entries(files).map(([path, [type, body]]) => [path, { type, body: brotliCompressSync(body) }]),
+  );
 }
 
 async function host(files) {
   const server = createServer(({ url }, response) => {
     const file = files[url];
     if (file === undefined) return response.writeHead(404).end();
-    return response.writeHead(200, { "content-type": file.type, "content-encoding": "br", "content-length": file.body.length }).end(file.body);
+    return response
+      .writeHead(200, { "content-type": file.type, "content-encoding": "br", "content-length": file.body.length })
+      .end(file.body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   return server;
@@ -71,7 +88,12 @@ async function load(browser, server) {
   const devtools = await context.newCDPSession(page);
   await devtools.send("Network.enable");
   await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
-  await devtools.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 });
+  await devtools.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1.6e6 / 8,
+    uploadThroughput: 0.75e6 / 8,
+  });
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.goto(`http://127.0.0.1:${server.address().port}/`, { timeout: 120_000 });
   await page.waitForFunction(() => window.shown !== undefined, undefined, { timeout: 120_000 });
@@ -86,7 +108,12 @@ const hosts = [];
 try {
   for (const [name, page] of Object.entries(PAGES)) {
     const files = await filesOf(page);
-    hosts.push({ name, server: await host(files), bytes: Object.values(files).reduce((sum, { body }) => sum + body.length, 0), times: [] });
+    hosts.push({
+      name,
+      server: await host(files),
+      bytes: Object.values(files).reduce((sum, { body }) => sum + body.length, 0),
+      times: [],
+    });
   }
   for (let run = 0; run < RUNS; run += 1) for (const each of hosts) each.times.push(await load(browser, each.server));
   for (const { name, bytes, times } of hosts) pages[name] = { ms: median(times), bytes };

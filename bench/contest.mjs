@@ -20,13 +20,21 @@ export const LEFT_OUT = ["old", "doubt", "assuming", "others", "bureaus", "span"
 export function bare(value) {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(bare);
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !LEFT_OUT.includes(key)).map(([key, inner]) => [key, bare(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !LEFT_OUT.includes(key))
+      .map(([key, inner]) => [key, bare(inner)]),
+  );
 }
 
 /** Sees that every core answers every question as the module does but for that; throws at the first that does not. */
 export function verify(module, cores) {
   const many = ["checkBinding", "previewDeduction"].flatMap((call) => batch(call, 500).map((input) => [call, input]));
-  const asked = [...calls.filter(({ name }) => !MODULE_ALONE.has(name)).map(({ call, input }) => [call, input]), ...wrong, ...many];
+  const asked = [
+    ...calls.filter(({ name }) => !MODULE_ALONE.has(name)).map(({ call, input }) => [call, input]),
+    ...wrong,
+    ...many,
+  ];
   for (const [name, core] of Object.entries(cores)) {
     for (const [call, input] of asked) {
       const found = difference(bare(module[call](input)), core[call](input));
@@ -51,7 +59,9 @@ export function verifyHostile(cores, values) {
 export async function verifyFailures(module, name, failures) {
   for (const input of Object.values(bindings).filter(({ grantee }) => grantee !== undefined)) {
     const findings = module.checkBinding(input).value.findings;
-    const expected = findings.filter(({ status, rule }) => status === "fail" && rule !== "requirement").map(({ code }) => code);
+    const expected = findings
+      .filter(({ status, rule }) => status === "fail" && rule !== "requirement")
+      .map(({ code }) => code);
     const found = difference(expected.sort(), (await failures(input)).sort());
     if (found !== undefined) throw new Error(`${name}: ${found}`);
   }

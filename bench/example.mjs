@@ -10,5 +10,23 @@ export function example(name, { args = [], input = "", level } = {}) {
   const options = { cwd, input, encoding: "utf8", maxBuffer: 1 << 28, stdio: ["pipe", "pipe", "inherit"] };
   const optimised = level === undefined ? [] : ["--config", `profile.release.opt-level=${level}`];
   const folder = `target/bench${level ?? ""}`;
-  return execFileSync("cargo", ["run", "--quiet", "--locked", "--release", ...optimised, "--target-dir", folder, "--package", "gongji-tools", "--bin", name, "--", ...args], options);
+  return execFileSync(
+    "cargo",
+    [
+      "run",
+      "--quiet",
+      "--locked",
+      "--release",
+      ...optimised,
+      "--target-dir",
+      folder,
+      "--package",
+      "gongji-tools",
+      "--bin",
+      name,
+      "--",
+      ...args,
+    ],
+    options,
+  );
 }

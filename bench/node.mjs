@@ -15,7 +15,10 @@ await buildCores();
 const cores = {};
 for (const [name, way] of Object.entries(WAYS)) cores[name] = await import(`${out}/${way}.js`);
 verify(gongji, cores);
-verifyHostile(cores, calls.flatMap(({ call, input }) => hostileValues(input, gongji[call]).map((item) => [call, item])));
+verifyHostile(
+  cores,
+  calls.flatMap(({ call, input }) => hostileValues(input, gongji[call]).map((item) => [call, item])),
+);
 const engines = await peers();
 for (const [name, failures] of Object.entries(engines)) await verifyFailures(gongji, name, failures);
 
@@ -23,12 +26,15 @@ const results = { single: {}, batch: {} };
 for (const { name, call, input } of calls) {
   const next = keystrokes(call, input);
   const contestants = { gongji: () => gongji[call](next()), "same question": () => gongji[call](input) };
-  for (const [core, { [call]: ask }] of MODULE_ALONE.has(name) ? [] : Object.entries(cores)) contestants[core] = () => ask(next());
+  for (const [core, { [call]: ask }] of MODULE_ALONE.has(name) ? [] : Object.entries(cores))
+    contestants[core] = () => ask(next());
   const text = JSON.stringify(input);
   const reply = JSON.stringify(gongji[call](input));
   contestants["JSON.stringify and JSON.parse alone"] = () => [JSON.stringify(input), JSON.parse(reply)];
   results.single[name] = { ...race(contestants), bytes_in: text.length, bytes_out: reply.length };
-  for (const [engine, failures] of call === "checkBinding" && input.grantee !== undefined ? Object.entries(engines) : []) {
+  for (const [engine, failures] of call === "checkBinding" && input.grantee !== undefined
+    ? Object.entries(engines)
+    : []) {
     results.single[name][engine] = await beside(gongji, failures, next, results.single[name].gongji);
   }
 }
@@ -52,7 +58,8 @@ for (const call of ["checkBinding", "previewDeduction"]) {
   const texts = JSON.stringify(inputs);
   const times = { together: [], singly: [] };
   const check = gongji[`${call}s`](inputs);
-  if (!check.ok || check.value.length !== inputs.length || !check.value.every(({ ok }) => ok)) throw new Error(`${call}s failed`);
+  if (!check.ok || check.value.length !== inputs.length || !check.value.every(({ ok }) => ok))
+    throw new Error(`${call}s failed`);
   for (let run = 0; run < 5; run += 1) {
     let start = performance.now();
     gongji[`${call}s`](inputs);
@@ -61,6 +68,10 @@ for (const call of ["checkBinding", "previewDeduction"]) {
     for (const input of inputs) gongji[call](input);
     times.singly.push(((performance.now() - start) * 1000) / inputs.length);
   }
-  results.batch[call] = { "one call": Math.min(...times.together), "10,000 calls": Math.min(...times.singly), bytes_in: texts.length };
+  results.batch[call] = {
+    "one call": Math.min(...times.together),
+    "10,000 calls": Math.min(...times.singly),
+    bytes_in: texts.length,
+  };
 }
 console.log(JSON.stringify(results));

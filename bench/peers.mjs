@@ -5,7 +5,16 @@ import initZen, { Variable } from "@gorules/zen-engine-wasm";
 import { Engine as JsonRules } from "json-rules-engine";
 import Publicodes from "publicodes";
 
-const RELATIONS = ["spouse", "parent", "child", "sibling", "paternal_grandparent", "maternal_grandparent", "sons_child", "daughters_child"];
+const RELATIONS = [
+  "spouse",
+  "parent",
+  "child",
+  "sibling",
+  "paternal_grandparent",
+  "maternal_grandparent",
+  "sons_child",
+  "daughters_child",
+];
 const OUT = ["ended", "not_enrolled"];
 
 /** Code, and conditions that must all hold: who, field, operator, value. */
@@ -50,21 +59,32 @@ function publicodes() {
   const one = ([who, field, operator, value]) => {
     const is = (each) => `${who} ${field} = ${text(each)}`;
     const either = Array.isArray(value) ? { "une de ces conditions": value.map(is) } : is(value);
-    return operator.startsWith("not") ? { "toutes ces conditions": [value].flat().map((each) => `${who} ${field} != ${text(each)}`) } : either;
+    return operator.startsWith("not")
+      ? { "toutes ces conditions": [value].flat().map((each) => `${who} ${field} != ${text(each)}`) }
+      : either;
   };
   const rules = {};
-  for (const [code, ...conditions] of RULES) rules[code.replaceAll("_", " ")] = { "toutes ces conditions": conditions.map(one) };
+  for (const [code, ...conditions] of RULES)
+    rules[code.replaceAll("_", " ")] = { "toutes ces conditions": conditions.map(one) };
   for (const [, ...conditions] of RULES) for (const [who, field] of conditions) rules[`${who} ${field}`] = null;
   const engine = new Publicodes(rules);
   const names = RULES.map(([code]) => [code, code.replaceAll("_", " ")]);
   const asked = [...new Set(RULES.flatMap(([, ...conditions]) => conditions.map(([who, field]) => `${who} ${field}`)))];
   return (input) => {
-    engine.setSituation(Object.fromEntries(asked.map((name) => {
-      const [who, field] = name.split(" ");
-      return [name, text(input[who][field])];
-    })));
+    engine.setSituation(
+      Object.fromEntries(
+        asked.map((name) => {
+          const [who, field] = name.split(" ");
+          return [name, text(input[who][field])];
+        }),
+      ),
+    );
     return names.filter(([, name]) => engine.evaluate(name).nodeValue === true).map(([code]) => code);
   };
 }
 
-export const peers = async () => ({ "json-rules-engine": jsonRules(), "zen-engine-wasm": await zen(), publicodes: publicodes() });
+export const peers = async () => ({
+  "json-rules-engine": jsonRules(),
+  "zen-engine-wasm": await zen(),
+  publicodes: publicodes(),
+});

@@ -16,10 +16,20 @@ const short = (n) => (n >= 1e6 ? `${n / 1e6}M` : n >= 1e4 ? `${n / 1e3}k` : Stri
 /** `x` and `y` name what the axes show, with the unit; both begin at 0. */
 export function plot({ title, x, y, series }) {
   const points = series.flatMap(({ points }) => points);
-  const [mostX, mostY] = [Math.max(...points.map(([px]) => px)) || 1, above(Math.max(...points.map(([, py]) => py)) || 1)];
-  const at = ([px, py]) => [LEFT + (px / mostX) * (W - LEFT - RIGHT), H - BOTTOM - (py / mostY) * (H - TOP - BOTTOM)].map((n) => n.toFixed(1));
+  const [mostX, mostY] = [
+    Math.max(...points.map(([px]) => px)) || 1,
+    above(Math.max(...points.map(([, py]) => py)) || 1),
+  ];
+  const at = ([px, py]) =>
+    [LEFT + (px / mostX) * (W - LEFT - RIGHT), H - BOTTOM - (py / mostY) * (H - TOP - BOTTOM)].map((n) => n.toFixed(1));
   const lines = series.map(({ name, points }, i) => {
-    const dots = points.length > 24 ? "" : points.map(at).map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="2"/>`).join("");
+    const dots =
+      points.length > 24
+        ? ""
+        : points
+            .map(at)
+            .map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="2"/>`)
+            .join("");
     return `<g class="s${i}"><polyline points="${points.map((point) => at(point).join()).join(" ")}" stroke-dasharray="${DASHES[i]}"/>${dots}<text class="name" x="${LEFT + 8}" y="${TOP + 12 + 15 * i}">${name}</text></g>`;
   });
   const ticks = [0, 0.5, 1].map((part) => {

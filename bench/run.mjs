@@ -9,7 +9,14 @@ import { example } from "./example.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const say = (text) => console.error(`bench: ${text}`);
-const run = (command, args, options = {}) => execFileSync(command, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28, stdio: ["pipe", "pipe", "inherit"], ...options });
+const run = (command, args, options = {}) =>
+  execFileSync(command, args, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    stdio: ["pipe", "pipe", "inherit"],
+    ...options,
+  });
 const part = (name) => measured(name, () => JSON.parse(run("node", [`bench/${name}.mjs`])));
 
 /** Parts named in SKIP (native, browser, cold) are left out, and the page says so. */
@@ -29,9 +36,12 @@ const growth = part("growth");
 
 /** The library itself, from a request struct to a reply struct: with the module's release profile, and optimised for speed, the limit of what it can reach. */
 function inNative() {
-  const ask = (level) => (questions, times) => JSON.parse(example("calls", { args: [times], input: JSON.stringify(questions), level }));
+  const ask = (level) => (questions, times) =>
+    JSON.parse(example("calls", { args: [times], input: JSON.stringify(questions), level }));
   const single = Object.fromEntries(calls.map(({ name, call, input }) => [name, [call, input]]));
-  const many = Object.fromEntries(["checkBinding", "previewDeduction"].map((call) => [call, [`${call}s`, batch(call, 10_000)]]));
+  const many = Object.fromEntries(
+    ["checkBinding", "previewDeduction"].map((call) => [call, [`${call}s`, batch(call, 10_000)]]),
+  );
   const timed = (asked) => ({ single: asked(single, "300"), batch: asked(many, "1") });
   return { same: timed(ask()), fast: timed(ask(3)) };
 }
@@ -39,44 +49,107 @@ function inNative() {
 const version = (name) => JSON.parse(readFileSync(`${root}bench/node_modules/${name}/package.json`, "utf8")).version;
 const µs = (number) => (number >= 100 ? number.toFixed(0) : number.toFixed(1));
 const ratio = (one, other) => `${(one / other).toFixed(2)}×`;
-const table = (head, rows) => [head, head.map((_, i) => (i === 0 ? "---" : "--:")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+const table = (head, rows) =>
+  [head, head.map((_, i) => (i === 0 ? "---" : "--:")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 const cores = ["big.js", "decimal.js", "integer fen"];
 const engines = ["json-rules-engine", "zen-engine-wasm", "publicodes"];
 
 function times(single, others) {
-  const byHand = (row, which) => (row["big.js"] === undefined ? µs(row[which]) : `${µs(row[which])} (${ratio(row[which], row["big.js"])})`);
-  return table(["µs a call", "same question (against big.js)", "keystroke (against big.js)", ...others.map((other) => `${other} (against the keystroke)`)], Object.entries(single).map(([name, row]) => [
-    name, byHand(row, "same question"), byHand(row, "gongji"), ...others.map((other) => (row[other] === undefined ? "–" : `${µs(row[other])} (${ratio(row[other], row.gongji)})`)),
-  ]));
+  const byHand = (row, which) =>
+    row["big.js"] === undefined ? µs(row[which]) : `${µs(row[which])} (${ratio(row[which], row["big.js"])})`;
+  return table(
+    [
+      "µs a call",
+      "same question (against big.js)",
+      "keystroke (against big.js)",
+      ...others.map((other) => `${other} (against the keystroke)`),
+    ],
+    Object.entries(single).map(([name, row]) => [
+      name,
+      byHand(row, "same question"),
+      byHand(row, "gongji"),
+      ...others.map((other) =>
+        row[other] === undefined ? "–" : `${µs(row[other])} (${ratio(row[other], row.gongji)})`,
+      ),
+    ]),
+  );
 }
 
 /** A section, or that it was left out. */
-const section = (title, measured, text) => `## ${title}\n\n${measured === undefined ? "Left out of this run." : text(measured)}\n`;
+const section = (title, measured, text) =>
+  `## ${title}\n\n${measured === undefined ? "Left out of this run." : text(measured)}\n`;
 
-const boundary = table(["µs a call", "module in Node", "JSON.stringify and JSON.parse alone", "native, same profile", "native, opt-level 3", "bytes in", "bytes out"],
+const boundary = table(
+  [
+    "µs a call",
+    "module in Node",
+    "JSON.stringify and JSON.parse alone",
+    "native, same profile",
+    "native, opt-level 3",
+    "bytes in",
+    "bytes out",
+  ],
   Object.entries(node.single).map(([name, row]) => [
-    name, µs(row.gongji), µs(row["JSON.stringify and JSON.parse alone"]), ...["same", "fast"].map((how) => (native === undefined ? "–" : µs(native[how].single[name] / 1000))), row.bytes_in, row.bytes_out,
-  ]));
-const batches = table(["µs an element", "one call", "10,000 calls", "native, same profile", "native, opt-level 3", "against the same profile", "against opt-level 3"],
+    name,
+    µs(row.gongji),
+    µs(row["JSON.stringify and JSON.parse alone"]),
+    ...["same", "fast"].map((how) => (native === undefined ? "–" : µs(native[how].single[name] / 1000))),
+    row.bytes_in,
+    row.bytes_out,
+  ]),
+);
+const batches = table(
+  [
+    "µs an element",
+    "one call",
+    "10,000 calls",
+    "native, same profile",
+    "native, opt-level 3",
+    "against the same profile",
+    "against opt-level 3",
+  ],
   Object.entries(node.batch).map(([call, row]) => {
     const limits = ["same", "fast"].map((how) => native && native[how].batch[call] / 10_000 / 1000);
-    const beside = [...limits.map((limit) => (limit ? µs(limit) : "–")), ...limits.map((limit) => (limit ? ratio(row["one call"], limit) : "–"))];
+    const beside = [
+      ...limits.map((limit) => (limit ? µs(limit) : "–")),
+      ...limits.map((limit) => (limit ? ratio(row["one call"], limit) : "–")),
+    ];
     return [`${call}s`, µs(row["one call"]), µs(row["10,000 calls"]), ...beside];
-  }));
+  }),
+);
 
 const count = (number) => number.toLocaleString("en");
 const perLine = ([lines, µs]) => µs / lines;
 const [, , middle, thousand, most] = growth.lines;
-const lines = table(["lines", "ms", "µs a line"], growth.lines.map((point) => [count(point[0]), (point[1] / 1000).toFixed(2), perLine(point).toFixed(2)]));
+const lines = table(
+  ["lines", "ms", "µs a line"],
+  growth.lines.map((point) => [count(point[0]), (point[1] / 1000).toFixed(2), perLine(point).toFixed(2)]),
+);
 
-const coldStart = ({ runs, pages, node }) => `A page that loads, asks one question and shows the verdict: Chromium, processor slowed four times, 1.6 Mbit/s with 150 ms round trips, empty
+const coldStart = ({
+  runs,
+  pages,
+  node,
+}) => `A page that loads, asks one question and shows the verdict: Chromium, processor slowed four times, 1.6 Mbit/s with 150 ms round trips, empty
 cache, everything sent as brotli. Milliseconds from the start of navigation to the verdict, median of ${runs} loads in turn.
 
-${table(["page", "ms", "against by hand", "bytes sent"], Object.entries(pages).map(([name, { ms, bytes }]) => [name, ms.toFixed(0), ratio(ms, pages["by hand, big.js"].ms), bytes]))}
+${table(
+  ["page", "ms", "against by hand", "bytes sent"],
+  Object.entries(pages).map(([name, { ms, bytes }]) => [
+    name,
+    ms.toFixed(0),
+    ratio(ms, pages["by hand, big.js"].ms),
+    bytes,
+  ]),
+)}
 
-Node, from \`import\` to the first answer, each in a fresh process: ${Object.entries(node).map(([name, ms]) => `${name} ${ms.toFixed(1)} ms`).join(", ")}.`;
+Node, from \`import\` to the first answer, each in a fresh process: ${Object.entries(node)
+  .map(([name, ms]) => `${name} ${ms.toFixed(1)} ms`)
+  .join(", ")}.`;
 
-writeFileSync(`${root}docs/benchmarks.md`, `# Benchmarks
+writeFileSync(
+  `${root}docs/benchmarks.md`,
+  `# Benchmarks
 
 Written by \`make bench\`; figures of one run, of a module of ${count(readFileSync(`${root}npm/dist/gongji.wasm`).length)} bytes, on ${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node} (V8 ${process.versions.v8}),
 Chromium ${chromium?.version ?? "left out"}, ${run("rustc", ["--version"]).trim()}, big.js ${version("big.js")}, decimal.js ${version("decimal.js")},
@@ -133,5 +206,6 @@ ${growth.summary.map((line) => `- ${line}`).join("\n")}
 
 Memory was watched over ${count(growth.calls)} calls (\`CALLS=100000 make bench\` watches over fewer); hostile calls are \`make test-hostile\`.
 \`SKIP=native,browser,cold\` leaves parts out.
-`);
+`,
+);
 say(`docs/benchmarks.md is written, after ${Math.round((Date.now() - began) / 1000)} s`);

@@ -42,7 +42,10 @@ const [unbinding] = samples.checkUnbinding;
 const repeated = (item, size) => Array.from({ length: size }, () => item);
 const line = { amount: "13.20", class: "b", limit: "12.44", pre_self_pay: "0.30" };
 const detail = samples.readSettlement[0].message.output.setldetail[0];
-const message = ({ lines = 1, junk = 0 }) => ({ ...samples.readSettlement[0].message, output: { ...samples.readSettlement[0].message.output, setldetail: repeated(detail, lines), more: "x".repeat(junk) } });
+const message = ({ lines = 1, junk = 0 }) => ({
+  ...samples.readSettlement[0].message,
+  output: { ...samples.readSettlement[0].message.output, setldetail: repeated(detail, lines), more: "x".repeat(junk) },
+});
 const sentence = "我在武汉工作，想给宜昌的妈妈绑定共济，门诊花了800元，";
 const texts = (size) => sentence.repeat(Math.ceil(size / sentence.length)).slice(0, size);
 
@@ -50,19 +53,65 @@ const texts = (size) => sentence.repeat(Math.ceil(size / sentence.length)).slice
 const cases = [
   ["checkBinding", gongji.checkBinding, () => samples.checkBinding[0], 1, "every field"],
   ["checkBindings", gongji.checkBindings, (size) => repeated(samples.checkBinding[0], size), 10_000, "requests"],
-  ["previewDeduction, lines", gongji.previewDeduction, (size) => ({ ...bill, lines: repeated(line, size) }), 60_000, "lines"],
-  ["previewDeduction, grantors", gongji.previewDeduction, (size) => ({ ...bill, grantors: repeated(bill.grantors[0], size) }), 60_000, "grantors"],
-  ["previewDeductions", gongji.previewDeductions, (size) => repeated(samples.previewDeduction[1], size), 10_000, "requests"],
-  ["previewYear", gongji.previewYear, (size) => ({ bills: repeated(samples.previewDeduction[1], size) }), 10_000, "bills"],
+  [
+    "previewDeduction, lines",
+    gongji.previewDeduction,
+    (size) => ({ ...bill, lines: repeated(line, size) }),
+    60_000,
+    "lines",
+  ],
+  [
+    "previewDeduction, grantors",
+    gongji.previewDeduction,
+    (size) => ({ ...bill, grantors: repeated(bill.grantors[0], size) }),
+    60_000,
+    "grantors",
+  ],
+  [
+    "previewDeductions",
+    gongji.previewDeductions,
+    (size) => repeated(samples.previewDeduction[1], size),
+    10_000,
+    "requests",
+  ],
+  [
+    "previewYear",
+    gongji.previewYear,
+    (size) => ({ bills: repeated(samples.previewDeduction[1], size) }),
+    10_000,
+    "bills",
+  ],
   ["checkUnbinding", gongji.checkUnbinding, () => unbinding, 1, "every field"],
-  ["readSettlement, fund lines", gongji.readSettlement, (size) => ({ message: message({ lines: size }) }), 20_000, "fund lines"],
-  ["readSettlement, an unread text", gongji.readSettlement, (size) => ({ message: message({ junk: size }) }), 3_000_000, "characters"],
+  [
+    "readSettlement, fund lines",
+    gongji.readSettlement,
+    (size) => ({ message: message({ lines: size }) }),
+    20_000,
+    "fund lines",
+  ],
+  [
+    "readSettlement, an unread text",
+    gongji.readSettlement,
+    (size) => ({ message: message({ junk: size }) }),
+    3_000_000,
+    "characters",
+  ],
   ["policyAt", gongji.policyAt, () => samples.policyAt[0], 1, "every field"],
-  ["guide", (asked) => guide(guides, asked), () => ({ region: "420100", day: "2026-11-22", task: "bind" }), 1, "every field"],
+  [
+    "guide",
+    (asked) => guide(guides, asked),
+    () => ({ region: "420100", day: "2026-11-22", task: "bind" }),
+    1,
+    "every field",
+  ],
   ["understand", (text) => understand(text, { today: "2026-11-22", region: "420100" }), texts, 1_000_000, "characters"],
   ["loadPolicies", gongji.loadPolicies, () => policies, 1, "`policies.json`"],
 ];
-console.log(`Node ${process.version}, ${cpus().length} cores, load ${loadavg().map((one) => one.toFixed(0)).join(" ")}`);
+console.log(
+  `Node ${process.version}, ${cpus().length} cores, load ${loadavg()
+    .map((one) => one.toFixed(0))
+    .join(" ")}`,
+);
 console.log("\n| call | largest accepted | ms | longest hostile value | ms |\n|---|--:|--:|---|--:|");
 const worst = [];
 const only = process.argv.slice(2);
@@ -72,7 +121,9 @@ for (const [name, call, make, most, unit] of cases.filter(([name]) => only.lengt
   const ms = Math.max(...repeated(0, 3).map(() => timed(() => call(input)).ms));
   const hostile = hostilest(name, call);
   worst.push(ms, hostile.ms);
-  console.log(`| ${name} | ${most === 1 ? unit : `${size.toLocaleString("en")} ${unit}`} | ${ms.toFixed(1)} | ${hostile.name} | ${hostile.name === "" ? "" : hostile.ms.toFixed(1)} |`);
+  console.log(
+    `| ${name} | ${most === 1 ? unit : `${size.toLocaleString("en")} ${unit}`} | ${ms.toFixed(1)} | ${hostile.name} | ${hostile.name === "" ? "" : hostile.ms.toFixed(1)} |`,
+  );
 }
 gongji.resetPolicies();
 if (Math.max(...worst) > BOUND) {
@@ -83,11 +134,23 @@ if (Math.max(...worst) > BOUND) {
 /** The hostile value, lying Proxies among them, that took a function longest; none for a second row of the same function. */
 function hostilest(name, call) {
   let found = { name: "", ms: 0 };
-  const given = samples[name.split(",")[0]] ?? (name === "loadPolicies" ? [policies] : name === "guide" ? [{ region: "420100", day: "2026-11-22", task: "bind" }] : []);
+  const given =
+    samples[name.split(",")[0]] ??
+    (name === "loadPolicies"
+      ? [policies]
+      : name === "guide"
+        ? [{ region: "420100", day: "2026-11-22", task: "bind" }]
+        : []);
   if (name.includes(", grantors") || name.includes(", an unread")) return found;
   // The fixed values of a whole file of policies are thousands of places: those of its own fields are enough.
   const of = (sample) => (name === "loadPolicies" ? { ...sample, places: [], sources: {} } : sample);
-  const values = given.slice(0, 1).flatMap((sample) => [...hostileValues(of(sample), call), ...heavyValues(of(sample)), ...monsters.map(([name, value]) => ({ name, value }))]);
+  const values = given
+    .slice(0, 1)
+    .flatMap((sample) => [
+      ...hostileValues(of(sample), call),
+      ...heavyValues(of(sample)),
+      ...monsters.map(([name, value]) => ({ name, value })),
+    ]);
   for (const item of values) {
     const { ms } = timed(() => call(item.value));
     if (ms > found.ms) found = { name: item.name, ms };

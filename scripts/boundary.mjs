@@ -17,11 +17,14 @@ for (const [, name, value] of variants.matchAll(/^ {4}(\w+) = (\d+),$/gm)) {
 }
 
 const region = /(?<=^\/\/ #region constants\n)[\s\S]*?(?=^\/\/ #endregion$)/m;
-if (lines.length < 20 || !region.test(current)) throw new Error("the constants are not where this script looks for them");
+if (lines.length < 20 || !region.test(current))
+  throw new Error("the constants are not where this script looks for them");
 const updated = current.replace(region, `${lines.join("\n")}\n`);
 
 if (!process.argv.includes("--check")) writeFileSync(path("src/wasm.js"), updated);
 else if (updated !== current) {
-  console.error("boundary: src/wasm.js and src/api/bytes/format.rs differ; run `node scripts/boundary.mjs` and commit it");
+  console.error(
+    "boundary: src/wasm.js and src/api/bytes/format.rs differ; run `node scripts/boundary.mjs` and commit it",
+  );
   process.exitCode = 1;
 }

@@ -61,23 +61,32 @@ await Promise.all([
   ]),
   // The module in plain JavaScript: for `import`, and as one script that is a global or a CommonJS module, as its host is.
   bundle("gongji.asm.js", "gongji-asm", { ...esm, target: "es2015" }),
-  bundle("global/gongji.asm.js", "gongji-asm", { ...classic("gongjiAsm"), footer: { js: 'if(typeof module==="object")module.exports=gongjiAsm;' } }),
+  bundle("global/gongji.asm.js", "gongji-asm", {
+    ...classic("gongjiAsm"),
+    footer: { js: 'if(typeof module==="object")module.exports=gongjiAsm;' },
+  }),
 ]);
 
 // In Node both ways of importing are the same instance.
 writeFileSync(`${dist}/node.js`, 'export * from "./node.cjs";\n');
-for (const folder of ["global", "miniprogram"]) writeFileSync(`${dist}/${folder}/package.json`, '{ "type": "commonjs" }\n');
+for (const folder of ["global", "miniprogram"])
+  writeFileSync(`${dist}/${folder}/package.json`, '{ "type": "commonjs" }\n');
 copyFileSync(`${dist}/global/gongji.asm.js`, `${dist}/miniprogram/asm.js`);
 
 const wasm = readFileSync("build-out/gongji.wasm");
-const packed = brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length } });
+const packed = brotliCompressSync(wasm, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length },
+});
 writeFileSync(`${dist}/gongji.wasm`, wasm);
 for (const folder of [dist, `${dist}/miniprogram`]) writeFileSync(`${folder}/gongji.wasm.br`, packed);
 
 copyFileSync("build-out/figures.bin", `${dist}/figures.bin`);
 
 // The engine that was just built answers for the table of first answers.
-writeFileSync("build-out/first.json", JSON.stringify(firstTable(createRequire(import.meta.url)(`../${dist}/node.cjs`))));
+writeFileSync(
+  "build-out/first.json",
+  JSON.stringify(firstTable(createRequire(import.meta.url)(`../${dist}/node.cjs`))),
+);
 await Promise.all([
   bundle("first.js", src("first"), esm),
   bundle("first.cjs", src("first"), cjs),

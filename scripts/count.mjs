@@ -17,8 +17,12 @@ for (const name of readdirSync("test-results").filter((name) => name.endsWith(".
     counted = true;
   }
 }
-const steps = readFileSync("test-results/steps.tsv", "utf8").trim().split("\n").map((line) => line.split("\t"));
+const steps = readFileSync("test-results/steps.tsv", "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => line.split("\t"));
 const total = steps.reduce((sum, [seconds]) => sum + Number(seconds), 0);
 console.log(`${Math.round(total / 60)} minutes, of which`);
-for (const [seconds, step] of steps.sort(([a], [b]) => b - a).slice(0, 10)) console.log(`${seconds.padStart(6)} s  ${step.slice(0, 100)}`);
+for (const [seconds, step] of steps.sort(([a], [b]) => b - a).slice(0, 10))
+  console.log(`${seconds.padStart(6)} s  ${step.slice(0, 100)}`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -9,7 +9,9 @@ process.chdir(fileURLToPath(new URL("../dist", import.meta.url)));
 const hash = (algorithm, path, form) => createHash(algorithm).update(readFileSync(path)).digest(form);
 
 // The tarball's content is listed, the tarball is not: gzip may differ from one Node to the next.
-const files = readdirSync(".", { recursive: true }).filter((path) => statSync(path).isFile() && !/^(SHA256SUMS|.*\.tgz)$/.test(path)).sort();
+const files = readdirSync(".", { recursive: true })
+  .filter((path) => statSync(path).isFile() && !/^(SHA256SUMS|.*\.tgz)$/.test(path))
+  .sort();
 writeFileSync("SHA256SUMS", files.map((path) => `${hash("sha256", path, "hex")}  ${path}\n`).join(""));
 
 const run = files.filter((path) => /\.(c?js|css|wasm|bin)$/.test(path));

@@ -31,8 +31,10 @@ const starts = crates.flatMap((folder) => {
 
 /** The code of a file without comments, texts and unit tests. */
 function code(file) {
-  const text = readFileSync(join(root, file), "utf8")
-    .replace(/"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\\n]|\\.)'|\/\/.*|\/\*[\s\S]*?\*\//g, (found) => (found[0] === '"' ? '""' : " "));
+  const text = readFileSync(join(root, file), "utf8").replace(
+    /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\\n]|\\.)'|\/\/.*|\/\*[\s\S]*?\*\//g,
+    (found) => (found[0] === '"' ? '""' : " "),
+  );
   return withoutTests(text);
 }
 
@@ -53,12 +55,22 @@ function paths(tree, before = []) {
   const brace = text.indexOf("{");
   if (brace < 0) {
     const [path, name] = text.split(/\s+as\s+/);
-    const segments = [...before, ...path.split("::").map((segment) => segment.trim()).filter((segment) => segment !== "")];
+    const segments = [
+      ...before,
+      ...path
+        .split("::")
+        .map((segment) => segment.trim())
+        .filter((segment) => segment !== ""),
+    ];
     return segments.at(-1) === "self" && segments.length > 1
       ? [{ segments: segments.slice(0, -1), name: name ?? segments.at(-2) }]
       : [{ segments, name: name ?? segments.at(-1) }];
   }
-  const head = text.slice(0, brace).split("::").map((segment) => segment.trim()).filter((segment) => segment !== "");
+  const head = text
+    .slice(0, brace)
+    .split("::")
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== "");
   const parts = [];
   let depth = 0;
   let part = "";
@@ -94,7 +106,8 @@ function modules(start) {
     // A facade that uses what it passes on imports it too.
     imported.push(...passed.filter(({ name }) => new RegExp(`\\b${name.replace("*", "\\*")}\\b`).test(rest)));
     found.set(path.join("::"), { file, path, passed, imported });
-    const folder = /(?:^|\/)(?:lib|main|mod)\.rs$/.test(file) || path.length === 0 ? dirname(file) : file.replace(/\.rs$/, "");
+    const folder =
+      /(?:^|\/)(?:lib|main|mod)\.rs$/.test(file) || path.length === 0 ? dirname(file) : file.replace(/\.rs$/, "");
     for (const [, name] of text.matchAll(/^\s*(?:pub(?:\([^)]*\))?\s+)?mod\s+(\w+);/gm)) {
       const child = [`${folder}/${name}.rs`, `${folder}/${name}/mod.rs`].find((one) => existsSync(join(root, one)));
       if (child !== undefined) visit(child, [...path, name]);
@@ -121,7 +134,8 @@ function declares(found, from, segments, seen = new Set()) {
   const passed = module.passed.filter(({ name }) => name === rest[0]);
   // A function and a module may have the same name; only the module has something inside.
   const isModule = ({ segments: [...names] }) => found.has([...path, ...names].join("::"));
-  const passing = (rest.length > 1 && passed.find(isModule)) || passed[0] || module.passed.find(({ name }) => name === "*");
+  const passing =
+    (rest.length > 1 && passed.find(isModule)) || passed[0] || module.passed.find(({ name }) => name === "*");
   if (passing === undefined) return module;
   const target = passing.name === "*" ? passing.segments.slice(0, -1) : passing.segments;
   const inside = declares(found, module, [...target, ...(passing.name === "*" ? rest : rest.slice(1))], seen);
@@ -168,7 +182,8 @@ for (const start of starts) {
     if (print) console.log(`${file}: ${targets.map((target) => relative(dirname(file), target)).join(" ")}`);
     if (!file.startsWith("src/")) continue;
     if (layer(file) < 0) findings.push(`${file}: no layer`);
-    for (const target of targets) if (layer(target) > layer(file)) findings.push(`${file} imports ${target}, a layer above`);
+    for (const target of targets)
+      if (layer(target) > layer(file)) findings.push(`${file} imports ${target}, a layer above`);
   }
   for (const group of cycles(graph)) findings.push(`a cycle: ${group.join(", ")}`);
 }

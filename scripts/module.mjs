@@ -30,7 +30,8 @@ export function readModule(bytes) {
   const instruction = (one) => {
     const code = bytes[at++];
     if (code === 0x00) one.unreachable += 1;
-    else if (code >= 0x02 && code <= 0x04) at += 1; // block, loop, if: a type of one byte in MVP
+    else if (code >= 0x02 && code <= 0x04)
+      at += 1; // block, loop, if: a type of one byte in MVP
     else if (code === 0x10) one.calls.push(number());
     else if (ONE.has(code) || SIGNED.has(code)) while (bytes[at++] >= 128);
     else if (code === 0x11 || (code >= 0x28 && code <= 0x3e)) {
@@ -39,7 +40,8 @@ export function readModule(bytes) {
     } else if (code === 0x0e) for (let left = number() + 1; left > 0; left -= 1) number();
     else if (code === 0x43) at += 4;
     else if (code === 0x44) at += 8;
-    else if (code > 0xbf || (code > 0x11 && code < 0x1a) || (code > 0x1b && code < 0x20)) throw new Error(`byte ${code.toString(16)} is no instruction of MVP`);
+    else if (code > 0xbf || (code > 0x11 && code < 0x1a) || (code > 0x1b && code < 0x20))
+      throw new Error(`byte ${code.toString(16)} is no instruction of MVP`);
   };
 
   while (at < bytes.length) {

@@ -11,18 +11,26 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 /** One thing on both sides of the boundary, declared by hand on each. */
 const BOTH_SIDES = new Set(["Reply"]);
 
-const listed = [...listFiles(["src", "crates"], [".rs"]).filter((path) => /^(src|crates\/[\w-]+\/src)\//.test(path)), ...listFiles(["npm/src"], [".ts"])];
+const listed = [
+  ...listFiles(["src", "crates"], [".rs"]).filter((path) => /^(src|crates\/[\w-]+\/src)\//.test(path)),
+  ...listFiles(["npm/src"], [".ts"]),
+];
 const declared = new Map();
 const note = (name, path) => declared.set(name, [...(declared.get(name) ?? []), path]);
 for (const path of listed.filter((one) => !one.startsWith("npm/src/types/"))) {
   const text = readFileSync(path, "utf8");
   if (path.endsWith(".ts")) {
-    for (const [, name] of text.matchAll(/^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (\w+)\b(?! *\})/gm)) note(name, path);
+    for (const [, name] of text.matchAll(
+      /^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (\w+)\b(?! *\})/gm,
+    ))
+      note(name, path);
     continue;
   }
   // Unit tests stand last in a file and may declare what they like.
   const code = text.split(/^#\[cfg\((?:all\()?test\b/m)[0];
-  const names = [...code.matchAll(/^ *pub(?:\([\w: ]+\))? +(?:struct|enum|trait|union|type) +(\w+)/gm)].map(([, name]) => name);
+  const names = [...code.matchAll(/^ *pub(?:\([\w: ]+\))? +(?:struct|enum|trait|union|type) +(\w+)/gm)].map(
+    ([, name]) => name,
+  );
   for (const [, body] of code.matchAll(/^vocabulary! \{\n([\s\S]*?)^\}/gm)) {
     names.push(...[...body.matchAll(/^ {4}(\w+) \{/gm)].map(([, name]) => name));
   }

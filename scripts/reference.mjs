@@ -80,20 +80,40 @@ const SAID = {
 
 /** What is said of no vocabulary of Rust's: by the package and the page themselves, or of codes that are plain text in Rust. */
 const APART = [
-  "words.capLimits", "words.channelKinds", "words.confirmations", "words.counts", "words.fields", "words.firsts", "words.guideSteps",
-  "words.guideWarnings", "words.leans", "words.may", "words.proofs", "words.tasks", "words.visits", "words.yesNo",
-  "sentences.comparisons", "sentences.hints", "sentences.initErrors", "sentences.remedies", "sentences.settings",
+  "words.capLimits",
+  "words.channelKinds",
+  "words.confirmations",
+  "words.counts",
+  "words.fields",
+  "words.firsts",
+  "words.guideSteps",
+  "words.guideWarnings",
+  "words.leans",
+  "words.may",
+  "words.proofs",
+  "words.tasks",
+  "words.visits",
+  "words.yesNo",
+  "sentences.comparisons",
+  "sentences.hints",
+  "sentences.initErrors",
+  "sentences.remedies",
+  "sentences.settings",
 ];
 
 const catalogues = await Promise.all(["zh-CN", "en"].map(said));
 const placed = new Set([...Object.values(SAID).flat(), ...APART]);
 for (const name of Object.keys(catalogues[0])) {
-  if (!placed.has(name)) throw new Error(`reference: ${name} of the catalogues is said of no vocabulary; scripts/reference.mjs lists them`);
+  if (!placed.has(name))
+    throw new Error(`reference: ${name} of the catalogues is said of no vocabulary; scripts/reference.mjs lists them`);
 }
 for (const [, name] of readFileSync("npm/src/types/codes.ts", "utf8").matchAll(/^export type (\w+)/gm)) {
-  if (!(name in SAID)) throw new Error(`reference: no family of sentences is said of ${name}; scripts/reference.mjs lists them`);
+  if (!(name in SAID))
+    throw new Error(`reference: no family of sentences is said of ${name}; scripts/reference.mjs lists them`);
 }
-const sentences = Object.fromEntries(Object.entries(SAID).map(([vocabulary, names]) => [vocabulary, beside([names].flat())]));
+const sentences = Object.fromEntries(
+  Object.entries(SAID).map(([vocabulary, names]) => [vocabulary, beside([names].flat())]),
+);
 tool("gongji-types", ["reference", "docs/reference.md", "--sentences", "-", ...process.argv.slice(2)], {
   input: JSON.stringify(sentences),
   stdio: ["pipe", "inherit", "inherit"],
@@ -101,8 +121,16 @@ tool("gongji-types", ["reference", "docs/reference.md", "--sentences", "-", ...p
 
 /** A catalogue as it is in the package: its vocabularies and families by their path. */
 async function said(language) {
-  const { outputFiles } = await build({ entryPoints: [`npm/src/messages/${language}.ts`], bundle: true, write: false, format: "esm", charset: "utf8" });
-  const { catalogue } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  const { outputFiles } = await build({
+    entryPoints: [`npm/src/messages/${language}.ts`],
+    bundle: true,
+    write: false,
+    format: "esm",
+    charset: "utf8",
+  });
+  const { catalogue } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
+  );
   const paths = (part) => Object.entries(catalogue[part]).map(([name, texts]) => [`${part}.${name}`, texts]);
   return Object.fromEntries([...paths("words"), ...paths("sentences")]);
 }
@@ -114,6 +142,12 @@ function beside(names) {
     return texts[name];
   };
   const words = new Set(names.flatMap((name) => Object.keys(said(catalogues[0], name))));
-  const text = (word) => catalogues.map((texts) => names.map((name) => said(texts, name)[word]).filter(Boolean).join("<br>"));
+  const text = (word) =>
+    catalogues.map((texts) =>
+      names
+        .map((name) => said(texts, name)[word])
+        .filter(Boolean)
+        .join("<br>"),
+    );
   return Object.fromEntries([...words].map((word) => [word, text(word)]));
 }

@@ -11,7 +11,9 @@ const skipped = new Set(["node_modules", "target", "dist"]);
 
 /** Every file under a folder that may hold tests or cases. */
 function* files(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((one, other) =>
+    one.name < other.name ? -1 : 1,
+  )) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory() && !skipped.has(entry.name)) yield* files(path);
     else if (/\.(rs|test\.mjs|toml)$/.test(path)) yield path;
@@ -22,7 +24,10 @@ function* files(folder) {
 function tests(path, text) {
   const named = (pattern) => [...text.matchAll(pattern)].map((match) => match.at(-1));
   if (path.endsWith(".rs")) {
-    return named(/\bfn ((?:[bmfgx]\d\d_)+\w+)/g).map((name) => ({ name, ids: /^(?:[bmfgx]\d\d_)+/.exec(name)[0].toUpperCase().slice(0, -1).split("_") }));
+    return named(/\bfn ((?:[bmfgx]\d\d_)+\w+)/g).map((name) => ({
+      name,
+      ids: /^(?:[bmfgx]\d\d_)+/.exec(name)[0].toUpperCase().slice(0, -1).split("_"),
+    }));
   }
   const titles = named(/\btest\(\s*(["'`])((?:(?!\1).)*)\1/g);
   return titles.map((name) => ({ name, ids: name.match(/\b[BMFGX]\d\d\b/g) ?? [] }));
@@ -73,11 +78,15 @@ if (after === undefined) throw new Error(`${list} has lost its markers`);
 const known = [...rows.matchAll(/^\| ([A-Z]\d\d) \|/gm)].map(([, id]) => id);
 const cited = citations();
 const unknown = cited.filter(({ id }) => !known.includes(id));
-const fresh = rows.replace(/^(\| ([A-Z]\d\d) \|.*\|)[^|]*\|$/gm, (_, start, id) => `${start} ${cell(cited.filter((one) => one.id === id))} |`);
+const fresh = rows.replace(
+  /^(\| ([A-Z]\d\d) \|.*\|)[^|]*\|$/gm,
+  (_, start, id) => `${start} ${cell(cited.filter((one) => one.id === id))} |`,
+);
 
 const [option] = process.argv.slice(2);
 if (unknown.length > 0) {
-  for (const { id, path, name } of unknown) console.error(`requirements: ${path} cites ${id}, which ${list} does not have: ${name ?? "a case"}`);
+  for (const { id, path, name } of unknown)
+    console.error(`requirements: ${path} cites ${id}, which ${list} does not have: ${name ?? "a case"}`);
   process.exitCode = 1;
 } else if (option === "--write") {
   writeFileSync(list, before + fresh + after);
@@ -89,7 +98,9 @@ if (unknown.length > 0) {
 } else if (known.includes(option)) {
   const own = cited.filter(({ id }) => id === option);
   for (const { path, name } of own) if (name !== undefined) console.log(`${path}: ${name}`);
-  console.log(`${own.filter(({ name }) => name === undefined).length} cases in ${new Set(own.filter(({ name }) => name === undefined).map(({ path }) => path)).size} places`);
+  console.log(
+    `${own.filter(({ name }) => name === undefined).length} cases in ${new Set(own.filter(({ name }) => name === undefined).map(({ path }) => path)).size} places`,
+  );
 } else {
   console.error("requirements: --write, --check, or an id such as X08");
   process.exitCode = 1;

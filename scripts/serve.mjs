@@ -51,7 +51,12 @@ async function answer(mounts, request, response) {
     return;
   }
   const tag = `"${file.size.toString(36)}-${Math.trunc(file.changed).toString(36)}"`;
-  const headers = { "cache-control": "no-cache", etag: tag, vary: "accept-encoding", "x-content-type-options": "nosniff" };
+  const headers = {
+    "cache-control": "no-cache",
+    etag: tag,
+    vary: "accept-encoding",
+    "x-content-type-options": "nosniff",
+  };
   if (request.headers["if-none-match"] === tag) {
     response.writeHead(304, headers);
     response.end();
@@ -60,7 +65,12 @@ async function answer(mounts, request, response) {
   const type = types[extname(file.path)] ?? "application/octet-stream";
   const coding = codingOf(type, request.headers["accept-encoding"] ?? "");
   const body = await bodyOf(file.path, tag, coding);
-  response.writeHead(200, { ...headers, "content-type": type, "content-length": body.length, ...(coding === undefined ? {} : { "content-encoding": coding }) });
+  response.writeHead(200, {
+    ...headers,
+    "content-type": type,
+    "content-length": body.length,
+    ...(coding === undefined ? {} : { "content-encoding": coding }),
+  });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
@@ -78,7 +88,8 @@ async function bodyOf(path, tag, coding) {
   if (packed.has(key)) return packed.get(key);
   const plain = await readFile(path);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } };
-  const body = coding === "br" ? brotliCompressSync(plain, quality) : coding === "gzip" ? gzipSync(plain, { level: 9 }) : plain;
+  const body =
+    coding === "br" ? brotliCompressSync(plain, quality) : coding === "gzip" ? gzipSync(plain, { level: 9 }) : plain;
   if (coding !== undefined) packed.set(key, body);
   return body;
 }
@@ -111,7 +122,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     const { url } = await serve({ "/": page }, port);
     console.log(`gongji: ${url} (Ctrl-C stops it)`);
   } catch (error) {
-    console.error(error.code === "EADDRINUSE" ? `port ${port} is taken; choose another: make serve PORT=8378` : error.message);
+    console.error(
+      error.code === "EADDRINUSE" ? `port ${port} is taken; choose another: make serve PORT=8378` : error.message,
+    );
     process.exitCode = 1;
   }
 }

@@ -13,7 +13,9 @@ const tolerance = 0.03;
 // Hashed file names differ from build to build; in a small file that alone is more than 3 %.
 const slack = 64;
 
-const page = existsSync("www/dist") ? readdirSync("www/dist", { recursive: true }).map((name) => join("www/dist", name)) : [];
+const page = existsSync("www/dist")
+  ? readdirSync("www/dist", { recursive: true }).map((name) => join("www/dist", name))
+  : [];
 const ending = (end) => page.filter((name) => name.endsWith(end));
 const plain = /gongji\.asm/;
 const groups = {
@@ -90,7 +92,9 @@ function check(committed) {
     return now.some((size, i) => Math.abs(size - before[i]) > Math.max(slack, before[i] * tolerance));
   });
   for (const name of wrong) {
-    console.error(`sizes: ${name}: ${table} says ${known.get(name) ?? "nothing"}, built ${measured.get(name) ?? "nothing"}`);
+    console.error(
+      `sizes: ${name}: ${table} says ${known.get(name) ?? "nothing"}, built ${measured.get(name) ?? "nothing"}`,
+    );
   }
   if (wrong.length > 0) {
     console.error("sizes: if the change is meant, run `make sizes` and commit the table");

@@ -13,7 +13,9 @@ const wrong = [];
 // consumers names the files of its own project, each alone on a line.
 for (const document of listFiles(["."], [".md"]).filter((path) => !/CHANGELOG|performance/.test(path))) {
   const prose = read(document).replace(/^ *```.*?^ *```$/gms, "");
-  for (const [, path] of prose.matchAll(/`((?:src|crates|tests|scripts|npm\/src|www\/src|www\/build|build|bench|examples)\/[\w./-]*)`/g)) {
+  for (const [, path] of prose.matchAll(
+    /`((?:src|crates|tests|scripts|npm\/src|www\/src|www\/build|build|bench|examples)\/[\w./-]*)`/g,
+  )) {
     const own = /^(docs\/consumers|site\/text\/\w+)\//.test(document) && prose.includes(`\n\`${path}\`\n`);
     if (!own && !existsSync(path)) wrong.push(`${document}: ${path} is not there`);
   }
@@ -33,10 +35,19 @@ for (const row of read("docs/glossary.md").matchAll(/^\|[^|]*\|[^|]*\|([^|]*)\|[
 const style = read("docs/style.md");
 const [plain, names] = style.slice(style.indexOf("## Words that are retired")).split("Retired as names");
 const first = (text, columns) =>
-  [...text.matchAll(/^\|(.*)\|$/gm)].flatMap(([, row]) => columns.flatMap((column) => [...(row.split("|")[column] ?? "").matchAll(/`(\w+)`/g)].map(([, word]) => word)));
-const elsewhere = listFiles(["."]).filter((path) => !/^docs\/style\.md$|\.(json|lock|snap)$|^policies\/|LICENSE|^CHANGELOG\.md$/.test(path));
-const lines = elsewhere.flatMap((path) => read(path).split("\n").map((text, index) => ({ where: `${path}:${index + 1}`, text })));
-const found = (pattern) => lines.filter(({ text }) => pattern.test(text)).map(({ where, text }) => `${where}:${text}`.slice(0, 120));
+  [...text.matchAll(/^\|(.*)\|$/gm)].flatMap(([, row]) =>
+    columns.flatMap((column) => [...(row.split("|")[column] ?? "").matchAll(/`(\w+)`/g)].map(([, word]) => word)),
+  );
+const elsewhere = listFiles(["."]).filter(
+  (path) => !/^docs\/style\.md$|\.(json|lock|snap)$|^policies\/|LICENSE|^CHANGELOG\.md$/.test(path),
+);
+const lines = elsewhere.flatMap((path) =>
+  read(path)
+    .split("\n")
+    .map((text, index) => ({ where: `${path}:${index + 1}`, text })),
+);
+const found = (pattern) =>
+  lines.filter(({ text }) => pattern.test(text)).map(({ where, text }) => `${where}:${text}`.slice(0, 120));
 for (const word of first(plain, [0])) {
   for (const line of found(new RegExp(`\\b${word}\\b`, "i"))) wrong.push(`retired word ${word}: ${line}`);
 }

@@ -187,7 +187,8 @@ function putObject(object, deepest) {
   if (isView(object)) return add(OTHER);
   const names = keys(object);
   // A Map and a boxed number have no fields: taken for {}, they would be answered as an empty request.
-  if (names.length === 0 && getPrototypeOf(object) !== OBJECT_PROTOTYPE && toString(object) !== "[object Object]") return add(OTHER);
+  if (names.length === 0 && getPrototypeOf(object) !== OBJECT_PROTOTYPE && toString(object) !== "[object Object]")
+    return add(OTHER);
   add(OBJECT);
   for (let i = 0; i < names.length; i += 1) {
     const value = object[names[i]];

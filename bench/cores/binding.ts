@@ -7,23 +7,59 @@ const schemes = word("employee", "resident", "community_aid", "none");
 const statuses = word("normal", "paused", "ended", "not_enrolled");
 const categories = word("in_service", "retired", "flexible", "public_funded", "chronic_registered");
 const relations = word(
-  "spouse", "parent", "child", "sibling", "paternal_grandparent", "maternal_grandparent", "sons_child", "daughters_child",
-  "parent_of_spouse", "spouse_of_child", "paired_kin", "other",
+  "spouse",
+  "parent",
+  "child",
+  "sibling",
+  "paternal_grandparent",
+  "maternal_grandparent",
+  "sons_child",
+  "daughters_child",
+  "parent_of_spouse",
+  "spouse_of_child",
+  "paired_kin",
+  "other",
 );
 // Papers and uses of the money are not part of this core.
 const grantor = object({
-  region, scheme: schemes, account: flag, status: statuses, category: categories, balance: amount, history_balance: amount,
-  bound: count, bound_ever: count, is_grantee: flag, e_credential: flag, wallet: flag, id: left_out,
+  region,
+  scheme: schemes,
+  account: flag,
+  status: statuses,
+  category: categories,
+  balance: amount,
+  history_balance: amount,
+  bound: count,
+  bound_ever: count,
+  is_grantee: flag,
+  e_credential: flag,
+  wallet: flag,
+  id: left_out,
 });
 const grantee = object({
-  relation: relations, region, scheme: schemes, status: statuses, category: categories, age: count, bound: count, groups: count,
-  same_role: count, is_grantor: flag, consents: flag, wallet: flag, id: left_out,
+  relation: relations,
+  region,
+  scheme: schemes,
+  status: statuses,
+  category: categories,
+  age: count,
+  bound: count,
+  groups: count,
+  same_role: count,
+  is_grantor: flag,
+  consents: flag,
+  wallet: flag,
+  id: left_out,
 });
 const request = object({ day, grantor, grantee, family_account: flag, use: left_out }, "day");
 
 type Grantor = ReturnType<typeof grantor>;
 type Grantee = ReturnType<typeof grantee>;
-interface Case { readonly day: string; readonly grantor: Grantor; readonly grantee: Grantee }
+interface Case {
+  readonly day: string;
+  readonly grantor: Grantor;
+  readonly grantee: Grantee;
+}
 type Outcome = "eligible" | "ineligible" | "incomplete" | "unsettled";
 
 interface Finding {
@@ -49,10 +85,23 @@ const MAX_GRANTEES = single("max_grantees");
 const MAX_GRANTORS = single("max_grantors");
 const FEN = parse("0.01");
 
-const plain = (rule: string, status: Finding["status"], code: string, field: string, basis = NONE): Finding =>
-  ({ rule, status, code, field, params: {}, basis });
+const plain = (rule: string, status: Finding["status"], code: string, field: string, basis = NONE): Finding => ({
+  rule,
+  status,
+  code,
+  field,
+  params: {},
+  basis,
+});
 
-function judged(rule: string, field: string, said: RuleValue | undefined, says: (value: string | undefined) => Answer, codes: readonly string[], params: Record<string, string> = {}): Finding {
+function judged(
+  rule: string,
+  field: string,
+  said: RuleValue | undefined,
+  says: (value: string | undefined) => Answer,
+  codes: readonly string[],
+  params: Record<string, string> = {},
+): Finding {
   const { says: answer, leans } = judge(said, says);
   const basis = said === undefined ? NONE : said.basis;
   if (answer === "yes") return { rule, status: "pass", code: codes[0]!, field, params, basis };
@@ -69,7 +118,9 @@ function relation({ grantee }: Case): Finding {
   if (grantee.relation === undefined) return plain("relation", "needs", "relation_needed", field);
   const said = RELATIONS.get(grantee.relation);
   const open = said === undefined ? "relation_unknown" : said.decides ? "relation_disputed" : "relation_reported";
-  return judged("relation", field, said, admitted, ["relation_listed", "relation_not_listed", open], { relation: grantee.relation });
+  return judged("relation", field, said, admitted, ["relation_listed", "relation_not_listed", open], {
+    relation: grantee.relation,
+  });
 }
 
 function area({ grantor, grantee }: Case): Finding {
@@ -77,7 +128,8 @@ function area({ grantor, grantee }: Case): Finding {
   if (grantor.region === undefined) return plain("area", "needs", "area_needed", "grantor.region");
   if (grantee.region === undefined) return plain("area", "needs", "area_needed", field);
   if (grantee.region.slice(0, 4) === grantor.region.slice(0, 4)) return plain("area", "pass", "area_same_pool", field);
-  const says = (value: string | undefined): Answer => (value === undefined ? "open" : value === "same_pool" ? "no" : "yes");
+  const says = (value: string | undefined): Answer =>
+    value === undefined ? "open" : value === "same_pool" ? "no" : "yes";
   return judged("area", field, AREA, says, ["area_province", "area_too_far", "area_unknown"]);
 }
 
@@ -93,16 +145,29 @@ function grantorAccount({ grantor: { scheme, account } }: Case): Finding | undef
   const field = "grantor.account";
   const basis = GRANTOR_SCHEMES.get("employee")?.basis ?? NONE;
   if (account === undefined) return plain("grantor_account", "needs", "grantor_account_needed", field, basis);
-  return plain("grantor_account", account ? "pass" : "fail", account ? "grantor_account_has" : "grantor_account_none", field, basis);
+  return plain(
+    "grantor_account",
+    account ? "pass" : "fail",
+    account ? "grantor_account_has" : "grantor_account_none",
+    field,
+    basis,
+  );
 }
 
-function standing(who: "grantor" | "grantee", status: Grantor["status"], paused: RuleValue | undefined, enrolled: RuleValue | undefined, out: string): Finding {
+function standing(
+  who: "grantor" | "grantee",
+  status: Grantor["status"],
+  paused: RuleValue | undefined,
+  enrolled: RuleValue | undefined,
+  out: string,
+): Finding {
   const rule = `${who}_status`;
   const field = `${who}.status`;
   if (status === undefined) return plain(rule, "needs", `${who}_status_needed`, field);
   if (status === "normal") return plain(rule, "pass", `${who}_status_normal`, field, paused?.basis);
   if (status !== "paused") return plain(rule, "fail", out, field, enrolled?.basis);
-  const says = (value: string | undefined): Answer => (value === undefined ? "open" : value === "allowed" ? "yes" : "no");
+  const says = (value: string | undefined): Answer =>
+    value === undefined ? "open" : value === "allowed" ? "yes" : "no";
   return judged(rule, field, paused, says, [`${who}_status_normal`, `${who}_status_paused`, `${who}_status_unstated`]);
 }
 
@@ -118,9 +183,17 @@ function granteeScheme({ grantee: { scheme } }: Case): Finding {
 }
 
 const granteeStatus = ({ grantee: { scheme, status } }: Case): Finding | undefined =>
-  scheme === "none" ? undefined : standing("grantee", status, GRANTEE_PAUSED, GRANTEE_SCHEMES.get("none"), "grantee_status_not_enrolled");
+  scheme === "none"
+    ? undefined
+    : standing("grantee", status, GRANTEE_PAUSED, GRANTEE_SCHEMES.get("none"), "grantee_status_not_enrolled");
 
-function limit(rule: string, field: string, bound: number | undefined, said: RuleValue | undefined, free: number): Finding {
+function limit(
+  rule: string,
+  field: string,
+  bound: number | undefined,
+  said: RuleValue | undefined,
+  free: number,
+): Finding {
   if (bound === undefined) return plain(rule, "needs", `${rule}_needed`, field);
   const says = (value: string | undefined): Answer => {
     if (value === undefined) return bound < free ? "yes" : "open";
@@ -133,14 +206,23 @@ function limit(rule: string, field: string, bound: number | undefined, said: Rul
 
 function balance({ grantor: { balance } }: Case): Finding | undefined {
   const field = "grantor.balance";
-  if (balance === undefined) return KEPT_BACK === undefined ? undefined : plain("balance", "needs", "balance_needed", field);
-  if (KEPT_BACK === undefined) return plain("balance", "note", isZero(balance) ? "balance_empty" : "balance_no_rule", field);
+  if (balance === undefined)
+    return KEPT_BACK === undefined ? undefined : plain("balance", "needs", "balance_needed", field);
+  if (KEPT_BACK === undefined)
+    return plain("balance", "note", isZero(balance) ? "balance_empty" : "balance_no_rule", field);
   const kept = parse(KEPT_BACK.value);
   const says = (value: string | undefined): Answer => {
     if (value === undefined) return isZero(balance) ? "open" : "yes";
     return above(balance, kept) ? "yes" : "no";
   };
-  return judged("balance", field, KEPT_BACK, says, ["balance_enough", "balance_kept_back", "balance_kept_back_reported"], { kept: text(kept) });
+  return judged(
+    "balance",
+    field,
+    KEPT_BACK,
+    says,
+    ["balance_enough", "balance_kept_back", "balance_kept_back_reported"],
+    { kept: text(kept) },
+  );
 }
 
 function eCredential({ grantor: { e_credential } }: Case): Finding | undefined {
@@ -153,10 +235,17 @@ function eCredential({ grantor: { e_credential } }: Case): Finding | undefined {
 }
 
 const CHECKS: readonly ((asked: Case) => Finding | undefined)[] = [
-  relation, area, grantorScheme, grantorAccount, grantorStatus, granteeScheme, granteeStatus,
+  relation,
+  area,
+  grantorScheme,
+  grantorAccount,
+  grantorStatus,
+  granteeScheme,
+  granteeStatus,
   (asked) => limit("grantees_limit", "grantor.bound", asked.grantor.bound, MAX_GRANTEES, 5),
   (asked) => limit("grantors_limit", "grantee.bound", asked.grantee.bound, MAX_GRANTORS, 1),
-  balance, eCredential,
+  balance,
+  eCredential,
 ];
 
 function findings(asked: Case): Finding[] {
@@ -174,10 +263,15 @@ function outcome(found: readonly Finding[]): { outcome: Outcome; leans?: "eligib
   const unsettled = found.filter(({ status }) => status === "unsettled");
   if (unsettled.length === 0) return { outcome: "eligible" };
   if (unsettled.some(({ leans }) => leans === "ineligible")) return { outcome: "unsettled", leans: "ineligible" };
-  return unsettled.every(({ leans }) => leans === "eligible") ? { outcome: "unsettled", leans: "eligible" } : { outcome: "unsettled" };
+  return unsettled.every(({ leans }) => leans === "eligible")
+    ? { outcome: "unsettled", leans: "eligible" }
+    : { outcome: "unsettled" };
 }
 
-interface Change { field: string; to: string }
+interface Change {
+  field: string;
+  to: string;
+}
 
 /** The nearest change that may correct a failed rule. What nobody can change (a relation, a place) has none. */
 function mending({ rule, field, params }: Finding): Change[] | undefined {
@@ -186,12 +280,17 @@ function mending({ rule, field, params }: Finding): Change[] | undefined {
     case "grantee_status":
       return [{ field, to: "normal" }];
     case "grantee_scheme":
-      return [{ field, to: "resident" }, { field: "grantee.status", to: "normal" }];
+      return [
+        { field, to: "resident" },
+        { field: "grantee.status", to: "normal" },
+      ];
     case "requirement":
       return [{ field, to: "true" }];
     case "grantees_limit":
     case "grantors_limit":
-      return params.limit === undefined || params.limit === "0" ? undefined : [{ field, to: String(Number(params.limit) - 1) }];
+      return params.limit === undefined || params.limit === "0"
+        ? undefined
+        : [{ field, to: String(Number(params.limit) - 1) }];
     case "balance":
       return [{ field, to: text(plus(parse(params.kept ?? "0"), FEN)) }];
     default:
@@ -209,7 +308,10 @@ function changed(asked: Case, changes: readonly Change[]): Case {
   return next;
 }
 
-function remedies(asked: Case, found: readonly Finding[]): { each: { rule: string; changes: Change[]; outcome: Outcome }[]; together?: Outcome } {
+function remedies(
+  asked: Case,
+  found: readonly Finding[],
+): { each: { rule: string; changes: Change[]; outcome: Outcome }[]; together?: Outcome } {
   const each: { rule: string; changes: Change[]; outcome: Outcome }[] = [];
   let all = asked;
   let corrected = true;
@@ -217,7 +319,11 @@ function remedies(asked: Case, found: readonly Finding[]): { each: { rule: strin
     if (failed.status !== "fail") continue;
     const changes = mending(failed);
     const after = changes === undefined ? undefined : findings(changed(asked, changes));
-    if (changes === undefined || after === undefined || after.some(({ rule, status }) => rule === failed.rule && status === "fail")) {
+    if (
+      changes === undefined ||
+      after === undefined ||
+      after.some(({ rule, status }) => rule === failed.rule && status === "fail")
+    ) {
       corrected = false;
       continue;
     }

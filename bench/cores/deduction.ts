@@ -5,24 +5,69 @@ import { type Basis, receipt, type RuleValue, single, within } from "./rules.js"
 
 const LEVELS = ["primary", "1", "2", "3"] as const;
 const permission = word("allowed", "forbidden");
-const amounts = object({
-  medfee_sumamt: amount, fulamt_ownpay_amt: amount, overlmt_selfpay: amount, preselfpay_amt: amount,
-  special_amt: left_out, special_ratio: left_out,
-}, "medfee_sumamt");
+const amounts = object(
+  {
+    medfee_sumamt: amount,
+    fulamt_ownpay_amt: amount,
+    overlmt_selfpay: amount,
+    preselfpay_amt: amount,
+    special_amt: left_out,
+    special_ratio: left_out,
+  },
+  "medfee_sumamt",
+);
 const spent = { deductible: amount, in_scope: amount, fund: amount };
-const used = object({ ...spent, own_share: amount, supplements: amount, admissions: count, this_period: object(spent) });
+const used = object({
+  ...spent,
+  own_share: amount,
+  supplements: amount,
+  admissions: count,
+  this_period: object(spent),
+});
 const sharer = object({ region, balance: amount, history_balance: left_out, payment_cap: left_out, quota: left_out });
 // Figures of the caller's own are not part of this core.
 const assume = object({
-  kept_back: amount, own_pays_self_funded: permission, shared_pays_self_funded: permission, shared_pays_deductible: permission,
-  grantors_per_bill: count, class_b: left_out, deductible: left_out, ratio: left_out, bands: left_out, band_base: left_out, cap: left_out,
-  cap_base: left_out, away_points: left_out, away_self_pay: left_out, supplements: left_out,
+  kept_back: amount,
+  own_pays_self_funded: permission,
+  shared_pays_self_funded: permission,
+  shared_pays_deductible: permission,
+  grantors_per_bill: count,
+  class_b: left_out,
+  deductible: left_out,
+  ratio: left_out,
+  bands: left_out,
+  band_base: left_out,
+  cap: left_out,
+  cap_base: left_out,
+  away_points: left_out,
+  away_self_pay: left_out,
+  supplements: left_out,
 });
-const request = object({
-  day, region, scheme: word("employee"), visit: word("outpatient"), level: word(...LEVELS), person: word("in_service", "retired"),
-  age: small, traits: left_out, away: left_out, days: left_out, lines: left_out, amounts, personal_share: left_out, year_to_date: used,
-  wallet: left_out, own_account: amount, own_current_year: left_out, grantors: list(sharer), pick: count, assume,
-}, "day");
+const request = object(
+  {
+    day,
+    region,
+    scheme: word("employee"),
+    visit: word("outpatient"),
+    level: word(...LEVELS),
+    person: word("in_service", "retired"),
+    age: small,
+    traits: left_out,
+    away: left_out,
+    days: left_out,
+    lines: left_out,
+    amounts,
+    personal_share: left_out,
+    year_to_date: used,
+    wallet: left_out,
+    own_account: amount,
+    own_current_year: left_out,
+    grantors: list(sharer),
+    pick: count,
+    assume,
+  },
+  "day",
+);
 type Bill = ReturnType<typeof request>;
 
 // 武汉, 2023-04-10 on: no 起付线.
@@ -34,21 +79,73 @@ const CAPS: Record<string, Amount> = { in_service: parse("3500"), retired: parse
 const SOURCES = ["whbdb", "whp3", "whp5", "whp6", "whp7", "whp8"];
 const NONE: readonly Basis[] = [];
 
-interface Step { step: string; field?: string; amount: string; params: Record<string, string>; sources: readonly string[] }
-interface Payer { payer: string; index?: number; amount: Amount; usable?: Amount; left?: Amount }
-interface AccountTerms { kept: Amount; ownSelfFunded: boolean; sharedSelfFunded: boolean; sharedDeductible: boolean; order: string; perBill: number | undefined }
-interface Account { index: number; balance: Amount; usable: Amount }
-interface Liability { total: Amount; selfFunded: Amount; overLimit: Amount; preSelfPay: Amount; inScope: Amount; paid: Amount; ratio: string; burden: Amount }
-interface Assumption { switch: string; value: string; state: string; basis: readonly Basis[] }
-interface Interpretation { switch: string; value: string; sharing: AccountTerms }
+interface Step {
+  step: string;
+  field?: string;
+  amount: string;
+  params: Record<string, string>;
+  sources: readonly string[];
+}
+interface Payer {
+  payer: string;
+  index?: number;
+  amount: Amount;
+  usable?: Amount;
+  left?: Amount;
+}
+interface AccountTerms {
+  kept: Amount;
+  ownSelfFunded: boolean;
+  sharedSelfFunded: boolean;
+  sharedDeductible: boolean;
+  order: string;
+  perBill: number | undefined;
+}
+interface Account {
+  index: number;
+  balance: Amount;
+  usable: Amount;
+}
+interface Liability {
+  total: Amount;
+  selfFunded: Amount;
+  overLimit: Amount;
+  preSelfPay: Amount;
+  inScope: Amount;
+  paid: Amount;
+  ratio: string;
+  burden: Amount;
+}
+interface Assumption {
+  switch: string;
+  value: string;
+  state: string;
+  basis: readonly Basis[];
+}
+interface Interpretation {
+  switch: string;
+  value: string;
+  sharing: AccountTerms;
+}
 
-const step = (step: string, field: string | undefined, amount: string, params: Record<string, string> = {}, sources: readonly string[] = []): Step =>
-  field === undefined ? { step, amount, params, sources } : { step, field, amount, params, sources };
+const step = (
+  step: string,
+  field: string | undefined,
+  amount: string,
+  params: Record<string, string> = {},
+  sources: readonly string[] = [],
+): Step => (field === undefined ? { step, amount, params, sources } : { step, field, amount, params, sources });
 
 function due(bill: Bill): { due: Liability; steps: Step[]; used: object } {
-  const { medfee_sumamt: total = ZERO, fulamt_ownpay_amt: selfFunded = ZERO, overlmt_selfpay: overLimit = ZERO, preselfpay_amt: preSelfPay = ZERO } = bill.amounts ?? {};
+  const {
+    medfee_sumamt: total = ZERO,
+    fulamt_ownpay_amt: selfFunded = ZERO,
+    overlmt_selfpay: overLimit = ZERO,
+    preselfpay_amt: preSelfPay = ZERO,
+  } = bill.amounts ?? {};
   const outside = plus(plus(selfFunded, overLimit), preSelfPay);
-  if (above(outside, total)) throw new Refusal("contradiction", "amounts", "parts that are together at most medfee_sumamt");
+  if (above(outside, total))
+    throw new Refusal("contradiction", "amounts", "parts that are together at most medfee_sumamt");
   const inScope = less(total, outside);
   const before = bill.year_to_date ?? {};
   const { deductible = ZERO, in_scope = ZERO, fund = ZERO, own_share = ZERO } = before;
@@ -62,14 +159,19 @@ function due(bill: Bill): { due: Liability; steps: Step[]; used: object } {
   if (!isZero(overLimit)) steps.push(step("over_limit", "overlmt_selfpay", text(overLimit)));
   if (!isZero(preSelfPay)) steps.push(step("pre_self_pay", "preselfpay_amt", text(preSelfPay)));
   steps.push(step("in_scope", "inscp_scp_amt", text(inScope), { total: text(total) }));
-  if (!isZero(inScope)) steps.push(step("ratio", undefined, text(uncapped), { of: text(inScope), ratio: ratioText }, SOURCES));
+  if (!isZero(inScope))
+    steps.push(step("ratio", undefined, text(uncapped), { of: text(inScope), ratio: ratioText }, SOURCES));
   const cut = less(uncapped, paid);
-  if (!isZero(cut)) steps.push(step("cap", undefined, text(cut), { cap: text(cap), base: "fund_paid", period: "year" }, SOURCES));
+  if (!isZero(cut))
+    steps.push(step("cap", undefined, text(cut), { cap: text(cap), base: "fund_paid", period: "year" }, SOURCES));
   steps.push(step("fund", "hifp_pay", text(paid), {}, SOURCES));
   const burden = less(total, paid);
   steps.push(step("personal_burden", "psn_part_amt", text(burden)));
-  const sum = (deductible: Amount, in_scope: Amount, fund: Amount) =>
-    ({ deductible: text(deductible), in_scope: text(plus(in_scope, inScope)), fund: text(plus(fund, paid)) });
+  const sum = (deductible: Amount, in_scope: Amount, fund: Amount) => ({
+    deductible: text(deductible),
+    in_scope: text(plus(in_scope, inScope)),
+    fund: text(plus(fund, paid)),
+  });
   const period = before.this_period ?? {};
   const after = {
     ...sum(deductible, in_scope, fund),
@@ -78,26 +180,48 @@ function due(bill: Bill): { due: Liability; steps: Step[]; used: object } {
     admissions: before.admissions ?? 0,
     this_period: sum(period.deductible ?? ZERO, period.in_scope ?? ZERO, period.fund ?? ZERO),
   };
-  return { due: { total, selfFunded, overLimit, preSelfPay, inScope, paid, ratio: ratioText, burden }, steps, used: after };
+  return {
+    due: { total, selfFunded, overLimit, preSelfPay, inScope, paid, ratio: ratioText, burden },
+    steps,
+    used: after,
+  };
 }
 
 /** A rate without needless zeros, `0.55`: rates are kept differently by the three ways of reckoning. */
 const bare = (ratio: Rate): string => String(typeof ratio === "number" ? ratio / 10_000 : ratio);
 
-const state = (said: RuleValue | undefined): string => (said === undefined ? "unknown" : said.decides ? "known" : "reported");
+const state = (said: RuleValue | undefined): string =>
+  said === undefined ? "unknown" : said.decides ? "known" : "reported";
 
 function switches(bill: Bill): { likeliest: AccountTerms; assumptions: Assumption[]; variants: Interpretation[] } {
-  const likeliest: AccountTerms = { kept: ZERO, ownSelfFunded: true, sharedSelfFunded: true, sharedDeductible: true, order: "filing", perBill: undefined };
+  const likeliest: AccountTerms = {
+    kept: ZERO,
+    ownSelfFunded: true,
+    sharedSelfFunded: true,
+    sharedDeductible: true,
+    order: "filing",
+    perBill: undefined,
+  };
   const assumptions: Assumption[] = [];
   const turns: [string, string, Partial<AccountTerms>][] = [];
   const shared = bill.grantors?.length ?? 0;
-  const permit = (name: string, key: "ownSelfFunded" | "sharedSelfFunded" | "sharedDeductible", given: "allowed" | "forbidden" | undefined): void => {
+  const permit = (
+    name: string,
+    key: "ownSelfFunded" | "sharedSelfFunded" | "sharedDeductible",
+    given: "allowed" | "forbidden" | undefined,
+  ): void => {
     const said = single(name);
     const value = given ?? said?.value ?? "allowed";
     const how = given === undefined ? state(said) : "given";
     likeliest[key] = value === "allowed";
-    assumptions.push({ switch: name, value, state: how, basis: given === undefined && said !== undefined ? said.basis : NONE });
-    if (how !== "given" && how !== "known") turns.push([name, value === "allowed" ? "forbidden" : "allowed", { [key]: value !== "allowed" }]);
+    assumptions.push({
+      switch: name,
+      value,
+      state: how,
+      basis: given === undefined && said !== undefined ? said.basis : NONE,
+    });
+    if (how !== "given" && how !== "known")
+      turns.push([name, value === "allowed" ? "forbidden" : "allowed", { [key]: value !== "allowed" }]);
   };
   permit("own_pays_self_funded", "ownSelfFunded", bill.assume?.own_pays_self_funded);
   if (shared > 0) {
@@ -106,8 +230,14 @@ function switches(bill: Bill): { likeliest: AccountTerms; assumptions: Assumptio
     const given = bill.assume?.kept_back;
     const kept = single("kept_back");
     likeliest.kept = given ?? (kept === undefined ? ZERO : parse(kept.value));
-    assumptions.push({ switch: "kept_back", value: text(likeliest.kept), state: given === undefined ? state(kept) : "given", basis: (given === undefined && kept?.basis) || NONE });
-    if (given === undefined && state(kept) === "reported" && !isZero(likeliest.kept)) turns.push(["kept_back", "0.00", { kept: ZERO }]);
+    assumptions.push({
+      switch: "kept_back",
+      value: text(likeliest.kept),
+      state: given === undefined ? state(kept) : "given",
+      basis: (given === undefined && kept?.basis) || NONE,
+    });
+    if (given === undefined && state(kept) === "reported" && !isZero(likeliest.kept))
+      turns.push(["kept_back", "0.00", { kept: ZERO }]);
   }
   if (shared > 1) {
     const order = single("order");
@@ -122,8 +252,14 @@ function switches(bill: Bill): { likeliest: AccountTerms; assumptions: Assumptio
     if (given !== undefined || most !== undefined) {
       likeliest.perBill = given ?? (most?.value === "unlimited" ? undefined : Number(most?.value));
       const value = likeliest.perBill === undefined ? "unlimited" : String(likeliest.perBill);
-      assumptions.push({ switch: "grantors_per_bill", value, state: given === undefined ? state(most) : "given", basis: (given === undefined && most?.basis) || NONE });
-      if (given === undefined && state(most) !== "known" && likeliest.perBill !== undefined) turns.push(["grantors_per_bill", "unlimited", { perBill: undefined }]);
+      assumptions.push({
+        switch: "grantors_per_bill",
+        value,
+        state: given === undefined ? state(most) : "given",
+        basis: (given === undefined && most?.basis) || NONE,
+      });
+      if (given === undefined && state(most) !== "known" && likeliest.perBill !== undefined)
+        turns.push(["grantors_per_bill", "unlimited", { perBill: undefined }]);
     }
   }
   const variants = turns.map(([name, value, turn]) => ({ switch: name, value, sharing: { ...likeliest, ...turn } }));
@@ -133,7 +269,10 @@ function switches(bill: Bill): { likeliest: AccountTerms; assumptions: Assumptio
 function payers({ paid, burden, selfFunded }: Liability, bill: Bill, sharing: AccountTerms): Payer[] {
   const own = bill.own_account ?? ZERO;
   const ownPays = least(own, sharing.ownSelfFunded ? burden : less(burden, selfFunded));
-  const all: Payer[] = [{ payer: "fund", amount: paid }, { payer: "own_account", amount: ownPays, usable: own, left: less(own, ownPays) }];
+  const all: Payer[] = [
+    { payer: "fund", amount: paid },
+    { payer: "own_account", amount: ownPays, usable: own, left: less(own, ownPays) },
+  ];
   let rest = less(burden, ownPays);
   let open = least(rest, sharing.sharedSelfFunded ? burden : less(burden, selfFunded));
   let places = sharing.perBill ?? Infinity;
@@ -149,9 +288,15 @@ function payers({ paid, burden, selfFunded }: Liability, bill: Bill, sharing: Ac
 }
 
 function inOrder(bill: Bill, sharing: AccountTerms): Account[] {
-  const accounts = (bill.grantors ?? []).map(({ balance = ZERO }, index) => ({ index, balance, usable: less(balance, sharing.kept) }));
+  const accounts = (bill.grantors ?? []).map(({ balance = ZERO }, index) => ({
+    index,
+    balance,
+    usable: less(balance, sharing.kept),
+  }));
   if (sharing.order === "largest_balance") {
-    return accounts.sort((one, other) => (above(one.balance, other.balance) ? -1 : above(other.balance, one.balance) ? 1 : one.index - other.index));
+    return accounts.sort((one, other) =>
+      above(one.balance, other.balance) ? -1 : above(other.balance, one.balance) ? 1 : one.index - other.index,
+    );
   }
   const picked = sharing.perBill === undefined ? -1 : accounts.findIndex(({ index }) => index === (bill.pick ?? 0));
   return picked > 0 ? [...accounts.splice(picked, 1), ...accounts] : accounts;
@@ -174,7 +319,8 @@ function written(payer: Payer): object {
 }
 
 function totals(due: Liability, payers: readonly Payer[]): object {
-  const by = (kind: string): string => text(payers.reduce((sum, { payer, amount }) => (payer === kind ? plus(sum, amount) : sum), ZERO));
+  const by = (kind: string): string =>
+    text(payers.reduce((sum, { payer, amount }) => (payer === kind ? plus(sum, amount) : sum), ZERO));
   const paid = text(due.paid);
   return {
     medfee_sumamt: text(due.total),
@@ -209,17 +355,35 @@ function preview(bill: Bill): object {
   const { likeliest, assumptions, variants } = switches(bill);
   const stamp = { ...receipt, day: bill.day, regions: [...receipt.regions] };
   if (ask.length > 0) {
-    return { outcome: "incomplete", ask, steps: [], payers: [], assumptions, readings: [], warnings: [], notes: [{ code: "estimate_only" }], receipt: stamp };
+    return {
+      outcome: "incomplete",
+      ask,
+      steps: [],
+      payers: [],
+      assumptions,
+      readings: [],
+      warnings: [],
+      notes: [{ code: "estimate_only" }],
+      receipt: stamp,
+    };
   }
   const { due: bears, steps, used } = due(bill);
   const split = payers(bears, bill, likeliest);
   const readings: object[] = [];
   for (const variant of variants) {
     const other = payers(bears, bill, variant.sharing);
-    if (!same(other, split)) readings.push({ switch: variant.switch, value: variant.value, payers: other.map(written), totals: totals(bears, other) });
+    if (!same(other, split))
+      readings.push({
+        switch: variant.switch,
+        value: variant.value,
+        payers: other.map(written),
+        totals: totals(bears, other),
+      });
   }
   const matters = ({ switch: name }: Assumption): boolean =>
-    name === "own_pays_self_funded" || name === "shared_pays_self_funded" ? !isZero(bears.selfFunded) : name !== "shared_pays_deductible";
+    name === "own_pays_self_funded" || name === "shared_pays_self_funded"
+      ? !isZero(bears.selfFunded)
+      : name !== "shared_pays_deductible";
   return {
     outcome: readings.length > 0 ? "unsettled" : "split",
     ask,

@@ -1,7 +1,11 @@
 // Reads a request: everything that is wrong is said with a code, a path and what was expected, as the module says it.
 import { type Amount, parse, tooLarge } from "#amount";
 
-interface Problem { readonly code: string; readonly path: string; readonly expected: string }
+interface Problem {
+  readonly code: string;
+  readonly path: string;
+  readonly expected: string;
+}
 
 /** Why a value could not be read: one reason, or those gathered in a list or an object. */
 export class Refusal {
@@ -20,7 +24,8 @@ export type Read<S extends Shape> = { [K in keyof S]?: ReturnType<S[K]> };
 
 export const amount: Reader<Amount> = (value, path) => {
   const text = typeof value === "number" ? String(value) : value;
-  if (typeof text !== "string") throw new Refusal("wrong_type", path, "yuan as text, or a number with at most two decimals");
+  if (typeof text !== "string")
+    throw new Refusal("wrong_type", path, "yuan as text, or a number with at most two decimals");
   const [whole = "", part, more] = text.split(".");
   if (!/^\d*$/.test(whole) || (part !== undefined && !/^\d*$/.test(part)) || more !== undefined) {
     throw new Refusal("amount_characters", path, "yuan in digits with at most one point");
@@ -32,17 +37,21 @@ export const amount: Reader<Amount> = (value, path) => {
   return amount;
 };
 
-export const word = <T extends string>(...words: readonly T[]): Reader<T> => (value, path) => {
-  if (typeof value !== "string") throw new Refusal("wrong_type", path, "a word");
-  if (!words.includes(value as T)) throw new Refusal("not_one_of", path, words.join(", "));
-  return value as T;
-};
+export const word =
+  <T extends string>(...words: readonly T[]): Reader<T> =>
+  (value, path) => {
+    if (typeof value !== "string") throw new Refusal("wrong_type", path, "a word");
+    if (!words.includes(value as T)) throw new Refusal("not_one_of", path, words.join(", "));
+    return value as T;
+  };
 
-const whole = (most: number, expected: string): Reader<number> => (value, path) => {
-  if (typeof value !== "number") throw new Refusal("wrong_type", path, expected);
-  if (!Number.isInteger(value) || value < 0 || value > most) throw new Refusal("out_of_range", path, expected);
-  return value;
-};
+const whole =
+  (most: number, expected: string): Reader<number> =>
+  (value, path) => {
+    if (typeof value !== "number") throw new Refusal("wrong_type", path, expected);
+    if (!Number.isInteger(value) || value < 0 || value > most) throw new Refusal("out_of_range", path, expected);
+    return value;
+  };
 export const count = whole(4_294_967_295, "a whole number, 0 or more");
 export const small = whole(255, "a whole number, 0 to 255");
 
@@ -93,13 +102,15 @@ function part<T>(each: Reader<T>, value: unknown, path: string, problems: Proble
   }
 }
 
-export const list = <T>(each: Reader<T>): Reader<T[]> => (value, path) => {
-  if (!Array.isArray(value)) throw new Refusal("wrong_type", path, "a list");
-  const problems: Problem[] = [];
-  const read = value.map((item, index) => part(each, item, `${path}[${index}]`, problems));
-  if (problems.length > 0) throw new Refusal(problems);
-  return read as T[];
-};
+export const list =
+  <T>(each: Reader<T>): Reader<T[]> =>
+  (value, path) => {
+    if (!Array.isArray(value)) throw new Refusal("wrong_type", path, "a list");
+    const problems: Problem[] = [];
+    const read = value.map((item, index) => part(each, item, `${path}[${index}]`, problems));
+    if (problems.length > 0) throw new Refusal(problems);
+    return read as T[];
+  };
 
 /** Own fields, each read once. Wrong ones are reported in the order of declaration, then unknown ones in the order given. */
 export const object = <S extends Shape>(fields: S, ...needed: readonly (keyof S & string)[]): Reader<Read<S>> => {
@@ -125,7 +136,8 @@ export const object = <S extends Shape>(fields: S, ...needed: readonly (keyof S 
       if (problems.length > 0) wrong.set(name, problems);
     }
     for (const name of needed) {
-      if (!Object.hasOwn(read, name)) wrong.set(name, [{ code: "missing", path: path === "" ? name : `${path}.${name}`, expected: "a value" }]);
+      if (!Object.hasOwn(read, name))
+        wrong.set(name, [{ code: "missing", path: path === "" ? name : `${path}.${name}`, expected: "a value" }]);
     }
     if (wrong.size > 0) {
       const unknown = [...wrong.keys()].filter((name) => !readers.has(name));
@@ -144,7 +156,11 @@ export const left_out: Reader<never> = (_, path) => {
 export class LeftOut extends Error {}
 
 /** What a getter or a Proxy of the caller's throws ends here. */
-const NOT_READABLE: Problem = { code: "not_readable", path: "", expected: "a plain object of texts, numbers, booleans and lists" };
+const NOT_READABLE: Problem = {
+  code: "not_readable",
+  path: "",
+  expected: "a plain object of texts, numbers, booleans and lists",
+};
 
 /** Answers, or says what is wrong with the question. */
 export function reply<T>(work: () => T): { ok: true; value: T } | { ok: false; errors: readonly Problem[] } {

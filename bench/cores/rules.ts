@@ -25,21 +25,33 @@ export function within(day: string, region: string | undefined): void {
 }
 
 const tables = new Map<string, Map<string, RuleValue>>();
-for (const { topic, word = "", statements } of data.entries as { topic: string; word?: string; statements: { value: string; basis: Basis }[] }[]) {
+for (const { topic, word = "", statements } of data.entries as {
+  topic: string;
+  word?: string;
+  statements: { value: string; basis: Basis }[];
+}[]) {
   const [only, ...others] = statements;
   // What sources say differently is not asked about here.
   if (only === undefined || others.length > 0) continue;
-  const said = { value: only.value, basis: [only.basis], decides: !["aggregator", "recalled"].includes(only.basis.confidence) };
+  const said = {
+    value: only.value,
+    basis: [only.basis],
+    decides: !["aggregator", "recalled"].includes(only.basis.confidence),
+  };
   tables.set(topic, (tables.get(topic) ?? new Map<string, RuleValue>()).set(word, said));
 }
 
-export const scope = (topic: string): ReadonlyMap<string, RuleValue> => tables.get(topic) ?? new Map<string, RuleValue>();
+export const scope = (topic: string): ReadonlyMap<string, RuleValue> =>
+  tables.get(topic) ?? new Map<string, RuleValue>();
 export const single = (topic: string): RuleValue | undefined => tables.get(topic)?.get("");
 
 export type Answer = "yes" | "no" | "open";
 
 /** What follows from a statement: settled only if it also follows from "no rule known", unless the statement decides. */
-export function judge(said: RuleValue | undefined, says: (value: string | undefined) => Answer): { says: Answer; leans?: "eligible" | "ineligible" } {
+export function judge(
+  said: RuleValue | undefined,
+  says: (value: string | undefined) => Answer,
+): { says: Answer; leans?: "eligible" | "ineligible" } {
   if (said === undefined) return { says: says(undefined) };
   const answer = says(said.value);
   if (said.decides || answer === says(undefined)) return { says: answer };

@@ -25,15 +25,22 @@ const calls = {
 
 /** What a reply says, in sentences, with the sources that are named in it. */
 function said(reply) {
-  if (!reply.ok) return reply.errors.map(({ code, path, expected }) => `${path}：${inputError(catalogue, code, expected)}`).join("\n");
+  if (!reply.ok)
+    return reply.errors
+      .map(({ code, path, expected }) => `${path}：${inputError(catalogue, code, expected)}`)
+      .join("\n");
   const { value } = reply;
-  const outcome = [word(catalogue, "outcomes", value.outcome ?? ""), word(catalogue, "endings", value.outcome ?? "")].find((one) => one !== value.outcome);
+  const outcome = [
+    word(catalogue, "outcomes", value.outcome ?? ""),
+    word(catalogue, "endings", value.outcome ?? ""),
+  ].find((one) => one !== value.outcome);
   const lines = [`预估，不作认定；以经办机构和结算为准。${outcome === undefined ? "" : `结果：${outcome}`}`];
   const ask = (value.ask ?? []).map((open) => (typeof open === "string" ? open : open.field));
   for (const { code, params, rule, status, field } of value.findings ?? []) {
     // What would change nothing any more is not asked.
     const isAsked = status !== "needs" || ask.includes(field);
-    if (status !== "pass" && isAsked) lines.push(`${STATUSES[status]}：${finding(catalogue, code, params, rule, status)}`);
+    if (status !== "pass" && isAsked)
+      lines.push(`${STATUSES[status]}：${finding(catalogue, code, params, rule, status)}`);
   }
   if (ask.length > 0) lines.push(`还要问：${ask.join("、")}`);
   for (const key of named(value)) {
@@ -66,8 +73,10 @@ const methods = {
   ping: () => ({}),
   "tools/list": () => ({ tools }),
   "tools/call": ({ name, arguments: asked = {} }) => {
-    if (!Object.hasOwn(calls, name)) throw { code: -32602, message: `no tool of that name; there are ${Object.keys(calls).join(", ")}` };
-    if (typeof asked !== "object" || asked === null || Array.isArray(asked)) throw { code: -32602, message: "arguments is an object" };
+    if (!Object.hasOwn(calls, name))
+      throw { code: -32602, message: `no tool of that name; there are ${Object.keys(calls).join(", ")}` };
+    if (typeof asked !== "object" || asked === null || Array.isArray(asked))
+      throw { code: -32602, message: "arguments is an object" };
     const reply = calls[name](asked);
     // The reply as text too: the older versions of the protocol know no structured content.
     const content = [said(reply), JSON.stringify(reply)].map((text) => ({ type: "text", text }));
@@ -109,7 +118,8 @@ process.stdin.on("data", (piece) => {
   const lines = (rest + piece).split("\n");
   rest = lines.pop();
   for (const line of lines) {
-    if (isTooLong || line.length > LONGEST) send({ jsonrpc: "2.0", id: null, error: { code: -32600, message: "a line is too long" } });
+    if (isTooLong || line.length > LONGEST)
+      send({ jsonrpc: "2.0", id: null, error: { code: -32600, message: "a line is too long" } });
     else if (line.trim() !== "") send(answer(line));
     isTooLong = false;
   }

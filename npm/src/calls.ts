@@ -2,13 +2,39 @@ import type { Reply } from "./contract.js";
 import { answer, load, reset, restartsSoFar, state, value } from "./engine.js";
 import type { Engine } from "./init.js";
 import type {
-  About, Bill, Case, UnbindingQuestion, UnbindingReply, KnownPlace, PolicyQuery, Preview, SettlementReading, SettlementQuestion, PolicyOverview, Verdict, Year, YearPreview,
+  About,
+  Bill,
+  Case,
+  UnbindingQuestion,
+  UnbindingReply,
+  KnownPlace,
+  PolicyQuery,
+  Preview,
+  SettlementReading,
+  SettlementQuestion,
+  PolicyOverview,
+  Verdict,
+  Year,
+  YearPreview,
 } from "./types/index.js";
 
 export type { EngineError, Problem, Reply } from "./contract.js";
 export {
-  type ChannelEntry, type ChannelKind, type ConsentEntry, type ForRelative, type From, type Guide, guide, type GuideData, type GuideQuestion,
-  type PapersEntry, type PlaceGuide, type ReviewEntry, type Task, type GuideEntryBase, type WarningEntry,
+  type ChannelEntry,
+  type ChannelKind,
+  type ConsentEntry,
+  type ForRelative,
+  type From,
+  type Guide,
+  guide,
+  type GuideData,
+  type GuideQuestion,
+  type PapersEntry,
+  type PlaceGuide,
+  type ReviewEntry,
+  type Task,
+  type GuideEntryBase,
+  type WarningEntry,
 } from "./guide.js";
 export { type FiguresSource, loadFigures } from "./figures.js";
 export { InitError, type InitErrorCode } from "./init-error.js";

@@ -18,4 +18,6 @@ export type Problem = InputError | EngineError;
  * Every call answers with one of these two; none throws because of what it was given. A reply is frozen at every level: the same
  * question may have the very same reply, and two replies may share what they have in common. To sort a list, copy it.
  */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly Problem[] };
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly errors: readonly Problem[] };

@@ -55,7 +55,8 @@ export async function fetchedFigures(source: () => unknown, limit: number): Prom
 /** Gives the figures to the module, and keeps a copy of those it takes. @internal */
 export function takeFigures(given: unknown): Reply<About> {
   const bytes = bytesIn(given);
-  if (bytes === undefined) return refusal({ code: "wrong_type", path: "", expected: "the bytes of gongji/figures.bin" });
+  if (bytes === undefined)
+    return refusal({ code: "wrong_type", path: "", expected: "the bytes of gongji/figures.bin" });
   const reply = answer<About>("loadFigures", bytes);
   if (reply.ok) keepFigures(bytes);
   return reply;
@@ -67,7 +68,9 @@ function bytesIn(given: unknown): Uint8Array | undefined {
     const { buffer, byteOffset } = ArrayBuffer.isView(given) ? given : { buffer: given as ArrayBuffer, byteOffset: 0 };
     const { byteLength } = given as BufferSource;
     // Throws for everything that is no buffer.
-    return new Uint8Array(ArrayBuffer.prototype.slice.call(buffer, byteOffset, byteOffset + Math.min(byteLength, LONGEST)));
+    return new Uint8Array(
+      ArrayBuffer.prototype.slice.call(buffer, byteOffset, byteOffset + Math.min(byteLength, LONGEST)),
+    );
   } catch {
     return undefined;
   }

@@ -17,7 +17,11 @@ export interface FirstAnswer {
 }
 
 /** The first and the last day of the table, and the SHA-256 of the policies it follows from. */
-export const firstTable: { readonly from: Day; readonly until: Day; readonly catalogue: string } = Object.freeze({ from: table.from, until: table.until, catalogue: table.catalogue });
+export const firstTable: { readonly from: Day; readonly until: Day; readonly catalogue: string } = Object.freeze({
+  from: table.from,
+  until: table.until,
+  catalogue: table.catalogue,
+});
 
 /** How many letters of a row each relation has: for the same place, for the same province, and for a line of other provinces. */
 const WIDTH = 3;
@@ -60,7 +64,8 @@ function letterOf(row: string, relation: number, own: string, region: string): s
 function only(value: unknown, ...names: readonly string[]): Readonly<Record<string, unknown>> {
   const object = value as Readonly<Record<string, unknown>>;
   const given = Object.keys(object).filter((name) => object[name] !== undefined);
-  if (given.length !== names.length || !given.every((name) => names.indexOf(name) >= 0)) throw new TypeError("other facts");
+  if (given.length !== names.length || !given.every((name) => names.indexOf(name) >= 0))
+    throw new TypeError("other facts");
   return object;
 }
 
@@ -80,7 +85,12 @@ function answersByLetter(): Record<string, FirstAnswer> {
   const known: Record<string, FirstAnswer> = Object.create(null);
   table.answers.forEach(([outcome, leans, arrangement, given], at) => {
     if (outcome === "incomplete") return;
-    known[LETTERS.charAt(at)] = Object.freeze({ outcome, ...(leans === "" ? {} : { leans }), usual: given === 0, arrangement });
+    known[LETTERS.charAt(at)] = Object.freeze({
+      outcome,
+      ...(leans === "" ? {} : { leans }),
+      usual: given === 0,
+      arrangement,
+    });
   });
   return known;
 }

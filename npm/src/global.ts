@@ -11,7 +11,15 @@ const beside = (name: string): URL => new URL(name, script?.src);
  * Without a source it takes `gongji.wasm` and `figures.bin` from the folder above this script's, and the plain-JavaScript build from that folder.
  * A worker cannot know where its scripts come from: it looks nowhere, and is given a source and a `fallback`.
  */
-export const init: Init = starter(script === null ? {} : { source: () => beside("../gongji.wasm"), figures: () => beside("../figures.bin"), fallback: () => loaded(beside("gongji.asm.js").href) });
+export const init: Init = starter(
+  script === null
+    ? {}
+    : {
+        source: () => beside("../gongji.wasm"),
+        figures: () => beside("../figures.bin"),
+        fallback: () => loaded(beside("gongji.asm.js").href),
+      },
+);
 
 /** A script tag rather than `import()`, which ES2015 does not have. */
 function loaded(address: string): Promise<PlainBuild> {

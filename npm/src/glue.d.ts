@@ -41,7 +41,12 @@ declare module "gongji-first" {
     /** Two digits each, parted by blanks. */
     readonly provinces: string;
     /** Outcome, where it leans, the way of sharing, and 1 where nothing is assumed. */
-    readonly answers: readonly (readonly [Word, Exclude<Word, "incomplete"> | "", import("./types/index.js").Arrangement, number])[];
+    readonly answers: readonly (readonly [
+      Word,
+      Exclude<Word, "incomplete"> | "",
+      import("./types/index.js").Arrangement,
+      number,
+    ])[];
     /** A letter of `answers` for each other province. */
     readonly spans: readonly string[];
     /** For each relation a letter of `answers` for the same place, one for the same province, and one of `spans`. */

@@ -5,29 +5,84 @@ import type { InputError, Relation } from "./types/index.js";
 export type Task = "bind" | "unbind" | "look_up" | "transfer" | "buy_for_other" | "family_account";
 
 export type ChannelKind =
-  | "national_app" | "province_app" | "mini_program" | "alipay" | "wechat" | "web" | "hall" | "hotline" | "bank" | "terminal" | "provider";
+  | "national_app"
+  | "province_app"
+  | "mini_program"
+  | "alipay"
+  | "wechat"
+  | "web"
+  | "hall"
+  | "hotline"
+  | "bank"
+  | "terminal"
+  | "provider";
 
 /** What to do in a channel. */
 export type GuideStep =
-  | "open" | "activate_code" | "sign_in" | "choose_place" | "add_relative" | "fill_in_relative" | "choose_relation" | "set_dates"
-  | "set_amount" | "sign_undertaking" | "upload_papers" | "face_check" | "text_code" | "submit" | "relative_confirms"
-  | "wait_for_review" | "check_result" | "choose_relative" | "end_binding" | "tell_id" | "ask" | "bring_papers" | "fill_in_form"
+  | "open"
+  | "activate_code"
+  | "sign_in"
+  | "choose_place"
+  | "add_relative"
+  | "fill_in_relative"
+  | "choose_relation"
+  | "set_dates"
+  | "set_amount"
+  | "sign_undertaking"
+  | "upload_papers"
+  | "face_check"
+  | "text_code"
+  | "submit"
+  | "relative_confirms"
+  | "wait_for_review"
+  | "check_result"
+  | "choose_relative"
+  | "end_binding"
+  | "tell_id"
+  | "ask"
+  | "bring_papers"
+  | "fill_in_form"
   | "show_patients_card";
 
 /** A paper that proves who somebody is, or the relation. */
 export type Proof =
-  | "nothing" | "undertaking" | "agreement" | "application_form" | "id_card" | "relatives_id" | "id_of_both" | "valid_paper_of_both"
-  | "household_register" | "marriage_certificate" | "birth_certificate" | "notarised_relation" | "proof_of_relation" | "patients_card";
+  | "nothing"
+  | "undertaking"
+  | "agreement"
+  | "application_form"
+  | "id_card"
+  | "relatives_id"
+  | "id_of_both"
+  | "valid_paper_of_both"
+  | "household_register"
+  | "marriage_certificate"
+  | "birth_certificate"
+  | "notarised_relation"
+  | "proof_of_relation"
+  | "patients_card";
 
 /** How somebody confirms. */
-export type Confirmation =
-  | "nothing" | "face_scan" | "app" | "link" | "text_code" | "sign_in" | "register_review";
+export type Confirmation = "nothing" | "face_scan" | "app" | "link" | "text_code" | "sign_in" | "register_review";
 
 /** A caution of a guide. */
 export type GuideWarning =
-  | "own_card_only" | "default_password" | "account_password" | "quota_steps_unread" | "wallet_both_open" | "wallet_proxy"
-  | "code_is_no_money" | "members_at_most" | "holders_at_most" | "own_activation" | "name_clash" | "premium_first"
-  | "premium_own_module" | "guest_premium_only" | "unbind_same_page" | "unbind_by_end_date" | "unbind_head_only";
+  | "own_card_only"
+  | "default_password"
+  | "account_password"
+  | "quota_steps_unread"
+  | "wallet_both_open"
+  | "wallet_proxy"
+  | "code_is_no_money"
+  | "members_at_most"
+  | "holders_at_most"
+  | "own_activation"
+  | "name_clash"
+  | "premium_first"
+  | "premium_own_module"
+  | "guest_premium_only"
+  | "unbind_same_page"
+  | "unbind_by_end_date"
+  | "unbind_head_only";
 
 /** What every entry of `gongji/guide.json` has. */
 export interface GuideEntryBase {
@@ -132,10 +187,27 @@ export interface Guide {
 
 const NATION = "000000";
 
-const TASKS: Readonly<Record<Task, true>> = { bind: true, unbind: true, look_up: true, transfer: true, buy_for_other: true, family_account: true };
+const TASKS: Readonly<Record<Task, true>> = {
+  bind: true,
+  unbind: true,
+  look_up: true,
+  transfer: true,
+  buy_for_other: true,
+  family_account: true,
+};
 const RELATIONS: Readonly<Record<Relation, true>> = {
-  spouse: true, parent: true, child: true, sibling: true, paternal_grandparent: true, maternal_grandparent: true, sons_child: true, daughters_child: true,
-  parent_of_spouse: true, spouse_of_child: true, paired_kin: true, other: true,
+  spouse: true,
+  parent: true,
+  child: true,
+  sibling: true,
+  paternal_grandparent: true,
+  maternal_grandparent: true,
+  sons_child: true,
+  daughters_child: true,
+  parent_of_spouse: true,
+  spouse_of_child: true,
+  paired_kin: true,
+  other: true,
 };
 
 /**
@@ -148,17 +220,30 @@ export function guide(data: GuideData, asked: GuideQuestion): Reply<Guide> {
     const question = typeof asked === "object" && asked !== null ? ownFields(asked) : asked;
     const errors = mistakes(question);
     if (errors.length > 0) return { ok: false, errors };
-    if (typeof data !== "object" || data === null) return { ok: false, errors: [{ code: "wrong_type", path: "", expected: "what gongji/guide.json holds" }] };
+    if (typeof data !== "object" || data === null)
+      return { ok: false, errors: [{ code: "wrong_type", path: "", expected: "what gongji/guide.json holds" }] };
     return { ok: true, value: answer(data, question) };
   } catch {
-    return { ok: false, errors: [{ code: "not_readable", path: "", expected: "what gongji/guide.json holds, and an object that can be read" }] };
+    return {
+      ok: false,
+      errors: [
+        { code: "not_readable", path: "", expected: "what gongji/guide.json holds, and an object that can be read" },
+      ],
+    };
   }
 }
 
 /** The five fields alone: an object with millions of others is not copied. What a page plants in prototypes is no field. */
 function ownFields(asked: GuideQuestion): GuideQuestion {
-  const own = (key: keyof GuideQuestion): unknown => (Object.prototype.hasOwnProperty.call(asked, key) ? asked[key] : undefined);
-  return { region: own("region"), day: own("day"), task: own("task"), relation: own("relation"), age: own("age") } as GuideQuestion;
+  const own = (key: keyof GuideQuestion): unknown =>
+    Object.prototype.hasOwnProperty.call(asked, key) ? asked[key] : undefined;
+  return {
+    region: own("region"),
+    day: own("day"),
+    task: own("task"),
+    relation: own("relation"),
+    age: own("age"),
+  } as GuideQuestion;
 }
 
 /** Every mistake of a question, as the engine names them. */
@@ -166,15 +251,31 @@ function mistakes(asked: GuideQuestion | null | undefined): InputError[] {
   if (typeof asked !== "object" || asked === null) return [{ code: "wrong_type", path: "", expected: "an object" }];
   const { region, day, task, relation, age } = asked as { readonly [K in keyof GuideQuestion]?: unknown };
   const errors: InputError[] = [];
-  const isWord = (words: object, word: unknown): boolean => typeof word === "string" && Object.prototype.hasOwnProperty.call(words, word);
+  const isWord = (words: object, word: unknown): boolean =>
+    typeof word === "string" && Object.prototype.hasOwnProperty.call(words, word);
   const note = (isWrong: boolean, code: InputError["code"], path: string, expected: string): void => {
     if (isWrong) errors.push({ code, path, expected });
   };
-  note(typeof region !== "string" || (region !== "" && !/^(?:[1-6]\d|7[1]|8[12])\d{4}$|^000000$/.test(region)), "region", "region", "six digits of GB/T 2260, or an empty text");
+  note(
+    typeof region !== "string" || (region !== "" && !/^(?:[1-6]\d|7[1]|8[12])\d{4}$|^000000$/.test(region)),
+    "region",
+    "region",
+    "six digits of GB/T 2260, or an empty text",
+  );
   note(typeof day !== "string" || !isDay(day), "day", "day", "a day as YYYY-MM-DD");
   note(!isWord(TASKS, task), "not_one_of", "task", `one of ${Object.keys(TASKS).join(", ")}`);
-  note(relation !== undefined && !isWord(RELATIONS, relation), "not_one_of", "relation", `one of ${Object.keys(RELATIONS).join(", ")}`);
-  note(age !== undefined && !(typeof age === "number" && age >= 0 && age <= 150 && age % 1 === 0), "out_of_range", "age", "a whole number from 0 to 150");
+  note(
+    relation !== undefined && !isWord(RELATIONS, relation),
+    "not_one_of",
+    "relation",
+    `one of ${Object.keys(RELATIONS).join(", ")}`,
+  );
+  note(
+    age !== undefined && !(typeof age === "number" && age >= 0 && age <= 150 && age % 1 === 0),
+    "out_of_range",
+    "age",
+    "a whole number from 0 to 150",
+  );
   return errors;
 }
 
@@ -204,7 +305,10 @@ function answer(data: GuideData, asked: GuideQuestion): Guide {
     }
     return found;
   };
-  const own = nearest<ChannelEntry>("channel", places.filter((place) => place !== NATION));
+  const own = nearest<ChannelEntry>(
+    "channel",
+    places.filter((place) => place !== NATION),
+  );
   const channels = own.concat(said<ChannelEntry>(NATION, "channel"));
   const warnings: From<WarningEntry>[] = [];
   for (const place of places) {

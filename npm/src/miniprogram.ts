@@ -24,7 +24,8 @@ declare const require: (path: string) => unknown;
 const start = starter({ fallback: () => require("./asm.js") as PlainBuild });
 
 /** The source is a path from the root of the package; without one, where WeChat's npm build puts the module. */
-export const init: Init = (source = "/miniprogram_npm/gongji/gongji.wasm.br", options) => start(typeof source === "string" ? byPath(source) : source, options);
+export const init: Init = (source = "/miniprogram_npm/gongji/gongji.wasm.br", options) =>
+  start(typeof source === "string" ? byPath(source) : source, options);
 
 function byPath(path: string): InitSource {
   const loader = findLoader();

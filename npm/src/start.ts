@@ -27,7 +27,9 @@ export function starter(own: Own): Init {
 
   const start: Init = async (source, options = {}) => {
     const wanted = options.figures !== false && !hasFigures();
-    const figures = wanted ? fetchedFigures(() => options.figures ?? own.figures?.(), options.timeoutMs ?? USUAL_LIMIT) : undefined;
+    const figures = wanted
+      ? fetchedFigures(() => options.figures ?? own.figures?.(), options.timeoutMs ?? USUAL_LIMIT)
+      : undefined;
     await startEngine(source, options);
     const bytes = await figures;
     if (bytes !== undefined) takeFigures(bytes);
@@ -41,7 +43,8 @@ export function starter(own: Own): Init {
       let arrived = false;
       try {
         const possible = typeof WebAssembly === "object" || typeof source === "function";
-        const fetching = possible && compiled === undefined ? fetched(() => source ?? own.source?.()) : Promise.resolve(compiled);
+        const fetching =
+          possible && compiled === undefined ? fetched(() => source ?? own.source?.()) : Promise.resolve(compiled);
         const module = await within(limit, "fetching the module", fetching);
         arrived = true;
         compiled = await within(limit, "starting the module", started(module));
@@ -85,7 +88,9 @@ async function started(given: GivenSource | undefined): Promise<WebAssembly.Modu
     run((await WebAssembly.instantiate(module, imports())).exports, WEBASSEMBLY, another);
     return module;
   } catch (cause) {
-    throw cause instanceof InitError ? cause : new InitError("compile_failed", `the module was not accepted: ${String(cause)}`, cause);
+    throw cause instanceof InitError
+      ? cause
+      : new InitError("compile_failed", `the module was not accepted: ${String(cause)}`, cause);
   }
 }
 

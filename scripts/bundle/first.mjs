@@ -32,14 +32,19 @@ const provinceOf = (code) => `${code.slice(0, 2)}0000`;
 export function days() {
   const { policies, days } = JSON.parse(tool("days"));
   const last = later(policies, LONGEST);
-  return { from: days.filter((turn) => turn <= policies).at(-1) ?? policies, last, turns: days.filter((turn) => turn > policies && turn <= last) };
+  return {
+    from: days.filter((turn) => turn <= policies).at(-1) ?? policies,
+    last,
+    turns: days.filter((turn) => turn > policies && turn <= last),
+  };
 }
 
 /** The one who answers with the package in `dist`: what a question comes to, one text for one answer. */
 export function asker(checkBindings) {
   return (cases) => {
     const replies = [];
-    for (let at = 0; at < cases.length; at += ASKED_AT_ONCE) replies.push(...checkBindings(cases.slice(at, at + ASKED_AT_ONCE)).value);
+    for (let at = 0; at < cases.length; at += ASKED_AT_ONCE)
+      replies.push(...checkBindings(cases.slice(at, at + ASKED_AT_ONCE)).value);
     return replies.map(({ value }) => {
       const given = value.outcome !== "incomplete";
       const { outcome, leans } = given ? value : (value.assuming ?? value);
@@ -75,14 +80,25 @@ function answersOn(day, checkBindings) {
   const kin = relations();
   const [answers, spans, rows] = [lettered(), lettered(), lettered()];
   const ask = asker(checkBindings);
-  const put = (own, to) => ask(kin.flatMap((relation) => to.map((region) => ({ day, grantor: { region: own }, grantee: { relation, region } })))).map(answers.letter);
+  const put = (own, to) =>
+    ask(
+      kin.flatMap((relation) => to.map((region) => ({ day, grantor: { region: own }, grantee: { relation, region } }))),
+    ).map(answers.letter);
   const far = new Map();
   /** Where the relative is insured in another province, one letter for each; a dot for the own. */
   const elsewhere = (own, near) => {
     const key = provinceOf(own) + (own === provinceOf(own)) + near;
     if (!far.has(key)) {
       const cells = put(own, provinces);
-      far.set(key, kin.map((_, at) => cells.slice(at * provinces.length, (at + 1) * provinces.length).map((cell, i) => (provinces[i] === provinceOf(own) ? "." : cell)).join("")));
+      far.set(
+        key,
+        kin.map((_, at) =>
+          cells
+            .slice(at * provinces.length, (at + 1) * provinces.length)
+            .map((cell, i) => (provinces[i] === provinceOf(own) ? "." : cell))
+            .join(""),
+        ),
+      );
     }
     return far.get(key);
   };
@@ -94,11 +110,16 @@ function answersOn(day, checkBindings) {
   /** For each province its own row, and behind each other row the digits of its cities: two, or four behind a plus. */
   const listed = new Map(provinces.map((code) => [code.slice(0, 2), new Map()]));
   for (const { own, near, far } of cells) {
-    const row = rows.letter(kin.map((_, at) => near.slice(2 * at, 2 * at + 2) + spans.letter(lines.get(far[at]))).join(""));
+    const row = rows.letter(
+      kin.map((_, at) => near.slice(2 * at, 2 * at + 2) + spans.letter(lines.get(far[at]))).join(""),
+    );
     const isProvince = own === provinceOf(own);
     const group = isProvince || own.endsWith("00") ? row : `${row}+`;
     const groups = listed.get(own.slice(0, 2));
-    groups.set(isProvince ? "" : group, isProvince ? row : (groups.get(group) ?? "") + own.slice(2, own.endsWith("00") ? 4 : 6));
+    groups.set(
+      isProvince ? "" : group,
+      isProvince ? row : (groups.get(group) ?? "") + own.slice(2, own.endsWith("00") ? 4 : 6),
+    );
   }
   return {
     relations: kin.join(" "),
@@ -106,7 +127,9 @@ function answersOn(day, checkBindings) {
     answers: answers.known.map((answer) => JSON.parse(answer)),
     spans: spans.known,
     rows: rows.known,
-    places: [...listed].map(([province, groups]) => [province, ...[...groups].map(([group, digits]) => group + digits)].join(" ")),
+    places: [...listed].map(([province, groups]) =>
+      [province, ...[...groups].map(([group, digits]) => group + digits)].join(" "),
+    ),
   };
 }
 

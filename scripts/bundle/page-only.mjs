@@ -2,8 +2,8 @@
 // A bundler builds such a program without a word; it would stop later, at a name that a page has and a mini-program has not.
 
 const sentence =
-  "gongji: 小程序里请改用 gongji/miniprogram（webpack 4：gongji/dist/miniprogram/index.js）；uni-app、Taro 的写法见 docs/consumers。"
-  + " This entry is for pages: in a mini-program import gongji/miniprogram instead.";
+  "gongji: 小程序里请改用 gongji/miniprogram（webpack 4：gongji/dist/miniprogram/index.js）；uni-app、Taro 的写法见 docs/consumers。" +
+  " This entry is for pages: in a mini-program import gongji/miniprogram instead.";
 
 const stop = (condition) => `if(${condition})throw new Error(${JSON.stringify(sentence)});`;
 // The glue decodes text as soon as it is loaded. Every page, worker and server has the decoder; devices that run mini-programs have not.

@@ -3,12 +3,22 @@ import { readFileSync } from "node:fs";
 
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 
-const SAID = "预估，不作认定 (an estimate, never a determination). Leave out what is not known, never guess: `ask` of the reply names what to ask next. Say the source.";
+const SAID =
+  "预估，不作认定 (an estimate, never a determination). Leave out what is not known, never guess: `ask` of the reply names what to ask next. Say the source.";
 const calls = {
-  check_binding: ["checkBinding", `May this relative be bound to share (家庭共济) the grantor's 职工医保 personal account, on that day, and why or why not? ${SAID}`],
-  preview_deduction: ["previewDeduction", `How will this medical bill be split between fund, own account, relatives' accounts and cash, to the fen? ${SAID}`],
+  check_binding: [
+    "checkBinding",
+    `May this relative be bound to share (家庭共济) the grantor's 职工医保 personal account, on that day, and why or why not? ${SAID}`,
+  ],
+  preview_deduction: [
+    "previewDeduction",
+    `How will this medical bill be split between fund, own account, relatives' accounts and cash, to the fen? ${SAID}`,
+  ],
   check_unbinding: ["checkUnbinding", `How does a binding end: by itself, by duty, by wish, or not yet? ${SAID}`],
-  policy_at: ["policyAt", `What holds in a place on a day, statement by statement, with where each comes from? ${SAID}`],
+  policy_at: [
+    "policyAt",
+    `What holds in a place on a day, statement by statement, with where each comes from? ${SAID}`,
+  ],
 };
 
 /** The definitions that a schema refers to, and those that they refer to. */
@@ -21,7 +31,10 @@ function used(schema, definitions, found = {}) {
   return found;
 }
 
-const plain = (schema) => JSON.parse(JSON.stringify(schema, (key, value) => (key === "description" && typeof value === "string" ? undefined : value)));
+const plain = (schema) =>
+  JSON.parse(
+    JSON.stringify(schema, (key, value) => (key === "description" && typeof value === "string" ? undefined : value)),
+  );
 
 export function tools() {
   const { definitions } = read("npm/schema/v1.json");
@@ -29,7 +42,12 @@ export function tools() {
   const whole = (schema) => ({ ...schema, definitions: used(schema, definitions) });
   const ofCalls = Object.entries(calls).map(([name, [call, description]]) => {
     const request = definitions[definitions[`${call}.request`].$ref.split("/").at(-1)];
-    return { name, description, inputSchema: whole(request), outputSchema: plain(whole({ type: "object", ...definitions[`${call}.reply`] })) };
+    return {
+      name,
+      description,
+      inputSchema: whole(request),
+      outputSchema: plain(whole({ type: "object", ...definitions[`${call}.reply`] })),
+    };
   });
   const { Region, Day, Relation } = definitions;
   const guide = {

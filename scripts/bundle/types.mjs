@@ -26,17 +26,30 @@ export declare const instantiate: PlainBuild["instantiate"];
 export function writeTypes(dist, languages) {
   const folder = mkdtempSync(join(tmpdir(), "gongji-types-"));
   try {
-    execFileSync("node_modules/.bin/tsc", ["--project", "npm", "--emitDeclarationOnly", "--stripInternal", "--outDir", folder], { stdio: "inherit" });
+    execFileSync(
+      "node_modules/.bin/tsc",
+      ["--project", "npm", "--emitDeclarationOnly", "--stripInternal", "--outDir", folder],
+      { stdio: "inherit" },
+    );
     const flat = (...names) => flattened(folder, names);
-    const types = readdirSync(join(folder, "types")).filter((name) => name !== "index.d.ts").map((name) => `types/${name.slice(0, -5)}`);
-    const messages = (name) => `${imported(folder, "messages/vocabularies")}\n${flat("messages/vocabularies", "messages/catalogue", `messages/${name}`)}`;
+    const types = readdirSync(join(folder, "types"))
+      .filter((name) => name !== "index.d.ts")
+      .map((name) => `types/${name.slice(0, -5)}`);
+    const messages = (name) =>
+      `${imported(folder, "messages/vocabularies")}\n${flat("messages/vocabularies", "messages/catalogue", `messages/${name}`)}`;
 
     both(`${dist}/index`, flat("contract", "init-error", "figures", "init", "guide", "calls", "index", ...types));
     for (const [name, text] of Object.entries(entries)) both(`${dist}/${name}`, text);
     for (const name of languages) both(`${dist}/messages/${name}`, messages(name));
-    both(`${dist}/form`, `import type { Finding, OpenQuestion, PaperKind, Problem, RegionWarning, Reply, Warning } from "./index.js";\nimport type { MessageCatalogue, VocabularyName } from "./messages/zh-CN.js";\n${flat("form/typed-text", "form/typed-amount", "form/typed-id", "form/typed-day", "form/typed", "form/control", "form/request", "form/consult", "form/checks", "form/rules")}`);
+    both(
+      `${dist}/form`,
+      `import type { Finding, OpenQuestion, PaperKind, Problem, RegionWarning, Reply, Warning } from "./index.js";\nimport type { MessageCatalogue, VocabularyName } from "./messages/zh-CN.js";\n${flat("form/typed-text", "form/typed-amount", "form/typed-id", "form/typed-day", "form/typed", "form/control", "form/request", "form/consult", "form/checks", "form/rules")}`,
+    );
     both(`${dist}/first`, `import type { Arrangement, Day, Outcome } from "./index.js";\n${flat("first")}`);
-    both(`${dist}/understand`, `import type { BindingEvent, Day, HospitalLevel, InsuranceStatus, MemberCategory, PersonKind, Purpose, Region, Relation, Reply, Scheme } from "./index.js";\n${flat("understand/understood", "understand/understanding")}`);
+    both(
+      `${dist}/understand`,
+      `import type { BindingEvent, Day, HospitalLevel, InsuranceStatus, MemberCategory, PersonKind, Purpose, Region, Relation, Reply, Scheme } from "./index.js";\n${flat("understand/understood", "understand/understanding")}`,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -46,17 +59,25 @@ export function writeTypes(dist, languages) {
 function imported(folder, name) {
   const text = readFileSync(join(folder, `${name}.d.ts`), "utf8");
   const imports = [...text.matchAll(/^import type (\{[^}]*\}) from "\.\.\/([^"]*)";$/gm)];
-  return imports.map(([, names, from]) => `import type ${names} from "../${from.startsWith("form/") ? "form" : "index"}.js";`).join("\n");
+  return imports
+    .map(([, names, from]) => `import type ${names} from "../${from.startsWith("form/") ? "form" : "index"}.js";`)
+    .join("\n");
 }
 
 /** Several declaration files as one: what they import from one another is in the same file then. */
 function flattened(folder, names) {
   const texts = names.map((name) => readFileSync(join(folder, `${name}.d.ts`), "utf8"));
-  const bare = texts.map((text) => text.replace(/^(import|export) (type )?(\*|\{[^}]*\}) from "[^"]*";$/gm, "").replace(/^export \{\};$/gm, ""));
+  const bare = texts.map((text) =>
+    text.replace(/^(import|export) (type )?(\*|\{[^}]*\}) from "[^"]*";$/gm, "").replace(/^export \{\};$/gm, ""),
+  );
   for (const text of bare) {
-    if (/^(import|export) .* from "|import\("\./m.test(text)) throw new Error(`an import is left in the types:\n${text}`);
+    if (/^(import|export) .* from "|import\("\./m.test(text))
+      throw new Error(`an import is left in the types:\n${text}`);
   }
-  return bare.join("\n").replace(/\n{3,}/g, "\n\n").trimStart();
+  return bare
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trimStart();
 }
 
 function both(path, text) {

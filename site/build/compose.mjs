@@ -17,7 +17,12 @@ const SHORTER = {
     // File by file is for whoever changes code, and has the repository at hand.
     "tests/README.md": (text) => text.split("\n## Native tests")[0],
   },
-  zh: Object.fromEntries(["first-form", "form-rules", "uni-app", "taro", "webpack-4"].map((name) => [`docs/consumers/${name}.md`, (text) => text.replace(/\n## In English\n[\s\S]*?(?=\n## |$)/, "\n")])),
+  zh: Object.fromEntries(
+    ["first-form", "form-rules", "uni-app", "taro", "webpack-4"].map((name) => [
+      `docs/consumers/${name}.md`,
+      (text) => text.replace(/\n## In English\n[\s\S]*?(?=\n## |$)/, "\n"),
+    ]),
+  ),
 };
 
 /** Documents that hold both languages at once, as one page in each. */
@@ -37,14 +42,20 @@ function shown(path, language) {
 export function compose(page, language) {
   const path = page[language];
   if (page.generated !== undefined) return { path, text: GENERATED[page.generated](read(path), language) };
-  if (page.zh === page.en || language === page.in) return { path, text: commented(withIntro(shown(path, language)), language) };
+  if (page.zh === page.en || language === page.in)
+    return { path, text: commented(withIntro(shown(path, language)), language) };
   if (!existsSync(join(root, path))) throw new Error(`site: ${path} is missing, the translation of ${page[page.in]}`);
   return { path, text: commented(filled(withIntro(read(path)), codesOf(tokensOf(original(page))), path), language) };
 }
 
 /** What a README says before its first part: the same words here as there. */
 function withIntro(text) {
-  return text.replace(/^<!-- intro of (\S+) -->$/m, (_, path) => read(path).split(/\n## /)[0].replace(/^# .*\n+\[.*\n+/, "").trim());
+  return text.replace(/^<!-- intro of (\S+) -->$/m, (_, path) =>
+    read(path)
+      .split(/\n## /)[0]
+      .replace(/^# .*\n+\[.*\n+/, "")
+      .trim(),
+  );
 }
 
 /** A translation with the document's code, in the document's order. */
@@ -53,9 +64,12 @@ function filled(text, codes, path) {
   const full = text.replace(/^([ \t]*)<!-- code -->$/gm, (_, indent) => {
     const code = codes[at++];
     if (code === undefined) throw new Error(`site: ${path} has more places for code than the document has blocks`);
-    return [`\`\`\`${code.info}`, ...code.content.replace(/\n$/, "").split("\n"), "```"].map((line) => (line === "" ? line : indent + line)).join("\n");
+    return [`\`\`\`${code.info}`, ...code.content.replace(/\n$/, "").split("\n"), "```"]
+      .map((line) => (line === "" ? line : indent + line))
+      .join("\n");
   });
-  if (at > 0 && at < codes.length) throw new Error(`site: ${path} has places for ${at} blocks of code, the document has ${codes.length}`);
+  if (at > 0 && at < codes.length)
+    throw new Error(`site: ${path} has places for ${at} blocks of code, the document has ${codes.length}`);
   return full;
 }
 

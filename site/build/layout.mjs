@@ -3,11 +3,40 @@ import { groups, LANGUAGES, pages } from "./pages.mjs";
 import { fileOf, way } from "./render.mjs";
 
 const WORDS = {
-  zh: { lang: "zh-CN", site: "共济 gongji", menu: "目录", search: "搜索", other: "English", contents: "本页内容", before: "上一页", after: "下一页", skip: "跳到正文", foot: "结果都是预估，不作认定。能不能绑由经办机构定，付多少以医院结算为准。搜索和试一试都在本机，不联网。", none: "没有找到", copy: "复制", copied: "已复制" },
-  en: { lang: "en", site: "gongji 共济", menu: "Menu", search: "Search", other: "中文", contents: "On this page", before: "Before", after: "Next", skip: "To the text", foot: "All results are estimates (预估), never determinations. Search and playground run on this device; nothing is sent.", none: "Nothing found", copy: "Copy", copied: "Copied" },
+  zh: {
+    lang: "zh-CN",
+    site: "共济 gongji",
+    menu: "目录",
+    search: "搜索",
+    other: "English",
+    contents: "本页内容",
+    before: "上一页",
+    after: "下一页",
+    skip: "跳到正文",
+    foot: "结果都是预估，不作认定。能不能绑由经办机构定，付多少以医院结算为准。搜索和试一试都在本机，不联网。",
+    none: "没有找到",
+    copy: "复制",
+    copied: "已复制",
+  },
+  en: {
+    lang: "en",
+    site: "gongji 共济",
+    menu: "Menu",
+    search: "Search",
+    other: "中文",
+    contents: "On this page",
+    before: "Before",
+    after: "Next",
+    skip: "To the text",
+    foot: "All results are estimates (预估), never determinations. Search and playground run on this device; nothing is sent.",
+    none: "Nothing found",
+    copy: "Copy",
+    copied: "Copied",
+  },
 };
 
-export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
+export const escaped = (text) =>
+  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 
 /** A whole file. `titles` gives each page's title in this language. */
 export function layout(page, language, { html, title, headings }, titles) {
@@ -17,7 +46,10 @@ export function layout(page, language, { html, title, headings }, titles) {
   const asset = (name) => way(here, `assets/${name}`);
   const other = LANGUAGES.find((one) => one !== language);
   const at = pages.indexOf(page);
-  const beside = (label, path, kind) => (path === undefined ? "<span></span>" : `<a class="${kind}" href="${to(path)}"><small>${label}</small>${escaped(titles.get(path))}</a>`);
+  const beside = (label, path, kind) =>
+    path === undefined
+      ? "<span></span>"
+      : `<a class="${kind}" href="${to(path)}"><small>${label}</small>${escaped(titles.get(path))}</a>`;
   const isPlayground = page.path === "playground";
   const inside = headings.filter(({ level }) => level === 2 || (level === 3 && headings.length < 40));
   return `<!doctype html>
@@ -55,5 +87,10 @@ ${isPlayground ? `<script src="${asset("playground.js")}"></script>\n` : ""}</bo
 }
 
 function menu(page, language, to, titles) {
-  return groups.map((group) => `<p>${escaped(group[language])}</p><ul>${group.pages.map((one) => `<li><a href="${to(one.path)}"${one === page ? ' aria-current="page"' : ""}>${escaped(one.menu?.[language] ?? titles.get(one.path))}</a></li>`).join("")}</ul>`).join("");
+  return groups
+    .map(
+      (group) =>
+        `<p>${escaped(group[language])}</p><ul>${group.pages.map((one) => `<li><a href="${to(one.path)}"${one === page ? ' aria-current="page"' : ""}>${escaped(one.menu?.[language] ?? titles.get(one.path))}</a></li>`).join("")}</ul>`,
+    )
+    .join("");
 }

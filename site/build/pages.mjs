@@ -21,7 +21,11 @@ export const groups = [
   {
     zh: "开始",
     en: "Start",
-    pages: [{ ...own("index"), menu: { zh: "这是什么", en: "What it is" } }, doc("start", "docs/consumers/first-form.md", "zh"), own("playground")],
+    pages: [
+      { ...own("index"), menu: { zh: "这是什么", en: "What it is" } },
+      doc("start", "docs/consumers/first-form.md", "zh"),
+      own("playground"),
+    ],
   },
   {
     zh: "接到你的前端里",
@@ -69,7 +73,11 @@ export const groups = [
   {
     zh: "各地的规定",
     en: "Policies",
-    pages: [doc("policies", "docs/policies.md"), { ...doc("pooling", "docs/pooling.md"), menu: { zh: "报销参数怎么写", en: "Bill figures" } }, { ...pair("places", "docs/coverage.md"), generated: "coverage" }],
+    pages: [
+      doc("policies", "docs/policies.md"),
+      { ...doc("pooling", "docs/pooling.md"), menu: { zh: "报销参数怎么写", en: "Bill figures" } },
+      { ...pair("places", "docs/coverage.md"), generated: "coverage" },
+    ],
   },
   {
     zh: "可信",
@@ -81,4 +89,9 @@ export const groups = [
 export const pages = groups.flatMap((group) => group.pages);
 
 /** Documents that are a page under another name, or beside the one a page is made of. */
-export const ALSO = { "README.md": "index", "README.zh-CN.md": "index", "PRIVACY.md": "privacy", "npm/SKILL.md": "assistants" };
+export const ALSO = {
+  "README.md": "index",
+  "README.zh-CN.md": "index",
+  "PRIVACY.md": "privacy",
+  "npm/SKILL.md": "assistants",
+};

@@ -11,7 +11,16 @@ const HEADS = {
   政策里的词: "Words of policies",
   值: "Values",
 };
-const CELLS = { 字段: "field", 类型: "type", 必填: "required", 必有: "always there", 说明: "meaning", 取值: "word", 中文: "Chinese", 是: "yes" };
+const CELLS = {
+  字段: "field",
+  类型: "type",
+  必填: "required",
+  必有: "always there",
+  说明: "meaning",
+  取值: "word",
+  中文: "Chinese",
+  是: "yes",
+};
 const INTRO = {
   zh: "这里列出每个请求、每个回复的字段，和每个词表的取值，由 Rust 里的声明生成。怎样调用见 [api.md](api.md)。取值后面是页面上的说法：`{…}` 处填入参数，`[[…]]` 里的参数没有时整段不出现。",
   en: "Every field of every request and reply, and every word of every vocabulary, generated from the declarations in Rust. How to call is in [api.md](api.md). Beside each word stands what the page says: `{…}` takes a parameter, and what stands in `[[…]]` is left out where its parameter is not given.",
@@ -19,7 +28,11 @@ const INTRO = {
 
 const meanings = JSON.parse(readFileSync(new URL("../text/zh/reference.json", import.meta.url), "utf8"));
 
-const cellsOf = (line) => line.slice(1, -1).split(/(?<!\\)\|/).map((cell) => cell.trim());
+const cellsOf = (line) =>
+  line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
 /** Sentences of the reference that have no Chinese yet. */
@@ -32,10 +45,12 @@ export function untranslated(text) {
   return [...missing];
 }
 
-export const reference = (text, language) => written(text, language, (sentence) => (language === "zh" ? (chinese(sentence) ?? sentence) : sentence));
+export const reference = (text, language) =>
+  written(text, language, (sentence) => (language === "zh" ? (chinese(sentence) ?? sentence) : sentence));
 
 /** A meaning in Chinese; some are so already, but for their last point. */
-const chinese = (sentence) => meanings[sentence] ?? (/^[\p{Script=Han}（），、]+\.$/u.test(sentence) ? sentence.replace(/\.$/, "") : undefined);
+const chinese = (sentence) =>
+  meanings[sentence] ?? (/^[\p{Script=Han}（），、]+\.$/u.test(sentence) ? sentence.replace(/\.$/, "") : undefined);
 
 function written(text, language, say) {
   const lines = joined(text.split("\n"));
@@ -54,10 +69,14 @@ function written(text, language, say) {
     const kept = cells.filter((_, place) => columns[place] !== (language === "zh" ? "English" : "中文"));
     if (cells === columns) return row(language === "zh" ? kept : kept.map((cell) => CELLS[cell] ?? cell));
     const names = columns.filter((name) => name !== (language === "zh" ? "English" : "中文"));
-    return row(kept.map((cell, place) => {
-      if (names[place] === "说明" && cell !== "---") return say(cell);
-      return language === "en" && (names[place] === "类型" || names[place] === "必填" || names[place] === "必有") ? english(cell) : cell;
-    }));
+    return row(
+      kept.map((cell, place) => {
+        if (names[place] === "说明" && cell !== "---") return say(cell);
+        return language === "en" && (names[place] === "类型" || names[place] === "必填" || names[place] === "必有")
+          ? english(cell)
+          : cell;
+      }),
+    );
   });
   return [...intro, ...body].join("\n");
 }

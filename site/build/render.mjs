@@ -38,7 +38,14 @@ export function render(page, language) {
     if (token.type === "heading_open") token.attrSet("id", headings[at++].id);
     if (token.type === "inline") link(token, (target) => resolve(target, path, page, language, dead));
   }
-  return { html: markdown.renderer.render(tokens, markdown.options, {}).replaceAll("<pre>", '<pre tabindex="0">'), title: headings[0].text, headings, parts: partsOf(tokens, headings), tokens, dead };
+  return {
+    html: markdown.renderer.render(tokens, markdown.options, {}).replaceAll("<pre>", '<pre tabindex="0">'),
+    title: headings[0].text,
+    headings,
+    parts: partsOf(tokens, headings),
+    tokens,
+    dead,
+  };
 }
 
 /** Turns every link of an inline token into one of the site, or into the plain name of a file. */
@@ -50,10 +57,14 @@ function link(token, to) {
       open.push(target);
       // Documents name each other by their files; pages do by their titles.
       const text = token.children[at + 1];
-      if (target.title !== undefined && text?.type === "text" && /^[\w-]+\.md$/.test(text.content)) text.content = target.title;
+      if (target.title !== undefined && text?.type === "text" && /^[\w-]+\.md$/.test(text.content))
+        text.content = target.title;
       if (target.href === undefined) {
         child.tag = "span";
-        child.attrs = [["class", "file"], ["title", target.file]];
+        child.attrs = [
+          ["class", "file"],
+          ["title", target.file],
+        ];
       } else child.attrs = [["href", target.href], ...(target.away ? [["rel", "noopener noreferrer"]] : [])];
     }
     if (child.type === "link_close" && open.pop().href === undefined) child.tag = "span";
@@ -84,7 +95,8 @@ function resolve(target, path, page, language, dead) {
 function anchorIn(page, document, hash) {
   if (ids(page.path).includes(hash)) return hash;
   const language = LANGUAGES.find((one) => page[one] === document);
-  const at = language === undefined ? -1 : headingsOf(tokensOf(compose(page, language).text)).findIndex(({ id }) => id === hash);
+  const at =
+    language === undefined ? -1 : headingsOf(tokensOf(compose(page, language).text)).findIndex(({ id }) => id === hash);
   return at < 0 ? undefined : ids(page.path)[at];
 }
 
@@ -93,7 +105,8 @@ const titles = new Map();
 function titleOf(path, language) {
   const key = `${language} ${path}`;
   const page = byPath.get(path);
-  if (!titles.has(key)) titles.set(key, page.menu?.[language] ?? headingsOf(tokensOf(compose(page, language).text))[0].text);
+  if (!titles.has(key))
+    titles.set(key, page.menu?.[language] ?? headingsOf(tokensOf(compose(page, language).text))[0].text);
   return titles.get(key);
 }
 

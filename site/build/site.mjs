@@ -24,7 +24,15 @@ for (const language of LANGUAGES) {
     dead.push(...rendered.dead);
     write(fileOf(page.path, language), layout(page, language, rendered, titles));
   }
-  const index = made.flatMap(({ page, rendered }) => rendered.parts.map(({ id, heading, text }, at) => [fileOf(page.path, language), at === 0 ? "" : id, rendered.title, heading, text]));
+  const index = made.flatMap(({ page, rendered }) =>
+    rendered.parts.map(({ id, heading, text }, at) => [
+      fileOf(page.path, language),
+      at === 0 ? "" : id,
+      rendered.title,
+      heading,
+      text,
+    ]),
+  );
   write(`assets/search-${language}.js`, `gongjiSearch=${JSON.stringify(index).replace(/</g, "\\u003c")};\n`);
 }
 if (dead.length > 0) throw new Error(`site: links that lead nowhere:\n${dead.join("\n")}`);

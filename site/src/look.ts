@@ -18,8 +18,12 @@ const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 /** What must be found: the words that were typed, or where one of them is nowhere, its pairs of characters. */
 function termsOf(typed: string, isKnown: (term: string) => boolean): string[][] {
-  const words = folded(typed).split(/[\s,，。、；;]+/).filter((word) => word !== "");
-  return words.map((word) => (isKnown(word) || word.length < 3 || !/\p{Script=Han}/u.test(word) ? [word] : pairs(word)));
+  const words = folded(typed)
+    .split(/[\s,，。、；;]+/)
+    .filter((word) => word !== "");
+  return words.map((word) =>
+    isKnown(word) || word.length < 3 || !/\p{Script=Han}/u.test(word) ? [word] : pairs(word),
+  );
 }
 
 function pairs(word: string): string[] {
@@ -29,11 +33,28 @@ function pairs(word: string): string[] {
 
 /** The parts that have what was typed, the best first. */
 export function look(parts: readonly Part[], typed: string): Hit[] {
-  const texts = parts.map(([, , title, heading, text]) => ({ title: folded(title), heading: folded(heading), text: folded(text) }));
-  const groups = termsOf(typed, (term) => texts.some(({ title, heading, text }) => `${title} ${heading} ${text}`.includes(term)));
+  const texts = parts.map(([, , title, heading, text]) => ({
+    title: folded(title),
+    heading: folded(heading),
+    text: folded(text),
+  }));
+  const groups = termsOf(typed, (term) =>
+    texts.some(({ title, heading, text }) => `${title} ${heading} ${text}`.includes(term)),
+  );
   if (groups.length === 0) return [];
   // What few parts have says more than what most have: of 断缴怎么办 the first pair.
-  const weight = new Map(groups.flat().map((term) => [term, Math.log(1 + parts.length / (1 + texts.filter(({ heading, text }) => heading.includes(term) || text.includes(term)).length))]));
+  const weight = new Map(
+    groups
+      .flat()
+      .map((term) => [
+        term,
+        Math.log(
+          1 +
+            parts.length /
+              (1 + texts.filter(({ heading, text }) => heading.includes(term) || text.includes(term)).length),
+        ),
+      ]),
+  );
   const scored = parts.flatMap((part, at) => {
     const { title, heading, text } = texts[at] ?? { title: "", heading: "", text: "" };
     let score = 0;
@@ -41,7 +62,12 @@ export function look(parts: readonly Part[], typed: string): Hit[] {
       const there = group.filter((term) => heading.includes(term) || title.includes(term) || text.includes(term));
       // Of pairs a third must be there; a word must be.
       if (there.length === 0 || there.length * 3 < group.length) return [];
-      for (const term of there) score += (weight.get(term) ?? 1) * ((heading.includes(term) ? (group.length === 1 ? 12 : 3) : 0) + (title.includes(term) ? 6 : 0) + Math.min(text.split(term).length - 1, 4));
+      for (const term of there)
+        score +=
+          (weight.get(term) ?? 1) *
+          ((heading.includes(term) ? (group.length === 1 ? 12 : 3) : 0) +
+            (title.includes(term) ? 6 : 0) +
+            Math.min(text.split(term).length - 1, 4));
     }
     return [{ part, score }];
   });
@@ -57,5 +83,9 @@ function around(text: string, terms: readonly string[]): Omit<Hit, "part"> {
   const at = low.indexOf(term);
   const from = Math.max(0, at - AROUND);
   const to = at + term.length;
-  return { before: (from > 0 ? "…" : "") + text.slice(from, at), match: text.slice(at, to), after: text.slice(to, to + 2 * AROUND) };
+  return {
+    before: (from > 0 ? "…" : "") + text.slice(from, at),
+    match: text.slice(at, to),
+    after: text.slice(to, to + 2 * AROUND),
+  };
 }

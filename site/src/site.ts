@@ -35,7 +35,11 @@ function search(input: HTMLInputElement, found: HTMLElement): void {
     if (asked !== input.value) return;
     chosen = -1;
     const hits = look(parts, asked);
-    found.replaceChildren(...(hits.length === 0 ? [line(said("none"))] : hits.map(({ part, before, match, after }) => hit(part, before, match, after))));
+    found.replaceChildren(
+      ...(hits.length === 0
+        ? [line(said("none"))]
+        : hits.map(({ part, before, match, after }) => hit(part, before, match, after))),
+    );
     found.dataset["asked"] = asked;
     show(asked.trim() !== "");
   };
@@ -98,7 +102,8 @@ function menu(details: HTMLDetailsElement): void {
   fit();
   const current = details.querySelector('[aria-current="page"]');
   const nav = details.querySelector("nav");
-  if (wide.matches && current instanceof HTMLElement && nav !== null) nav.scrollTop = current.offsetTop - nav.clientHeight / 2;
+  if (wide.matches && current instanceof HTMLElement && nav !== null)
+    nav.scrollTop = current.offsetTop - nav.clientHeight / 2;
 }
 
 const input = document.querySelector<HTMLInputElement>("#search");
@@ -106,4 +111,5 @@ const found = document.querySelector<HTMLElement>("#found");
 if (input !== null && found !== null) search(input, found);
 const details = document.querySelector<HTMLDetailsElement>("details.menu");
 if (details !== null) menu(details);
-if (navigator.clipboard !== undefined) for (const block of document.querySelectorAll<HTMLElement>("article pre > code")) copyButton(block);
+if (navigator.clipboard !== undefined)
+  for (const block of document.querySelectorAll<HTMLElement>("article pre > code")) copyButton(block);

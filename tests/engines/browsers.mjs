@@ -11,13 +11,29 @@ const tools = process.env.TOOLS ?? join(process.env.XDG_CACHE_HOME || join(homed
 export const cached = (folder, program) => join(tools, "engines", folder, program);
 
 // A page under test speaks to nobody but its own server, and neither should the browser.
-const quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--remote-debugging-port=0"];
+const quiet = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--remote-debugging-port=0",
+];
 const oldChromium = (version) => ({
   name: `Chromium ${version}`,
   agent: new RegExp(`Chrome/${version}\\.`),
   // One process: what these versions do without the sandbox their helpers expect.
   start: (profile, url) =>
-    launch(cached(`chromium-${version}`, "chromium"), [...quiet, "--single-process", "--no-zygote", "--disable-dev-shm-usage", `--user-data-dir=${profile}`, url]),
+    launch(cached(`chromium-${version}`, "chromium"), [
+      ...quiet,
+      "--single-process",
+      "--no-zygote",
+      "--disable-dev-shm-usage",
+      `--user-data-dir=${profile}`,
+      url,
+    ]),
 });
 
 /** `agent` is what the browser must call itself, so that no other one can take its place. */
@@ -28,13 +44,24 @@ export const browsers = [
   {
     name: "Chromium, today's",
     agent: /Chrome\/1[1-9]\d\./,
-    start: (profile, url) => launch(onPath("chromium", "chromium-browser", "google-chrome"), [...quiet, "--disable-quic", `--user-data-dir=${profile}`, url]),
+    start: (profile, url) =>
+      launch(onPath("chromium", "chromium-browser", "google-chrome"), [
+        ...quiet,
+        "--disable-quic",
+        `--user-data-dir=${profile}`,
+        url,
+      ]),
   },
   {
     name: "Firefox ESR",
     agent: /Firefox\/\d+/,
     start(profile, url) {
-      writeFileSync(join(profile, "user.js"), Object.entries(firefox).map(([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});\n`).join(""));
+      writeFileSync(
+        join(profile, "user.js"),
+        Object.entries(firefox)
+          .map(([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});\n`)
+          .join(""),
+      );
       return launch(onPath("firefox-esr"), ["--headless", "--no-remote", "--profile", profile, url], { HOME: profile });
     },
   },
@@ -44,7 +71,12 @@ export const browsers = [
     async start(profile, url) {
       const display = await screen();
       const plain = { WEBKIT_DISABLE_COMPOSITING_MODE: "1", GDK_BACKEND: "x11", NO_AT_BRIDGE: "1" };
-      const window = launch(miniBrowser(), ["--private", url], { DISPLAY: display.name, HOME: profile, XDG_RUNTIME_DIR: profile, ...plain });
+      const window = launch(miniBrowser(), ["--private", url], {
+        DISPLAY: display.name,
+        HOME: profile,
+        XDG_RUNTIME_DIR: profile,
+        ...plain,
+      });
       return { ...window, stop: () => Promise.all([window.stop(), display.stop()]) };
     },
   },
@@ -85,7 +117,11 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 
 /** `ended` says what the program left behind, should it end by itself. `stop` ends it with everything it started. */
 function launch(program, args, env = {}) {
-  const child = spawn(program, args, { detached: true, stdio: ["ignore", "ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
+  const child = spawn(program, args, {
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
   let said = "";
   child.stderr.on("data", (text) => {
     said = (said + text).slice(-2000);
@@ -110,7 +146,10 @@ function launch(program, args, env = {}) {
 /** An X display without a screen. It says its own number once it is ready. */
 async function screen() {
   const { child, ended, stop } = launch("Xvfb", ["-displayfd", "3", "-screen", "0", "800x600x24", "-nolisten", "tcp"]);
-  const number = await Promise.race([new Promise((resolve) => child.stdio[3].once("data", resolve)), ended.then((why) => Promise.reject(new Error(why)))]);
+  const number = await Promise.race([
+    new Promise((resolve) => child.stdio[3].once("data", resolve)),
+    ended.then((why) => Promise.reject(new Error(why))),
+  ]);
   return { name: `:${String(number).trim()}`, stop };
 }
 
@@ -121,5 +160,7 @@ function miniBrowser() {
 
 function onPath(...names) {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file)) ?? names[0];
+  return (
+    names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file)) ?? names[0]
+  );
 }

@@ -31,7 +31,9 @@ for (const browser of browsers) {
     const gone = ended.then((why) => Promise.reject(new Error(why)));
     for (const one of cases) {
       await t.test(one.title, async () => {
-        const late = new Promise((_, reject) => setTimeout(() => reject(new Error("no report in time")), PATIENCE).unref());
+        const late = new Promise((_, reject) =>
+          setTimeout(() => reject(new Error("no report in time")), PATIENCE).unref(),
+        );
         const { fault, runs, replies: reported } = await Promise.race([server.report(one.name), late, gone]);
         assert.equal(fault, undefined);
         assert.match(server.agent(), browser.agent);

@@ -8,11 +8,41 @@ import { brotliDecompressSync } from "node:zlib";
 
 /** What a new realm of V8 has and some host lacks: WeChat's devices no Intl (Android), Alipay's tools no BigInt, and so on. */
 const ABSENT = [
-  "WebAssembly", "Intl", "FinalizationRegistry", "WeakRef", "globalThis", "BigInt", "BigInt64Array", "BigUint64Array", "SharedArrayBuffer",
-  "Atomics", "AggregateError", "Iterator", "console", "escape", "unescape",
+  "WebAssembly",
+  "Intl",
+  "FinalizationRegistry",
+  "WeakRef",
+  "globalThis",
+  "BigInt",
+  "BigInt64Array",
+  "BigUint64Array",
+  "SharedArrayBuffer",
+  "Atomics",
+  "AggregateError",
+  "Iterator",
+  "console",
+  "escape",
+  "unescape",
 ];
 // Never there in such a realm, and named here so that it stays so.
-const NEVER = ["TextDecoder", "TextEncoder", "fetch", "performance", "URL", "queueMicrotask", "atob", "btoa", "crypto", "window", "document", "self", "navigator", "process", "global", "Buffer"];
+const NEVER = [
+  "TextDecoder",
+  "TextEncoder",
+  "fetch",
+  "performance",
+  "URL",
+  "queueMicrotask",
+  "atob",
+  "btoa",
+  "crypto",
+  "window",
+  "document",
+  "self",
+  "navigator",
+  "process",
+  "global",
+  "Buffer",
+];
 
 /**
  * The timers of a realm, where a program sets limits to what it waits for. None runs out because the machine is busy: each lasts twenty
@@ -38,13 +68,19 @@ export function realm(globals) {
 export function modules(root, context, packages) {
   const loaded = new Map();
   function load(path) {
-    const file = [path, `${path}.js`, `${path}/index.js`].find((one) => one.endsWith(".js") && existsSync(join(root, one)));
+    const file = [path, `${path}.js`, `${path}/index.js`].find(
+      (one) => one.endsWith(".js") && existsSync(join(root, one)),
+    );
     assert.ok(file !== undefined && !file.startsWith(".."), `no module ${path} in the program`);
     if (!loaded.has(file)) {
       const module = { exports: {} };
       loaded.set(file, module);
-      const require = (name) => load(name.startsWith(".") ? posix.join(posix.dirname(file), name) : posix.join(packages, name));
-      vm.compileFunction(readFileSync(join(root, file), "utf8"), ["require", "module", "exports"], { parsingContext: context, filename: file })(require, module, module.exports);
+      const require = (name) =>
+        load(name.startsWith(".") ? posix.join(posix.dirname(file), name) : posix.join(packages, name));
+      vm.compileFunction(readFileSync(join(root, file), "utf8"), ["require", "module", "exports"], {
+        parsingContext: context,
+        filename: file,
+      })(require, module, module.exports);
     }
     return loaded.get(file).exports;
   }
@@ -59,15 +95,23 @@ export function wasmLoader(root, { shape = "result", failures = 0 } = {}) {
   const calls = [];
   async function instantiate(path, imports) {
     calls.push(path);
-    if (typeof path !== "string" || !/^\/.+\.wasm(\.br)?$/.test(path)) throw new TypeError("instantiate:fail the path must be one in the code package");
-    if (typeof imports !== "object" || imports === null) throw new TypeError("instantiate:fail imports must be an object");
+    if (typeof path !== "string" || !/^\/.+\.wasm(\.br)?$/.test(path))
+      throw new TypeError("instantiate:fail the path must be one in the code package");
+    if (typeof imports !== "object" || imports === null)
+      throw new TypeError("instantiate:fail imports must be an object");
     for (const module of Object.values(imports)) {
-      for (const value of Object.values(module)) if (typeof value !== "function") throw new TypeError("instantiate:fail an import is no function");
+      for (const value of Object.values(module))
+        if (typeof value !== "function") throw new TypeError("instantiate:fail an import is no function");
     }
     if (calls.length <= failures) throw new Error("CompileError: invalid wasm file");
     const file = readFileSync(join(root, path));
-    const { instance, module } = await WebAssembly.instantiate(path.endsWith(".br") ? brotliDecompressSync(file) : file, imports);
-    const exports = Object.fromEntries(Object.entries(instance.exports).filter(([, value]) => !(value instanceof WebAssembly.Global)));
+    const { instance, module } = await WebAssembly.instantiate(
+      path.endsWith(".br") ? brotliDecompressSync(file) : file,
+      imports,
+    );
+    const exports = Object.fromEntries(
+      Object.entries(instance.exports).filter(([, value]) => !(value instanceof WebAssembly.Global)),
+    );
     return shape === "instance" ? { exports } : { instance: { exports }, module };
   }
   return { calls, instantiate };

@@ -21,7 +21,13 @@ copyFileSync(fileURLToPath(new URL("page/replies.js", import.meta.url)), join(ro
 const fails = Number.POSITIVE_INFINITY;
 const hosts = [
   { title: "WeChat (`WXWebAssembly`)", global: "WXWebAssembly", runs: "webassembly", tried: 1 },
-  { title: "WeChat, an instance as the result", global: "WXWebAssembly", shape: "instance", runs: "webassembly", tried: 1 },
+  {
+    title: "WeChat, an instance as the result",
+    global: "WXWebAssembly",
+    shape: "instance",
+    runs: "webassembly",
+    tried: 1,
+  },
   { title: "WeChat, the first call fails", global: "WXWebAssembly", failures: 1, runs: "webassembly", tried: 2 },
   { title: "WeChat, every call fails", global: "WXWebAssembly", failures: fails, runs: "javascript", tried: 2 },
   { title: "Alipay, in a worker (`MYWebAssembly`)", global: "MYWebAssembly", runs: "webassembly", tried: 1 },
@@ -33,7 +39,11 @@ const hosts = [
 for (const { title, global, runs, tried, ...behaviour } of hosts) {
   test(title, async () => {
     const loader = wasmLoader(root, behaviour);
-    const load = modules(root, realm(global ? { [global]: { instantiate: loader.instantiate } } : {}), "miniprogram_npm");
+    const load = modules(
+      root,
+      realm(global ? { [global]: { instantiate: loader.instantiate } } : {}),
+      "miniprogram_npm",
+    );
     const api = load("miniprogram_npm/gongji");
     await api.init();
     assert.equal(api.engine().runs, runs);

@@ -19,7 +19,13 @@ for (const file of ["node/ask.cjs", "node/ask.mjs", "page/replies.js", "question
 
 for (const node of nodes) {
   test(node.name, async (t) => {
-    const run = (...args) => execFileSync(node.command[0], [...node.command.slice(1), ...args], { cwd: folder, encoding: "utf8", maxBuffer: 1 << 26, timeout: 120_000 });
+    const run = (...args) =>
+      execFileSync(node.command[0], [...node.command.slice(1), ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        maxBuffer: 1 << 26,
+        timeout: 120_000,
+      });
     assert.equal(run("--version").trim(), node.version);
     record.version(node.name, node.version);
 

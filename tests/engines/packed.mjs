@@ -15,7 +15,10 @@ export function unpack() {
   const folder = mkdtempSync(join(tmpdir(), "gongji-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const quiet = { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" };
-  const tarball = execFileSync("npm", ["pack", "--workspace", "gongji", "--silent", "--pack-destination", folder], { cwd: root, ...quiet });
+  const tarball = execFileSync("npm", ["pack", "--workspace", "gongji", "--silent", "--pack-destination", folder], {
+    cwd: root,
+    ...quiet,
+  });
   const home = join(folder, "node_modules/gongji");
   mkdirSync(home, { recursive: true });
   execFileSync("tar", ["-xzf", join(folder, tarball.trim()), "-C", home, "--strip-components=1"]);

@@ -80,7 +80,8 @@ function wechatFinger(answers) {
     const event = (detail) => ({ currentTarget: { dataset: { at } }, detail });
     const value = answers[field.path];
     if (field.kind === "choice") return page.choose(event({ value: String(chosen(field, value)) }));
-    if (field.kind === "region") return page.place(event({ code: [`${value.slice(0, 2)}0000`, value], value: ["省", "市"] }));
+    if (field.kind === "region")
+      return page.place(event({ code: [`${value.slice(0, 2)}0000`, value], value: ["省", "市"] }));
     return page.type(event({ value }));
   };
 }
@@ -89,7 +90,10 @@ export const wechatFill = (page, answers) => fillIn(page, wechatFinger(answers),
 
 export function wechatPage(behaviour) {
   const loader = wasmLoader(wechat, behaviour);
-  return { loader, page: start(wechat, { WXWebAssembly: { instantiate: loader.instantiate }, wx: {} }, "miniprogram_npm") };
+  return {
+    loader,
+    page: start(wechat, { WXWebAssembly: { instantiate: loader.instantiate }, wx: {} }, "miniprogram_npm"),
+  };
 }
 
 /**
@@ -109,10 +113,18 @@ export function alipayPage({ worker = "works", ...behaviour } = {}) {
       const copy = JSON.stringify(message);
       setTimeout(() => listeners[to]?.(JSON.parse(copy)), 0);
     };
-    const inside = { onMessage: (listener) => (listeners.worker = listener), postMessage: (message) => deliver("page", message) };
+    const inside = {
+      onMessage: (listener) => (listeners.worker = listener),
+      postMessage: (message) => deliver("page", message),
+    };
     const script = join(alipay, "workers");
-    if (worker !== "silent") modules(script, realm({ worker: inside, MYWebAssembly: { instantiate: loader.instantiate } }), "none")("ask");
-    return { onMessage: (listener) => (listeners.page = listener), postMessage: (message) => deliver("worker", message), terminate: () => (state.terminated += 1) };
+    if (worker !== "silent")
+      modules(script, realm({ worker: inside, MYWebAssembly: { instantiate: loader.instantiate } }), "none")("ask");
+    return {
+      onMessage: (listener) => (listeners.page = listener),
+      postMessage: (message) => deliver("worker", message),
+      terminate: () => (state.terminated += 1),
+    };
   }
   const my = {
     createWorker: worker === "absent" ? undefined : createWorker,
@@ -130,15 +142,18 @@ export function alipayPage({ worker = "works", ...behaviour } = {}) {
 
 export async function alipayFill(state, answers) {
   state.answers = answers;
-  await fillIn(state.page, async (page, at, field) => {
-    const event = (detail) => ({ target: { dataset: { at } }, detail });
-    state.at = at;
-    if (field.kind === "region") {
-      const drawn = once(page.drawn, "data");
-      page.place(event({}));
-      await drawn;
-    } else if (field.kind === "choice") await page.choose(event({ value: chosen(field, answers[field.path]) }));
-    else await page.type(event({ value: answers[field.path] }));
-  }, answers);
+  await fillIn(
+    state.page,
+    async (page, at, field) => {
+      const event = (detail) => ({ target: { dataset: { at } }, detail });
+      state.at = at;
+      if (field.kind === "region") {
+        const drawn = once(page.drawn, "data");
+        page.place(event({}));
+        await drawn;
+      } else if (field.kind === "choice") await page.choose(event({ value: chosen(field, answers[field.path]) }));
+      else await page.type(event({ value: answers[field.path] }));
+    },
+    answers,
+  );
 }
-

@@ -6,7 +6,10 @@ import { nativeReplies, questions } from "./native.mjs";
 import { unpack } from "./packed.mjs";
 
 const { folder } = unpack();
-const asked = questions.trimEnd().split("\n").map((line) => line.split(" ", 1)[0]);
+const asked = questions
+  .trimEnd()
+  .split("\n")
+  .map((line) => line.split(" ", 1)[0]);
 const replies = nativeReplies().map((line) => JSON.parse(line));
 
 test("every function that replies is asked", () => {
@@ -19,6 +22,7 @@ test("every function that replies is asked", () => {
 
 test("between them the replies have every outcome a caller must tell apart, and refusals", () => {
   const outcomes = new Set(replies.map((reply) => reply.value?.outcome));
-  for (const outcome of ["eligible", "ineligible", "incomplete", "unsettled", "split", "ends_itself", "may_be_ended"]) assert.ok(outcomes.has(outcome), outcome);
+  for (const outcome of ["eligible", "ineligible", "incomplete", "unsettled", "split", "ends_itself", "may_be_ended"])
+    assert.ok(outcomes.has(outcome), outcome);
   assert.ok(replies.filter((reply) => !reply.ok).length >= 8);
 });

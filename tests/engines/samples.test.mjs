@@ -10,17 +10,43 @@ import { alipay, alipayFill, alipayPage, sample, wechat, wechatFill, wechatPage 
 const LIMIT = 2 * 1024 * 1024;
 
 const mother = {
-  "grantor.region": "420100", "grantee.region": "420500", "grantee.relation": "parent", "grantor.scheme": "employee", "grantor.account": "true",
-  "grantor.status": "normal", "grantee.scheme": "resident", "grantee.status": "normal", "grantor.bound": "0", "grantee.bound": "0", "grantor.e_credential": "true",
-  "grantor.wallet": "true", "grantee.consents": "true", "grantor.category": "in_service", "grantor.bound_ever": "0", "grantor.is_grantee": "false", "grantee.is_grantor": "false",
-  "grantee.groups": "0", "grantee.same_role": "0", "grantee.wallet": "true", "grantor.balance": "5000", "grantor.history_balance": "5000",
+  "grantor.region": "420100",
+  "grantee.region": "420500",
+  "grantee.relation": "parent",
+  "grantor.scheme": "employee",
+  "grantor.account": "true",
+  "grantor.status": "normal",
+  "grantee.scheme": "resident",
+  "grantee.status": "normal",
+  "grantor.bound": "0",
+  "grantee.bound": "0",
+  "grantor.e_credential": "true",
+  "grantor.wallet": "true",
+  "grantee.consents": "true",
+  "grantor.category": "in_service",
+  "grantor.bound_ever": "0",
+  "grantor.is_grantee": "false",
+  "grantee.is_grantor": "false",
+  "grantee.groups": "0",
+  "grantee.same_role": "0",
+  "grantee.wallet": "true",
+  "grantor.balance": "5000",
+  "grantor.history_balance": "5000",
 };
 /** Someone who has no 职工医保 has no account to share. */
 const stranger = { ...mother, "grantor.scheme": "resident", "grantor.account": "false" };
 
-for (const [title, behaviour] of [["an instance in a result", {}], ["an instance alone", { shape: "instance" }], ["a first call that fails", { failures: 1 }], ["no call that succeeds", { failures: 99 }]]) {
+for (const [title, behaviour] of [
+  ["an instance in a result", {}],
+  ["an instance alone", { shape: "instance" }],
+  ["a first call that fails", { failures: 1 }],
+  ["no call that succeeds", { failures: 99 }],
+]) {
   test(`X09 WeChat's sample gets to a verdict: ${title}`, async () => {
-    for (const [answers, outcome] of [[mother, "eligible"], [stranger, "ineligible"]]) {
+    for (const [answers, outcome] of [
+      [mother, "eligible"],
+      [stranger, "ineligible"],
+    ]) {
       const { loader, page } = wechatPage(behaviour);
       await page.onLoad();
       assert.equal(page.data.state, "ready");
@@ -70,8 +96,13 @@ for (const [title, behaviour, called, ended] of [
 }
 
 test("each sample's package stays under 2 MB, the module included", (t) => {
-  for (const [root, unshipped] of [[wechat, /^(node_modules|README|package)/], [alipay, /^(node_modules|README|package)/]]) {
-    const files = readdirSync(root, { recursive: true }).filter((name) => !unshipped.test(name) && statSync(join(root, name)).isFile());
+  for (const [root, unshipped] of [
+    [wechat, /^(node_modules|README|package)/],
+    [alipay, /^(node_modules|README|package)/],
+  ]) {
+    const files = readdirSync(root, { recursive: true }).filter(
+      (name) => !unshipped.test(name) && statSync(join(root, name)).isFile(),
+    );
     const bytes = files.reduce((sum, name) => sum + statSync(join(root, name)).size, 0);
     t.diagnostic(`${basename(root)}: ${bytes} bytes in ${files.length} files`);
     assert.ok(files.some((name) => name.endsWith("gongji.wasm.br")));
@@ -80,11 +111,15 @@ test("each sample's package stays under 2 MB, the module included", (t) => {
 });
 
 test("every page has its four files, and every event of its template a function", () => {
-  const kinds = { wechat: ["wxml", "wxss", /\bbind(?:tap|change|input)="(\w+)"/g], alipay: ["axml", "acss", /\bon(?:Tap|Change|Input)="(\w+)"/g] };
+  const kinds = {
+    wechat: ["wxml", "wxss", /\bbind(?:tap|change|input)="(\w+)"/g],
+    alipay: ["axml", "acss", /\bon(?:Tap|Change|Input)="(\w+)"/g],
+  };
   for (const [name, [markup, style, events]] of Object.entries(kinds)) {
     const { pages } = JSON.parse(readFileSync(join(sample(name), "app.json"), "utf8"));
     for (const page of pages) {
-      for (const kind of ["js", "json", markup, style]) assert.ok(existsSync(join(sample(name), `${page}.${kind}`)), `${page}.${kind}`);
+      for (const kind of ["js", "json", markup, style])
+        assert.ok(existsSync(join(sample(name), `${page}.${kind}`)), `${page}.${kind}`);
       const text = readFileSync(join(sample(name), `${page}.${markup}`), "utf8");
       const { page: made } = name === "wechat" ? wechatPage({}) : alipayPage({});
       const handlers = [...text.matchAll(events)].map(([, handler]) => handler);
@@ -95,7 +130,8 @@ test("every page has its four files, and every event of its template a function"
 });
 
 test("both samples show the same: their views differ only in where they find the package", () => {
-  const view = (name) => readFileSync(join(sample(name), "view.js"), "utf8").replace(/require\("[^"]*"\)/g, "require()");
+  const view = (name) =>
+    readFileSync(join(sample(name), "view.js"), "utf8").replace(/require\("[^"]*"\)/g, "require()");
   assert.equal(view("alipay"), view("wechat"));
 });
 

@@ -5,7 +5,13 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { questions } from "./native.mjs";
 
-const types = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".txt": "text/plain" };
+const types = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
+  ".txt": "text/plain",
+};
 const own = (name) => readFileSync(fileURLToPath(new URL(`page/${name}`, import.meta.url)), "utf8");
 
 /**
@@ -21,7 +27,10 @@ export async function open(t, home, cases) {
     const path = decodeURIComponent(request.url.replace(/\?.*/, ""));
     const [, place, name, file] = path.split("/");
     const send = (type, body, headers = {}) => {
-      response.writeHead(200, { "content-type": `${types[type] ?? "application/octet-stream"}; charset=utf-8`, ...headers });
+      response.writeHead(200, {
+        "content-type": `${types[type] ?? "application/octet-stream"}; charset=utf-8`,
+        ...headers,
+      });
       response.end(body);
     };
     if (path === "/") {
@@ -32,7 +41,9 @@ export async function open(t, home, cases) {
       const last = cases[at];
       at += 1;
       const next = cases[at]?.name ?? "";
-      return void (last === undefined ? Promise.resolve() : reports.get(last.name).promise).then(() => send(".txt", next));
+      return void (last === undefined ? Promise.resolve() : reports.get(last.name).promise).then(() =>
+        send(".txt", next),
+      );
     }
     if (path === "/questions.txt") return send(".txt", questions);
     if (place === "page") return send(".js", own(name));
@@ -45,7 +56,8 @@ export async function open(t, home, cases) {
     }
     const known = place === "case" && cases.find((one) => one.name === name);
     if (!known) return response.writeHead(404).end();
-    if (file === "report") return body(request).then((text) => (response.end(), reports.get(name).resolve(JSON.parse(text))));
+    if (file === "report")
+      return body(request).then((text) => (response.end(), reports.get(name).resolve(JSON.parse(text))));
     if (file === "run.js") return send(".js", known.run);
     if (file === "worker.js") return send(".js", known.worker, known.headers);
     return send(".html", page(known.scripts), known.headers);
@@ -55,10 +67,15 @@ export async function open(t, home, cases) {
     server.closeAllConnections();
     server.close();
   });
-  return { url: `http://127.0.0.1:${server.address().port}/`, agent: () => agent, report: (name) => reports.get(name).promise };
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    agent: () => agent,
+    report: (name) => reports.get(name).promise,
+  };
 }
 
-const page = (content) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>engines</title>\n${content}\n`;
+const page = (content) =>
+  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>engines</title>\n${content}\n`;
 
 function waiting() {
   const one = {};

@@ -17,7 +17,9 @@ const moving = "## Versions of the run that wrote this";
 const lane = "## Programs of frameworks";
 const programs = ["uni-app", "taro"];
 const isRun = programs.every((part) => existsSync(`test-results/engines/${part}.json`));
-const frameworks = isRun ? table({ cells: programs.flatMap((part) => seen(part).cells) }) : sectionOf(readFileSync(file, "utf8"));
+const frameworks = isRun
+  ? table({ cells: programs.flatMap((part) => seen(part).cells) })
+  : sectionOf(readFileSync(file, "utf8"));
 const text = `# Engines
 
 Written by \`make engines-table\`; \`make test-engines\` runs it all again and fails when a cell is different. Every cell is the packed
@@ -55,7 +57,9 @@ ${frameworks}
 
 ${moving}
 
-${Object.entries({ ...pages.versions, ...node.versions }).map(([name, version]) => `- ${name}: ${version}`).join("\n")}
+${Object.entries({ ...pages.versions, ...node.versions })
+  .map(([name, version]) => `- ${name}: ${version}`)
+  .join("\n")}
 `;
 
 if (process.argv.includes("--write")) writeFileSync(file, text);
@@ -65,7 +69,11 @@ function table({ cells }) {
   const [rows, columns] = ["row", "column"].map((key) => [...new Set(cells.map((cell) => cell[key]))]);
   const cell = (row, column) => words[cells.find((one) => one.row === row && one.column === column)?.runs] ?? "";
   const line = (texts) => `| ${texts.join(" | ")} |`;
-  return [line(["", ...columns]), line(["---", ...columns.map(() => "---")]), ...rows.map((row) => line([row, ...columns.map((column) => cell(row, column))]))].join("\n");
+  return [
+    line(["", ...columns]),
+    line(["---", ...columns.map(() => "---")]),
+    ...rows.map((row) => line([row, ...columns.map((column) => cell(row, column))])),
+  ].join("\n");
 }
 
 /** The table of the section, as it is committed. */

@@ -15,17 +15,23 @@ const PATIENCE = 240_000;
 const tree = treeOf("package/webpack-4");
 const { folder } = makeProject("webpack-4", /^npm install|tsc/, tree);
 writeFileSync(join(folder, "src/ask.js"), 'import * as gongji from "gongji";\nwindow.gongji = gongji;\n');
-writeFileSync(join(folder, "ask.config.js"), 'const given = require("./webpack.config.js");\nmodule.exports = { ...given, entry: "./src/ask.js", output: { ...given.output, filename: "ask.js" } };\n');
+writeFileSync(
+  join(folder, "ask.config.js"),
+  'const given = require("./webpack.config.js");\nmodule.exports = { ...given, entry: "./src/ask.js", output: { ...given.output, filename: "ask.js" } };\n',
+);
 run(folder, "npx webpack --config ask.config.js", tree);
 
 const native = nativeReplies();
 const record = recorder("webpack-4");
 const replies = readFileSync(new URL("page/replies.js", import.meta.url), "utf8");
-const send = 'function send(what) { var post = new XMLHttpRequest(); post.open("POST", "/report"); post.send(JSON.stringify(what)); }';
+const send =
+  'function send(what) { var post = new XMLHttpRequest(); post.open("POST", "/report"); post.send(JSON.stringify(what)); }';
 
 /** What each page reports of itself: the project's own says what stands on it once an engine runs. */
 const pages = {
-  "/": readFileSync(join(folder, "index.html"), "utf8").replace("</body>", `<script>${send}
+  "/": readFileSync(join(folder, "index.html"), "utf8").replace(
+    "</body>",
+    `<script>${send}
     (function () {
       var isSent = false;
       function look() {
@@ -36,7 +42,8 @@ const pages = {
       }
       new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
       look();
-    })();</script></body>`),
+    })();</script></body>`,
+  ),
   "/ask": `<!doctype html><meta charset="utf-8"><script src="dist/ask.js"></script><script>${replies}</script><script>${send}
     gongji.init(undefined, { timeoutMs: 60000 }).then(function () { send({ runs: gongji.engine().runs, replies: replies(gongji, ${JSON.stringify(questions).replace(/</g, "\\u003c")}) }); }, function (error) { send({ fault: String(error) }); });</script>`,
 };
@@ -54,7 +61,9 @@ async function reported(t, browser, path) {
       return take({ ...JSON.parse(Buffer.concat(parts).toString("utf8")), agent: request.headers["user-agent"] });
     }
     const script = /^\/dist\/[\w.]+\.js$/.test(place);
-    response.writeHead(script || place in pages ? 200 : 404, { "content-type": `text/${script ? "javascript" : "html"}; charset=utf-8` });
+    response.writeHead(script || place in pages ? 200 : 404, {
+      "content-type": `text/${script ? "javascript" : "html"}; charset=utf-8`,
+    });
     response.end(script ? readFileSync(join(folder, normalize(place))) : pages[place]);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));

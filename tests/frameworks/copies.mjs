@@ -6,13 +6,21 @@ import { build } from "esbuild";
 import { run } from "../package/project.mjs";
 
 const { outputFiles } = await build({
-  stdin: { contents: 'export { snippet } from "./snippets.js";\nexport { CALLS, EXAMPLES } from "./state.js";\n', resolveDir: fileURLToPath(new URL("../../site/src/playground", import.meta.url)) },
-  bundle: true, write: false, format: "esm",
+  stdin: {
+    contents: 'export { snippet } from "./snippets.js";\nexport { CALLS, EXAMPLES } from "./state.js";\n',
+    resolveDir: fileURLToPath(new URL("../../site/src/playground", import.meta.url)),
+  },
+  bundle: true,
+  write: false,
+  format: "esm",
 });
-const { CALLS, EXAMPLES, snippet } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+const { CALLS, EXAMPLES, snippet } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`
+);
 
 /** The example of each of the playground's calls as a file of `src/gongji`, for one kind of front-end. */
-export const copies = (target) => Object.fromEntries(CALLS.map((call) => [`src/gongji/${call}.js`, snippet(target, call, EXAMPLES[call], "zh")]));
+export const copies = (target) =>
+  Object.fromEntries(CALLS.map((call) => [`src/gongji/${call}.js`, snippet(target, call, EXAMPLES[call], "zh")]));
 
 /** A script that imports them, and names the functions that ask. */
 export const asking = `${CALLS.map((call) => `import { ask as ${call} } from "../${call}.js";`).join("\n")}

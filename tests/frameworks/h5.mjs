@@ -3,7 +3,11 @@
 /** With WebAssembly, and as in a browser that has none. */
 export const WAYS = [
   ["with WebAssembly", "webassembly", () => {}],
-  ["in plain JavaScript where there is none", "javascript", (page) => page.addInitScript(() => delete globalThis.WebAssembly)],
+  [
+    "in plain JavaScript where there is none",
+    "javascript",
+    (page) => page.addInitScript(() => delete globalThis.WebAssembly),
+  ],
 ];
 
 /**

@@ -11,7 +11,13 @@ const copy = (value) => (value === undefined ? undefined : JSON.parse(JSON.strin
 const platforms = {
   weixin: { own: "wx", loads: "WXWebAssembly", markup: "wxml", prefix: "wx:", besides: () => ({ global: {} }) },
   // A page has no loader; a worker would have. Devices have a `navigator` of their own, Taro's runtime says.
-  alipay: { own: "my", loads: undefined, markup: "axml", prefix: "a:", besides: () => ({ navigator: { swuserAgent: "AlipayClient" } }) },
+  alipay: {
+    own: "my",
+    loads: undefined,
+    markup: "axml",
+    prefix: "a:",
+    besides: () => ({ navigator: { swuserAgent: "AlipayClient" } }),
+  },
 };
 
 /**
@@ -22,12 +28,53 @@ export function start(root, platform, behaviour) {
   const { own, loads, besides } = platforms[platform];
   const loader = wasmLoader(root, behaviour);
   const settings = JSON.parse(readFileSync(join(root, "app.json"), "utf8"));
-  const pages = [...settings.pages, ...(settings.subPackages ?? settings.subpackages ?? []).flatMap(({ root: folder, pages }) => pages.map((page) => `${folder.replace(/\/$/, "")}/${page}`))];
+  const pages = [
+    ...settings.pages,
+    ...(settings.subPackages ?? settings.subpackages ?? []).flatMap(({ root: folder, pages }) =>
+      pages.map((page) => `${folder.replace(/\/$/, "")}/${page}`),
+    ),
+  ];
   const said = [];
   const state = { app: undefined, options: undefined, shown: [] };
-  const info = { platform: "devtools", SDKVersion: "3.0.0", version: "8.0.50", pixelRatio: 2, windowWidth: 375, windowHeight: 667, statusBarHeight: 20, safeArea: {}, language: "zh_CN", theme: "light", model: "", system: "Android 13", brand: "" };
-  const host = { env: {}, canIUse: () => false, getSystemInfoSync: () => info, getAppBaseInfo: () => info, getDeviceInfo: () => info, getWindowInfo: () => info, getLaunchOptionsSync: () => ({ path: settings.pages[0], query: {}, scene: 1001 }), getEnterOptionsSync: () => ({}) };
-  for (const name of ["onAppShow", "onAppHide", "onError", "onUnhandledRejection", "onPageNotFound", "onMemoryWarning", "onThemeChange", "onWindowResize", "nextTick", "createSelectorQuery", "setStorage"]) host[name] = () => {};
+  const info = {
+    platform: "devtools",
+    SDKVersion: "3.0.0",
+    version: "8.0.50",
+    pixelRatio: 2,
+    windowWidth: 375,
+    windowHeight: 667,
+    statusBarHeight: 20,
+    safeArea: {},
+    language: "zh_CN",
+    theme: "light",
+    model: "",
+    system: "Android 13",
+    brand: "",
+  };
+  const host = {
+    env: {},
+    canIUse: () => false,
+    getSystemInfoSync: () => info,
+    getAppBaseInfo: () => info,
+    getDeviceInfo: () => info,
+    getWindowInfo: () => info,
+    getLaunchOptionsSync: () => ({ path: settings.pages[0], query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({}),
+  };
+  for (const name of [
+    "onAppShow",
+    "onAppHide",
+    "onError",
+    "onUnhandledRejection",
+    "onPageNotFound",
+    "onMemoryWarning",
+    "onThemeChange",
+    "onWindowResize",
+    "nextTick",
+    "createSelectorQuery",
+    "setStorage",
+  ])
+    host[name] = () => {};
   const say = (...words) => void said.push(words.map(String).join(" "));
   const globals = {
     [own]: host,
@@ -55,7 +102,16 @@ export function start(root, platform, behaviour) {
     load(path);
     const { page, component } = state.options ?? assert.fail(`${path} registers nothing`);
     const made = component ?? page;
-    const instance = { ...(component ? component.methods : page), ...withoutData(made), is: path, route: path, options: {}, data: copy(made.data ?? {}), properties: {}, drawn: new EventEmitter() };
+    const instance = {
+      ...(component ? component.methods : page),
+      ...withoutData(made),
+      is: path,
+      route: path,
+      options: {},
+      data: copy(made.data ?? {}),
+      properties: {},
+      drawn: new EventEmitter(),
+    };
     const defaults = Object.entries(component?.properties ?? {}).map(([name, given]) => [name, given?.value]);
     Object.assign(instance.data, Object.fromEntries(defaults));
     instance.setData = (changes, done) => {
@@ -63,7 +119,8 @@ export function start(root, platform, behaviour) {
       instance.drawn.emit("data");
       done?.();
     };
-    for (const name of ["triggerEvent", "selectComponent", "selectAllComponents", "createSelectorQuery"]) instance[name] ??= () => [];
+    for (const name of ["triggerEvent", "selectComponent", "selectAllComponents", "createSelectorQuery"])
+      instance[name] ??= () => [];
     instance.getPageId = () => 1;
     instance.$page ??= undefined;
     state.shown.push(instance);
@@ -116,14 +173,23 @@ export function drawn(root, platform, instance) {
         out += fill(node, scope);
         continue;
       }
-      const { [`${prefix}for`]: list, [`${prefix}for-item`]: name = "item", [`${prefix}if`]: test, [`${prefix}else`]: other, ...attributes } = node.attributes;
+      const {
+        [`${prefix}for`]: list,
+        [`${prefix}for-item`]: name = "item",
+        [`${prefix}if`]: test,
+        [`${prefix}else`]: other,
+        ...attributes
+      } = node.attributes;
       if (test !== undefined) chosen = Boolean(value(test, scope));
       else if (other !== undefined) chosen = !chosen;
       else chosen = true;
       if (!chosen) continue;
       for (const item of list === undefined ? [undefined] : value(list, scope)) {
         const inner = list === undefined ? scope : { ...scope, [name]: item };
-        const element = { tag: node.tag, ...Object.fromEntries(Object.entries(attributes).map(([key, text]) => [key, value(text, inner)])) };
+        const element = {
+          tag: node.tag,
+          ...Object.fromEntries(Object.entries(attributes).map(([key, text]) => [key, value(text, inner)])),
+        };
         elements.push(element);
         element.text = draw(node.children, inner);
         out += element.text;
@@ -139,19 +205,30 @@ function value(text, scope) {
   const whole = /^\{\{\s*([^}]*?)\s*\}\}$/.exec(text);
   if (whole === null) return fill(text, scope);
   assert.match(whole[1], /^!?[\w.]+$/, "an expression that this reader does not know");
-  const read = whole[1].replace("!", "").split(".").reduce((at, part) => at?.[part], scope);
+  const read = whole[1]
+    .replace("!", "")
+    .split(".")
+    .reduce((at, part) => at?.[part], scope);
   return whole[1].startsWith("!") ? !read : read;
 }
 
 function parse(text) {
   const top = { children: [] };
   const open = [top];
-  for (const [, end, tag, attributes, self, words] of text.matchAll(/<(\/?)([\w-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>|([^<]+)/g)) {
+  for (const [, end, tag, attributes, self, words] of text.matchAll(
+    /<(\/?)([\w-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>|([^<]+)/g,
+  )) {
     const into = open[open.length - 1].children;
     if (words !== undefined) into.push(words);
     else if (end) open.pop();
     else {
-      const node = { tag, attributes: Object.fromEntries([...attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, key, text = ""]) => [key, text])), children: [] };
+      const node = {
+        tag,
+        attributes: Object.fromEntries(
+          [...attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, key, text = ""]) => [key, text]),
+        ),
+        children: [],
+      };
       into.push(node);
       if (!self) open.push(node);
     }

@@ -8,11 +8,18 @@ const filesOf = (root) => readdirSync(root, { recursive: true }).filter((path) =
 export function sizeOf(root, sub) {
   const sum = (paths) => paths.reduce((bytes, path) => bytes + statSync(join(root, path)).size, 0);
   const files = filesOf(root);
-  return { main: sum(files.filter((path) => !path.startsWith(sub))), sub: sum(files.filter((path) => path.startsWith(sub))) };
+  return {
+    main: sum(files.filter((path) => !path.startsWith(sub))),
+    sub: sum(files.filter((path) => path.startsWith(sub))),
+  };
 }
 
 /** The files outside the sub-package that hold something of the engine, its words or its module. */
 export function outsideOf(root, sub) {
   const words = ["checkBinding", "__wbindgen", "gongji_bg", "还没填完", "grantor.scheme"];
-  return filesOf(root).filter((path) => !path.startsWith(sub) && (/\.wasm/.test(path) || words.some((word) => readFileSync(join(root, path), "utf8").includes(word))));
+  return filesOf(root).filter(
+    (path) =>
+      !path.startsWith(sub) &&
+      (/\.wasm/.test(path) || words.some((word) => readFileSync(join(root, path), "utf8").includes(word))),
+  );
 }

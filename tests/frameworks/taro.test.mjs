@@ -22,7 +22,8 @@ function more(files) {
 ${asking}(process.env.TARO_ENV === "weapp" ? wx : my).engine = { ...engine };
 export { answers };
 `,
-    "src/gongji/asked/answers.h5.js": 'import * as gongji from "gongji";\nwindow.gongji = { ...gongji };\nexport const answers = [];\n',
+    "src/gongji/asked/answers.h5.js":
+      'import * as gongji from "gongji";\nwindow.gongji = { ...gongji };\nexport const answers = [];\n',
     "src/gongji/asked/asked.js": `import { View } from "@tarojs/components";
 import React, { useEffect, useState } from "react";
 import { answers } from "./answers";
@@ -52,7 +53,10 @@ const label = (path) => word(catalogue, "fields", path);
 const CHECK = "gongji/check/check";
 const ASKED = "gongji/asked/asked";
 const sibling = {
-  "grantee.relation": "兄弟姐妹", "grantor.account": "是", "grantor.status": "正常参保", "grantee.status": "正常参保",
+  "grantee.relation": "兄弟姐妹",
+  "grantor.account": "是",
+  "grantor.status": "正常参保",
+  "grantee.status": "正常参保",
 };
 
 /** Taro hands the whole tree to the page as data: `cn` are a node's children, `v` is text, `cl` a class, `sid` what an event names. */
@@ -63,14 +67,19 @@ function handled(page) {
     for (const child of node.cn ?? []) yield* all(child);
   };
   const nodes = () => [...all(page.data.root ?? {})];
-  const row = (name) => nodes().find(({ cn = [] }) => cn.length === 3 && cn[2].cl === "problem" && text(cn[0]) === name) ?? assert.fail(`${name} is not asked`);
+  const row = (name) =>
+    nodes().find(({ cn = [] }) => cn.length === 3 && cn[2].cl === "problem" && text(cn[0]) === name) ??
+    assert.fail(`${name} is not asked`);
   const options = (node) => Object.values(node).find((value) => Array.isArray(value) && value[0]?.label !== undefined);
   const send = (name, type, value) => {
     const at = { id: row(name).cn[1].uid ?? row(name).cn[1].sid, dataset: { sid: row(name).cn[1].sid } };
     page.eh({ type, detail: { value }, target: at, currentTarget: at, timeStamp: 1 });
   };
   return {
-    amounts: () => nodes().filter(({ cl }) => cl === "amount").map(text),
+    amounts: () =>
+      nodes()
+        .filter(({ cl }) => cl === "amount")
+        .map(text),
     answer: () => nodes().find(({ uid }) => uid === "answer") ?? {},
     text,
     problem: (name) => text(row(name).cn[2]),
@@ -86,7 +95,13 @@ function handled(page) {
 
 const PROGRAMS = [
   ["weixin", "weapp", "with WebAssembly", {}, "webassembly"],
-  ["weixin", "weapp", "in plain JavaScript where the module is not accepted", { failures: Number.POSITIVE_INFINITY }, "javascript"],
+  [
+    "weixin",
+    "weapp",
+    "in plain JavaScript where the module is not accepted",
+    { failures: Number.POSITIVE_INFINITY },
+    "javascript",
+  ],
   ["alipay", "alipay", "in plain JavaScript", {}, "javascript"],
 ];
 for (const [platform, target, title, behaviour, runs] of PROGRAMS) {
@@ -141,9 +156,15 @@ test("taro: an import of the entry for pages stops the page at once and names th
   const wrong = `${folder}-wrong`;
   cpSync(folder, wrong, { recursive: true, filter: (path) => !/\/dist$/.test(path), verbatimSymlinks: true });
   writeFileSync(join(wrong, "src/gongji/engine.js"), readFileSync(join(folder, "src/gongji/engine.h5.js")));
-  for (const [platform, target] of [["weixin", "weapp"], ["alipay", "alipay"]]) {
+  for (const [platform, target] of [
+    ["weixin", "weapp"],
+    ["alipay", "alipay"],
+  ]) {
     run(wrong, `npx taro build --type ${target}`, tree);
-    assert.throws(() => start(join(wrong, "dist", target), platform, {}).open(CHECK), /小程序里请改用 gongji\/miniprogram/);
+    assert.throws(
+      () => start(join(wrong, "dist", target), platform, {}).open(CHECK),
+      /小程序里请改用 gongji\/miniprogram/,
+    );
   }
 });
 
@@ -162,7 +183,12 @@ for (const [title, runs, arrange] of WAYS) {
     const server = await serve({ "/": built("h5") });
     t.after(server.close);
     const { page, problems, requests } = await opened(t, browser, `${server.url}#/${CHECK}`, arrange);
-    await page.waitForFunction((runs) => document.querySelector("#answer")?.classList.contains(runs) && document.querySelector("#answer").textContent === "还没填完", runs);
+    await page.waitForFunction(
+      (runs) =>
+        document.querySelector("#answer")?.classList.contains(runs) &&
+        document.querySelector("#answer").textContent === "还没填完",
+      runs,
+    );
     await page.locator("input").first().fill("2");
     await page.waitForFunction(() => /\p{Script=Han}/u.test(document.querySelector(".problem").textContent));
     await page.goto(`${server.url}#/gongji/bill/bill`);
@@ -183,5 +209,6 @@ for (const [title, runs, arrange] of WAYS) {
 test("taro: the versions on the page are those of the lock file", () => {
   const page = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const { packages } = JSON.parse(readFileSync(join(tree, "package-lock.json"), "utf8"));
-  for (const [name, version] of Object.entries(page.devDependencies)) assert.equal(packages[`node_modules/${name}`].version, version, name);
+  for (const [name, version] of Object.entries(page.devDependencies))
+    assert.equal(packages[`node_modules/${name}`].version, version, name);
 });

@@ -15,10 +15,16 @@ import { outsideOf, sizeOf } from "./parts.mjs";
 
 /** A page more: in mini-programs it says what the playground's examples say, in H5 it leaves the engine to the test. */
 function more(files) {
-  const { subPackages: [sub], ...pages } = JSON.parse(files.get("src/pages.json"));
+  const {
+    subPackages: [sub],
+    ...pages
+  } = JSON.parse(files.get("src/pages.json"));
   return {
     ...copies("uniapp"),
-    "src/pages.json": JSON.stringify({ ...pages, subPackages: [{ ...sub, pages: [...sub.pages, { path: "asked/asked" }] }] }),
+    "src/pages.json": JSON.stringify({
+      ...pages,
+      subPackages: [{ ...sub, pages: [...sub.pages, { path: "asked/asked" }] }],
+    }),
     "src/gongji/asked/asked.vue": `<template><view id="answer">{{ said }}</view></template>
 <script setup>
 import { onMounted, ref } from "vue";
@@ -55,7 +61,10 @@ const CHECK = "gongji/check/check";
 const ASKED = "gongji/asked/asked";
 const events = { weixin: ["bindchange", "bindinput"], alipay: ["onChange", "onInput"] };
 const sibling = {
-  "grantee.relation": "兄弟姐妹", "grantor.account": "是", "grantor.status": "正常参保", "grantee.status": "正常参保",
+  "grantee.relation": "兄弟姐妹",
+  "grantor.account": "是",
+  "grantor.status": "正常参保",
+  "grantee.status": "正常参保",
 };
 
 /** The page as it is drawn, and a finger for its controls: each stands behind its label and before the place of its problem. */
@@ -69,7 +78,8 @@ function handled(root, platform, instance) {
     const control = all.slice(at).find(({ tag }) => tag === "picker" || tag === "input");
     return { control, problem: all.slice(at).find((one) => one.class === "problem").text };
   };
-  const send = (handler, value) => instance[handler]({ type: "change", detail: { value }, target: { dataset: {} }, currentTarget: { dataset: {} } });
+  const send = (handler, value) =>
+    instance[handler]({ type: "change", detail: { value }, target: { dataset: {} }, currentTarget: { dataset: {} } });
   return {
     answer: () => elements().find(({ id }) => id === "answer"),
     problem: (label) => field(label).problem,
@@ -85,7 +95,12 @@ function handled(root, platform, instance) {
 
 for (const [platform, title, behaviour, runs] of [
   ["weixin", "with WebAssembly", {}, "webassembly"],
-  ["weixin", "in plain JavaScript where the module is not accepted", { failures: Number.POSITIVE_INFINITY }, "javascript"],
+  [
+    "weixin",
+    "in plain JavaScript where the module is not accepted",
+    { failures: Number.POSITIVE_INFINITY },
+    "javascript",
+  ],
   ["alipay", "in plain JavaScript", {}, "javascript"],
 ]) {
   test(`X19 uni-app: mp-${platform} answers ${title}`, async () => {
@@ -116,7 +131,10 @@ for (const [platform, title, behaviour, runs] of [
   test(`uni-app: mp-${platform} previews a bill ${title}`, async () => {
     const page = start(built(platform), platform, behaviour).open("gongji/bill/bill");
     const { answer, type } = handled(built(platform), platform, page);
-    const amounts = () => drawn(built(platform), platform, page).filter((one) => one.class === "amount").map(({ text }) => text);
+    const amounts = () =>
+      drawn(built(platform), platform, page)
+        .filter((one) => one.class === "amount")
+        .map(({ text }) => text);
     await until(page, () => answer().text === "已算出");
     assert.deepEqual(amounts(), SHARES);
     type(label("own_account"), "1,0");
@@ -126,7 +144,12 @@ for (const [platform, title, behaviour, runs] of [
 
   test(`uni-app: mp-${platform} ${title} gives the native library's replies`, async () => {
     const program = start(built(platform), platform, behaviour);
-    await asked(`uni-app, mp-${platform}, ${title}`, runs, program.load("gongji/static/gongji/index"), "/gongji/static/gongji/gongji.wasm.br");
+    await asked(
+      `uni-app, mp-${platform}, ${title}`,
+      runs,
+      program.load("gongji/static/gongji/index"),
+      "/gongji/static/gongji/gongji.wasm.br",
+    );
   });
 }
 
@@ -143,10 +166,16 @@ test("uni-app: the main package holds nothing of the engine, and the sub-package
 test("uni-app: an import of the entry for pages stops the program at once and names the right entry", () => {
   const wrong = `${folder}-wrong`;
   cpSync(folder, wrong, { recursive: true, filter: (path) => !/\/dist$/.test(path), verbatimSymlinks: true });
-  writeFileSync(join(wrong, "src/gongji/engine.js"), ["gongji", "gongji/form", "gongji/messages/zh-CN"].map((entry) => `export * from "${entry}";\n`).join(""));
+  writeFileSync(
+    join(wrong, "src/gongji/engine.js"),
+    ["gongji", "gongji/form", "gongji/messages/zh-CN"].map((entry) => `export * from "${entry}";\n`).join(""),
+  );
   for (const platform of ["weixin", "alipay"]) {
     run(wrong, `npx uni build -p mp-${platform}`, tree);
-    assert.throws(() => start(join(wrong, `dist/build/mp-${platform}`), platform, {}).open(CHECK), /小程序里请改用 gongji\/miniprogram/);
+    assert.throws(
+      () => start(join(wrong, `dist/build/mp-${platform}`), platform, {}).open(CHECK),
+      /小程序里请改用 gongji\/miniprogram/,
+    );
   }
 });
 
@@ -169,11 +198,17 @@ for (const [title, runs, arrange] of WAYS) {
     await page.waitForFunction(() => /\p{Script=Han}/u.test(document.querySelector(".problem").textContent));
     await page.goto(`${server.url}#/gongji/bill/bill`);
     await page.waitForFunction(() => document.querySelectorAll(".amount").length > 0);
-    assert.deepEqual((await page.locator(".amount").allInnerTexts()).map((text) => text.trim()), SHARES);
+    assert.deepEqual(
+      (await page.locator(".amount").allInnerTexts()).map((text) => text.trim()),
+      SHARES,
+    );
     assert.deepEqual(problems, []);
     // uni-app's own runtime fetches this picture a few seconds after its start; the page of docs/consumers says so.
     const others = requests.filter((url) => !url.startsWith(server.url) && !/^(data|blob):/.test(url));
-    assert.deepEqual(others.filter((url) => url !== "https://cdn.dcloud.net.cn/img/shadow-grey.png"), []);
+    assert.deepEqual(
+      others.filter((url) => url !== "https://cdn.dcloud.net.cn/img/shadow-grey.png"),
+      [],
+    );
   });
 
   test(`uni-app: H5 ${title} gives the native library's replies`, async (t) => {
@@ -187,5 +222,6 @@ for (const [title, runs, arrange] of WAYS) {
 test("uni-app: the versions on the page are those of the lock file", () => {
   const page = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const { packages } = JSON.parse(readFileSync(join(tree, "package-lock.json"), "utf8"));
-  for (const [name, version] of Object.entries(page.devDependencies)) assert.equal(packages[`node_modules/${name}`].version, version, name);
+  for (const [name, version] of Object.entries(page.devDependencies))
+    assert.equal(packages[`node_modules/${name}`].version, version, name);
 });

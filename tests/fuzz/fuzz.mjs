@@ -19,7 +19,8 @@ for (const [name, target] of Object.entries(targets(gongji))) {
   for (; Date.now() < end; executions += 1) {
     const text = mutated(dice.pick(kept), dice);
     // Changes pile up on some that came before, so that texts go further from the seeds.
-    if (dice.chance(0.02)) kept[kept.length < 400 ? kept.length : corpus[name].length + dice.below(400 - corpus[name].length)] = text;
+    if (dice.chance(0.02))
+      kept[kept.length < 400 ? kept.length : corpus[name].length + dice.below(400 - corpus[name].length)] = text;
     const began = performance.now();
     let fault;
     try {
@@ -34,6 +35,8 @@ for (const [name, target] of Object.entries(targets(gongji))) {
       break;
     }
   }
-  console.log(`${name}: ${executions} executions, seed ${seed}, slowest ${slowest.toFixed(0)} ms, ${gongji.restarts()} restarts`);
+  console.log(
+    `${name}: ${executions} executions, seed ${seed}, slowest ${slowest.toFixed(0)} ms, ${gongji.restarts()} restarts`,
+  );
 }
 if (failed || gongji.restarts() > 0) process.exit(1);

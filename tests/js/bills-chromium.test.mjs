@@ -32,7 +32,9 @@ test("X05: 24,000 bills sum up in Chromium", async (t) => {
     const { init, listRegions, previewDeduction } = await import("/npm/index.js");
     const { splitMany } = await import("/js/bills.mjs");
     await init();
-    const places = listRegions().value.filter((place) => place.pooling).map((place) => place.region);
+    const places = listRegions()
+      .value.filter((place) => place.pooling)
+      .map((place) => place.region);
     return splitMany(previewDeduction, places, count, 11);
   }, COUNT);
   t.diagnostic(`${split} of ${COUNT} were split, the others need something`);

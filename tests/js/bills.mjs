@@ -38,15 +38,39 @@ function bill(next, places) {
     visit: pick(words.visit),
     level: pick(words.level),
     age: below(100),
-    year_to_date: { deductible: amount(), in_scope: amount(), fund: amount(), own_share: amount(), admissions: below(4) },
+    year_to_date: {
+      deductible: amount(),
+      in_scope: amount(),
+      fund: amount(),
+      own_share: amount(),
+      admissions: below(4),
+    },
     own_account: amount(),
-    grantors: some(4, () => ({ region: pick(places), balance: amount(), history_balance: amount(), ...(next() < 0.3 ? { payment_cap: amount() } : {}) })),
+    grantors: some(4, () => ({
+      region: pick(places),
+      balance: amount(),
+      history_balance: amount(),
+      ...(next() < 0.3 ? { payment_cap: amount() } : {}),
+    })),
   };
   made.own_current_year = made.own_account;
   if (next() < 0.5) made.amounts = { medfee_sumamt: amount() };
-  else made.lines = [{ amount: amount(), class: "a" }, ...some(5, () => ({ amount: amount(), class: pick(words.class), pre_self_pay: share(), ...(next() < 0.2 ? { limit: amount() } : {}) }))];
+  else
+    made.lines = [
+      { amount: amount(), class: "a" },
+      ...some(5, () => ({
+        amount: amount(),
+        class: pick(words.class),
+        pre_self_pay: share(),
+        ...(next() < 0.2 ? { limit: amount() } : {}),
+      })),
+    ];
   if (next() < 0.3) made.assume = { deductible: amount(), ratio: share(), cap: amount() };
-  if (next() < 0.2) made.assume = { ...made.assume, supplements: [{ fund: pick(words.fund), base: pick(words.base), bands: [{ over: amount(), ratio: share() }] }] };
+  if (next() < 0.2)
+    made.assume = {
+      ...made.assume,
+      supplements: [{ fund: pick(words.fund), base: pick(words.base), bands: [{ over: amount(), ratio: share() }] }],
+    };
   return made;
 }
 
@@ -54,13 +78,16 @@ function bill(next, places) {
 function wrong(totals, payers) {
   const sum = (names) => names.reduce((all, name) => all + fen(totals[name]), 0);
   const total = fen(totals.medfee_sumamt);
-  if (sum(["fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt"]) !== total) return "the parts do not sum to the bill";
+  if (sum(["fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt"]) !== total)
+    return "the parts do not sum to the bill";
   if (sum(["fund_pay_sumamt", "psn_part_amt"]) !== total) return "funds and person do not sum to the bill";
   if (sum(funds) !== fen(totals.fund_pay_sumamt)) return "the funds do not sum";
-  if (sum(["acct_pay", "acct_mulaid_pay", "psn_cash_pay"]) !== fen(totals.psn_part_amt)) return "the person's part does not sum";
+  if (sum(["acct_pay", "acct_mulaid_pay", "psn_cash_pay"]) !== fen(totals.psn_part_amt))
+    return "the person's part does not sum";
   if (payers.reduce((all, payer) => all + fen(payer.amount), 0) !== total) return "the payers do not sum to the bill";
   if (Object.values(totals).some((amount) => Number(amount) < 0)) return "an amount below nothing";
-  if (payers.some((payer) => payer.usable !== undefined && fen(payer.amount) > fen(payer.usable))) return "somebody pays more than it may";
+  if (payers.some((payer) => payer.usable !== undefined && fen(payer.amount) > fen(payer.usable)))
+    return "somebody pays more than it may";
   return undefined;
 }
 

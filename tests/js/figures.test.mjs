@@ -23,8 +23,15 @@ async function bare() {
 const amounts = { medfee_sumamt: "1000", fulamt_ownpay_amt: "0", overlmt_selfpay: "0", preselfpay_amt: "0" };
 /** 武汉, in service, outpatient in a third-level hospital, since 2023-04-10: no 起付线, 55 %, so the fund pays 550 of 1,000 yuan. */
 const bill = {
-  day: "2026-11-22", region: "420100", scheme: "employee", visit: "outpatient", level: "3", person: "in_service", amounts,
-  year_to_date: { deductible: "0", in_scope: "0", fund: "0" }, own_account: "0",
+  day: "2026-11-22",
+  region: "420100",
+  scheme: "employee",
+  visit: "outpatient",
+  level: "3",
+  person: "in_service",
+  amounts,
+  year_to_date: { deductible: "0", in_scope: "0", fund: "0" },
+  own_account: "0",
 };
 const paid = (gongji) => gongji.previewDeduction(bill).value?.totals.fund_pay_sumamt;
 const error = ({ ok, errors }) => (ok ? undefined : [errors.length, errors[0].code, errors[0].path]);
@@ -34,7 +41,10 @@ test("without the figures a bill is refused, and everything that needs none is a
   const gongji = await bare();
   assert.equal(gongji.about().value.figures, false);
   assert.deepEqual(error(gongji.previewDeduction(bill)), withheld);
-  assert.deepEqual(gongji.previewDeductions([bill, { ...bill, personal_share: "3", amounts: undefined }]).value.map(error), [withheld, undefined]);
+  assert.deepEqual(
+    gongji.previewDeductions([bill, { ...bill, personal_share: "3", amounts: undefined }]).value.map(error),
+    [withheld, undefined],
+  );
   assert.deepEqual(error(gongji.previewYear({ bills: [bill] })), [1, "figures_not_loaded", "bills[0].region"]);
   assert.equal(gongji.checkBinding({ day: "2024-08-02" }).ok, true);
   assert.equal(gongji.listRegions().value.find(({ region }) => region === "420100").pooling, true);
@@ -44,7 +54,14 @@ test("what belongs to the module is taken, once and again, and what the caller d
   const copy = () => new Uint8Array(figures);
   const padded = new Uint8Array(figures.length + 9);
   padded.set(figures, 4);
-  for (const source of [copy(), copy().buffer, padded.subarray(4, -5), new DataView(copy().buffer), Promise.resolve(copy()), new Response(copy())]) {
+  for (const source of [
+    copy(),
+    copy().buffer,
+    padded.subarray(4, -5),
+    new DataView(copy().buffer),
+    Promise.resolve(copy()),
+    new Response(copy()),
+  ]) {
     const gongji = await bare();
     const reply = await gongji.loadFigures(source);
     assert.equal(reply.value?.figures, true, JSON.stringify(reply));
@@ -63,12 +80,29 @@ test("what was cut off or changed, is another version's or no file at all is ref
   bent[figures.length >> 1] ^= 1;
   const wrong = [
     ...[0, 1, 4096, figures.length - 1].map((length) => [cut(length), "sha256"]),
-    [Buffer.concat([figures, Buffer.from([0])]), "sha256"], [bent, "sha256"],
-    [Buffer.from("<!doctype html><title>the app</title>"), "sha256"], [new Uint8Array(1 << 22), "sha256"],
-    [new Response("gone", { status: 404 }), "figures_not_fetched"], [{ then: (_, refuse) => refuse(new Error("offline")) }, "figures_not_fetched"],
-    ["http://127.0.0.1:1/", "figures_not_fetched"], ["no address", "figures_not_fetched"],
-    [{}, "wrong_type"], [null, "figures_not_fetched"], [7, "wrong_type"], [[1, 2], "wrong_type"], [{ byteLength: 9, length: 1e9 }, "wrong_type"],
-    [new Proxy(figures, {}), "wrong_type"], [{ get byteLength() { throw new Error("mine"); } }, "wrong_type"], [new SharedArrayBuffer(8), "wrong_type"],
+    [Buffer.concat([figures, Buffer.from([0])]), "sha256"],
+    [bent, "sha256"],
+    [Buffer.from("<!doctype html><title>the app</title>"), "sha256"],
+    [new Uint8Array(1 << 22), "sha256"],
+    [new Response("gone", { status: 404 }), "figures_not_fetched"],
+    [{ then: (_, refuse) => refuse(new Error("offline")) }, "figures_not_fetched"],
+    ["http://127.0.0.1:1/", "figures_not_fetched"],
+    ["no address", "figures_not_fetched"],
+    [{}, "wrong_type"],
+    [null, "figures_not_fetched"],
+    [7, "wrong_type"],
+    [[1, 2], "wrong_type"],
+    [{ byteLength: 9, length: 1e9 }, "wrong_type"],
+    [new Proxy(figures, {}), "wrong_type"],
+    [
+      {
+        get byteLength() {
+          throw new Error("mine");
+        },
+      },
+      "wrong_type",
+    ],
+    [new SharedArrayBuffer(8), "wrong_type"],
   ];
   const [without, whole] = [await bare(), await bare()];
   assert.equal((await whole.loadFigures(figures)).ok, true);
@@ -109,7 +143,8 @@ test("init takes them along; that they cannot be had is no failure of it, and th
   served = () => figures;
   assert.equal((await gongji.loadFigures(address)).value?.figures, true);
   assert.equal(paid(gongji), "550.00");
-  for (const figures of [address, new URL(address), fetch(address)]) assert.equal(paid(await start({ figures })), "550.00");
+  for (const figures of [address, new URL(address), fetch(address)])
+    assert.equal(paid(await start({ figures })), "550.00");
 });
 
 test("before init they are refused, and a refusal is no start", async () => {
@@ -120,7 +155,13 @@ test("before init they are refused, and a refusal is no start", async () => {
 
 test("entries that fetch nothing have them at once", async () => {
   const require = createRequire(import.meta.url);
-  for (const load of [() => import(dist("node.js")), () => import(dist("inline.js")), () => import(dist("asm.js")), () => require(dist("inline.cjs")), () => require(dist("asm.cjs"))]) {
+  for (const load of [
+    () => import(dist("node.js")),
+    () => import(dist("inline.js")),
+    () => import(dist("asm.js")),
+    () => require(dist("inline.cjs")),
+    () => require(dist("asm.cjs")),
+  ]) {
     const gongji = await load();
     await gongji.init();
     assert.equal(paid(gongji), "550.00");

@@ -22,9 +22,13 @@ function difference(cases) {
   const right = ask(cases);
   for (const [at, asked] of cases.entries()) {
     const [outcome, leans, arrangement, given] = JSON.parse(right[at]);
-    const expected = outcome === "incomplete" ? undefined : { outcome, ...(leans === "" ? {} : { leans }), usual: given === 0, arrangement };
+    const expected =
+      outcome === "incomplete"
+        ? undefined
+        : { outcome, ...(leans === "" ? {} : { leans }), usual: given === 0, arrangement };
     const found = firstAnswer(asked);
-    if (JSON.stringify(found) !== JSON.stringify(expected)) return `${JSON.stringify(asked)}: ${JSON.stringify(found)}, the engine ${JSON.stringify(expected)}`;
+    if (JSON.stringify(found) !== JSON.stringify(expected))
+      return `${JSON.stringify(asked)}: ${JSON.stringify(found)}, the engine ${JSON.stringify(expected)}`;
   }
   return undefined;
 }
@@ -33,7 +37,9 @@ for (const day of matters) {
   test(`every place, relation and distance on ${day}`, (t) => {
     let cells = 0;
     for (const own of all) {
-      const cases = relations().flatMap((relation) => reached(own).map((region) => ({ day, grantor: { region: own }, grantee: { relation, region } })));
+      const cases = relations().flatMap((relation) =>
+        reached(own).map((region) => ({ day, grantor: { region: own }, grantee: { relation, region } })),
+      );
       cells += cases.length;
       assert.equal(difference(cases), undefined);
     }
@@ -42,25 +48,67 @@ for (const day of matters) {
   });
 }
 
-const good = { day: firstTable.until, grantor: { region: "420100" }, grantee: { relation: "parent", region: "420100" } };
+const good = {
+  day: firstTable.until,
+  grantor: { region: "420100" },
+  grantee: { relation: "parent", region: "420100" },
+};
 
 test("past its days it answers nothing, on them it does", () => {
   assert.deepEqual(firstAnswer(good), { outcome: "eligible", usual: true, arrangement: "mutual_aid" });
   assert.ok(Object.isFrozen(firstAnswer(good)));
   assert.ok(firstAnswer({ ...good, day: firstTable.from }));
-  for (const day of [later(firstTable.until, 1), later(firstTable.from, -1), "9999-12-31", "", "2026-13-45x", 20261130, null]) assert.equal(firstAnswer({ ...good, day }), undefined, String(day));
+  for (const day of [
+    later(firstTable.until, 1),
+    later(firstTable.from, -1),
+    "9999-12-31",
+    "",
+    "2026-13-45x",
+    20261130,
+    null,
+  ])
+    assert.equal(firstAnswer({ ...good, day }), undefined, String(day));
 });
 
 test("what the three facts are not is answered nothing: other facts, places, relations, values of any kind", () => {
   const others = [
-    undefined, null, 7, "", [], {}, { day: good.day }, { ...good, grantor: {} }, { ...good, family_account: true },
-    { ...good, grantor: { region: "420100", balance: "1" } }, { ...good, grantee: { ...good.grantee, age: 60 } },
-    { ...good, grantee: { relation: "aunt", region: "420100" } }, { ...good, grantee: { relation: "__proto__", region: "420100" } },
-    ...["420106", "000000", "429000", "371200", "4201", "constructor", 420100].map((region) => ({ ...good, grantor: { region } })),
+    undefined,
+    null,
+    7,
+    "",
+    [],
+    {},
+    { day: good.day },
+    { ...good, grantor: {} },
+    { ...good, family_account: true },
+    { ...good, grantor: { region: "420100", balance: "1" } },
+    { ...good, grantee: { ...good.grantee, age: 60 } },
+    { ...good, grantee: { relation: "aunt", region: "420100" } },
+    { ...good, grantee: { relation: "__proto__", region: "420100" } },
+    ...["420106", "000000", "429000", "371200", "4201", "constructor", 420100].map((region) => ({
+      ...good,
+      grantor: { region },
+    })),
     // Another city is further than "in the same province" where a place asks which.
-    { ...good, grantee: { relation: "parent", region: "420500" } }, { ...good, grantee: { relation: "parent", region: "110100" } },
-    { ...good, grantee: { relation: "parent", region: "210000x" } }, { ...good, grantee: { relation: "parent", region: "990000" } },
-    new Proxy({}, { ownKeys() { throw new Error("bitten"); } }), { get day() { throw new Error("bitten"); }, grantor: good.grantor, grantee: good.grantee },
+    { ...good, grantee: { relation: "parent", region: "420500" } },
+    { ...good, grantee: { relation: "parent", region: "110100" } },
+    { ...good, grantee: { relation: "parent", region: "210000x" } },
+    { ...good, grantee: { relation: "parent", region: "990000" } },
+    new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error("bitten");
+        },
+      },
+    ),
+    {
+      get day() {
+        throw new Error("bitten");
+      },
+      grantor: good.grantor,
+      grantee: good.grantee,
+    },
   ];
   for (const other of others) assert.equal(firstAnswer(other), undefined);
   // A form may leave fields undefined.

@@ -6,14 +6,26 @@ import { catalogue as zh } from "../../npm/dist/messages/zh-CN.js";
 import { checkBinding } from "../../npm/dist/node.js";
 
 const sibling = {
-  day: "2024-08-02", "grantor.region": "130100", "grantor.scheme": "employee", "grantor.account": "true", "grantor.status": "normal", "grantor.bound": "0",
-  "grantee.relation": "sibling", "grantee.region": "130200", "grantee.scheme": "resident", "grantee.status": "normal", "grantee.bound": "0",
+  day: "2024-08-02",
+  "grantor.region": "130100",
+  "grantor.scheme": "employee",
+  "grantor.account": "true",
+  "grantor.status": "normal",
+  "grantor.bound": "0",
+  "grantee.relation": "sibling",
+  "grantee.region": "130200",
+  "grantee.scheme": "resident",
+  "grantee.status": "normal",
+  "grantee.bound": "0",
 };
 
 /** An engine that answers when the test lets it, as one in a worker answers when it can; `asked` are the questions that wait. */
 function slow() {
   const asked = [];
-  const call = (request) => new Promise((resolve, reject) => asked.push({ request, answer: () => resolve(checkBinding(request)), fail: reject }));
+  const call = (request) =>
+    new Promise((resolve, reject) =>
+      asked.push({ request, answer: () => resolve(checkBinding(request)), fail: reject }),
+    );
   return { asked, call };
 }
 
@@ -38,7 +50,10 @@ test("what cannot be read and what fails makes a field wrong; what is missing on
 test("an answer that arrives late is never about what the form held before, in whatever order answers arrive", async () => {
   const before = { ...sibling, day: "2024-08-01" };
   assert.match(await checksOf(checkBinding, () => before, zh).problem("grantee.relation"), /\p{Script=Han}/u);
-  for (const order of [[0, 1], [1, 0]]) {
+  for (const order of [
+    [0, 1],
+    [1, 0],
+  ]) {
     const form = { ...before };
     const { asked, call } = slow();
     const checks = checksOf(call, () => form, zh);
@@ -49,11 +64,18 @@ test("an answer that arrives late is never about what the form held before, in w
     form.day = "2024-08-02";
     const late = validate();
     await settle();
-    assert.deepEqual(asked.map(({ request }) => request.day), ["2024-08-01", "2024-08-02"]);
+    assert.deepEqual(
+      asked.map(({ request }) => request.day),
+      ["2024-08-01", "2024-08-02"],
+    );
     for (const one of order) {
       asked[one].answer();
       await settle();
-      assert.deepEqual(shown.filter((text) => text !== ""), [], `${order}: nothing about the day before`);
+      assert.deepEqual(
+        shown.filter((text) => text !== ""),
+        [],
+        `${order}: nothing about the day before`,
+      );
     }
     for (const { answer } of asked.slice(2)) answer();
     await Promise.all([early, late]);
@@ -104,14 +126,27 @@ test("each library's rules have its own shape", async () => {
   const form = { ...sibling, "grantor.bound": "一" };
   const checks = checksOf(checkBinding, () => form, zh);
   const text = await checks.problem("grantor.bound");
-  const both = async (rule) => [await rule("grantor.bound").catch((error) => ({ rejected: error })), await rule("grantee.bound")];
+  const both = async (rule) => [
+    await rule("grantor.bound").catch((error) => ({ rejected: error })),
+    await rule("grantee.bound"),
+  ];
   assert.deepEqual(await both((field) => rulesOf.vant(checks, field)[0].validator()), [text, true]);
   assert.deepEqual(await both((field) => rulesOf.uniForms(checks, field)[0].validateFunction()), [text, true]);
-  for (const shape of [(field) => rulesOf.nutui(checks, field)[0].validator(), (field) => rulesOf.antd(checks, field)[0].validator(), (field) => rulesOf.uview(checks, field)[0].asyncValidator()]) {
+  for (const shape of [
+    (field) => rulesOf.nutui(checks, field)[0].validator(),
+    (field) => rulesOf.antd(checks, field)[0].validator(),
+    (field) => rulesOf.uview(checks, field)[0].asyncValidator(),
+  ]) {
     assert.deepEqual(await both(shape), [{ rejected: text }, undefined]);
   }
-  assert.deepEqual(await both((field) => rulesOf.tdesign(checks, field)[0].validator()), [{ result: false, message: text }, { result: true, message: "" }]);
+  assert.deepEqual(await both((field) => rulesOf.tdesign(checks, field)[0].validator()), [
+    { result: false, message: text },
+    { result: true, message: "" },
+  ]);
   const said = [];
   const control = { setCustomValidity: (one) => said.push(one) };
-  assert.deepEqual([await setValidity(checks, control, "grantor.bound"), await setValidity(checks, control, "grantee.bound"), ...said], [text, "", text, ""]);
+  assert.deepEqual(
+    [await setValidity(checks, control, "grantor.bound"), await setValidity(checks, control, "grantee.bound"), ...said],
+    [text, "", text, ""],
+  );
 });

@@ -23,7 +23,9 @@ export function hammer(functions, samples, calls, { codes, seed = 1, withHeavy =
     light: samples[name].flatMap((sample) => hostileValues(sample, call)),
     heavy: withHeavy ? samples[name].flatMap((sample) => heavyValues(sample)) : [],
   }));
-  const inside = work.flatMap(({ call, samples }) => samples.map(({ sample, same }) => ({ ask: () => JSON.stringify(call(sample)), same })));
+  const inside = work.flatMap(({ call, samples }) =>
+    samples.map(({ sample, same }) => ({ ask: () => JSON.stringify(call(sample)), same })),
+  );
   let values = work.reduce((sum, { light, heavy }) => sum + light.length + heavy.length, 0);
   const faults = new Set();
   let made = 0;
@@ -36,7 +38,8 @@ export function hammer(functions, samples, calls, { codes, seed = 1, withHeavy =
     for (const { name, call, samples, light, heavy } of work) {
       for (const item of light) attempt(name, call, item);
       for (const { sample, same } of samples) {
-        for (const item of seededValues(sample, { same, inside, seed: seed + values, count: seeded })) attempt(name, call, item);
+        for (const item of seededValues(sample, { same, inside, seed: seed + values, count: seeded }))
+          attempt(name, call, item);
         values += seeded;
       }
       const step = round === 0 ? 1 : heavyEvery;

@@ -24,7 +24,11 @@ test(`${CALLS.toLocaleString("en")} hostile calls in Chromium`, { timeout: 3_600
     await gongji.init();
     const functions = Object.fromEntries(Object.keys(samples).map((name) => [name, gongji[name]]));
     const { catalogue } = await import("/npm/messages/en.js");
-    const codes = new Set(Object.keys(catalogue.sentences.inputErrors).filter((code) => !["engine_stopped", "not_ready", "figures_not_fetched", "figures_not_loaded"].includes(code)));
+    const codes = new Set(
+      Object.keys(catalogue.sentences.inputErrors).filter(
+        (code) => !["engine_stopped", "not_ready", "figures_not_fetched", "figures_not_loaded"].includes(code),
+      ),
+    );
     const hammered = hammer(functions, samples, CALLS, { codes });
     const sample = emptyPolicies(gongji.about().value.schema);
     const files = hammer({ loadPolicies: gongji.loadPolicies }, { loadPolicies: [sample] }, CALLS / 20, { codes });

@@ -39,7 +39,8 @@ export function hostileValues(sample, call) {
     Object.defineProperty(get(bad, path.slice(0, -1)), path.at(-1), { get: boom, enumerable: true });
     refuse(`${at}: throwing getter`, bad);
     const inner = get(sample, path);
-    if (typeof inner === "object" && !Array.isArray(inner)) place("unknown key", { ...inner, deductibel: secret }, open);
+    if (typeof inner === "object" && !Array.isArray(inner))
+      place("unknown key", { ...inner, deductibel: secret }, open);
   }
   return list;
 }
@@ -54,12 +55,17 @@ export function heavyValues(sample) {
     { name: "sparse array", value: sparse(1_000_000), may: false },
     { name: "sparse array in an unknown key", value: { zz: sparse(1_000_000) }, may: false },
     { name: "200,000 items", value: { zz: new Array(200_000).fill({ zz: secret }) }, may: false },
-    { name: "200,000 keys", value: Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`k${i}`, 1])), may: false },
+    {
+      name: "200,000 keys",
+      value: Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`k${i}`, 1])),
+      may: false,
+    },
     { name: "one list 2^18 times", value: { zz: shared(18) }, may: false },
   ];
   for (const path of paths(sample)) {
     const at = named(sample, path);
-    const refuse = (name, value, may = false) => list.push({ name: `${at}: ${name}`, value: put(sample, path, value), may, path: at });
+    const refuse = (name, value, may = false) =>
+      list.push({ name: `${at}: ${name}`, value: put(sample, path, value), may, path: at });
     refuse("10 MB string", LONG);
     refuse("sparse array", SPARSE, path.at(-1) === "infcode" || path.at(-1) === "setlinfo");
     for (const [name, value] of deep) refuse(name, value);
@@ -74,7 +80,9 @@ export const monsters = Object.entries({
   "one list 2^40 times": shared(40),
   "one object 2^40 times": shared(40, (inner) => ({ day: inner, grantor: inner })),
   "an object saying it is long": { length: 2 ** 32 - 1 },
-  "a proxy of an array saying it is long": new Proxy([], { get: (target, key) => (key === "length" ? 2 ** 32 - 1 : target[key]) }),
+  "a proxy of an array saying it is long": new Proxy([], {
+    get: (target, key) => (key === "length" ? 2 ** 32 - 1 : target[key]),
+  }),
   "typed array of 2^25": new Uint8Array(2 ** 25),
 });
 
@@ -194,7 +202,14 @@ function disguises(sample, call) {
     "frozen sample": Object.freeze({ ...sample }),
     "null prototype": Object.assign(Object.create(null), sample),
     "boxed symbol": Object(Symbol(secret)),
-    "proxy throwing on has": new Proxy({ ...sample }, { has: () => { throw new Error(secret); } }),
+    "proxy throwing on has": new Proxy(
+      { ...sample },
+      {
+        has: () => {
+          throw new Error(secret);
+        },
+      },
+    ),
     "proxy that forwards": new Proxy({ ...sample }, {}),
     "toJSON that lies": { toJSON: () => sample },
     "toJSON that lies otherwise": { ...sample, toJSON: () => ({ zz: secret }) },
@@ -233,7 +248,9 @@ const iterables = {
   "endless iterable": { [Symbol.iterator]: () => ({ next: () => ({ done: false, value: secret }) }) },
   "iterator that throws": { [Symbol.iterator]: () => ({ next: boom }) },
   "iterable that throws": { [Symbol.iterator]: boom },
-  "array that iterates otherwise": Object.assign([], { [Symbol.iterator]: () => ({ next: () => ({ done: false, value: secret }) }) }),
+  "array that iterates otherwise": Object.assign([], {
+    [Symbol.iterator]: () => ({ next: () => ({ done: false, value: secret }) }),
+  }),
 };
 
 /** Texts no field takes. */
@@ -254,7 +271,7 @@ const wrongTypes = Object.entries({
   true: true,
   false: false,
   "minus one": -1,
-  "half": 0.5,
+  half: 0.5,
   "2^53": 2 ** 53,
   "1e308": 1e308,
   NaN: NaN,

@@ -19,7 +19,18 @@ test("every function of the package is tried here", async () => {
   const { gongji } = await started();
   // `init` takes no input but a source; `guide` is tried beside what it reads, and needs no module.
   // `loadFigures` takes a file: figures.test.mjs.
-  const others = ["about", "listRegions", "loadFigures", "loadPolicies", "resetPolicies", "restarts", "engine", "init", "guide", "InitError"];
+  const others = [
+    "about",
+    "listRegions",
+    "loadFigures",
+    "loadPolicies",
+    "resetPolicies",
+    "restarts",
+    "engine",
+    "init",
+    "guide",
+    "InitError",
+  ];
   const exported = Object.keys(gongji).filter((name) => typeof gongji[name] === "function");
   assert.deepEqual(exported.sort(), [...names, ...others].sort());
 });
@@ -41,7 +52,9 @@ test(`${count(CALLS)} hostile calls to one instance`, async (t) => {
   });
   t.diagnostic(`${count(calls)} calls, ${count(values)} different values, seed ${SEED}`);
   for (const [made, bytes] of seen) t.diagnostic(`after ${count(made)} calls: linear memory ${kib(bytes)}`);
-  t.diagnostic(`after ${count(calls)} calls: linear memory ${kib(memory())}; JavaScript's heap ${kib(process.memoryUsage().heapUsed)}`);
+  t.diagnostic(
+    `after ${count(calls)} calls: linear memory ${kib(memory())}; JavaScript's heap ${kib(process.memoryUsage().heapUsed)}`,
+  );
 
   assert.deepEqual(faults, []);
   assert.ok(calls >= CALLS);
@@ -58,7 +71,12 @@ test("hostile files of policies, a fifth as many", async (t) => {
   const afterRound = () => {
     afterFirst ||= memory();
   };
-  const { calls, values, faults } = hammer({ loadPolicies: gongji.loadPolicies }, { loadPolicies: [sample] }, CALLS / 5, { codes, seed: SEED, afterRound });
+  const { calls, values, faults } = hammer(
+    { loadPolicies: gongji.loadPolicies },
+    { loadPolicies: [sample] },
+    CALLS / 5,
+    { codes, seed: SEED, afterRound },
+  );
   t.diagnostic(`${count(calls)} calls, ${count(values)} different values`);
   assert.deepEqual(faults, []);
   assert.ok(memory() - afterFirst <= MEBIBYTE, "memory grew by more than 1 MiB after the first round");
@@ -74,7 +92,12 @@ test("values without end when written out are refused by every function", async 
     const start = performance.now();
     for (const call of names) {
       const around = Array.isArray(samples[call][0]) ? [value] : { day: value };
-      for (const given of [value, around]) assert.equal(judge(gongji[call], { value: given, may: Array.isArray(given) }, codes), undefined, `${call}: ${name}`);
+      for (const given of [value, around])
+        assert.equal(
+          judge(gongji[call], { value: given, may: Array.isArray(given) }, codes),
+          undefined,
+          `${call}: ${name}`,
+        );
     }
     t.diagnostic(`${name}: ${Math.round(performance.now() - start)} ms, linear memory ${kib(memory())}`);
   }
@@ -85,7 +108,8 @@ test("and as policies", async () => {
   const { gongji } = await started();
   const sample = emptyPolicies(gongji.about().value.schema);
   for (const [name, value] of monsters) {
-    for (const given of [value, { ...sample, pack: value }, { ...sample, sources: value }]) assert.equal(judge(gongji.loadPolicies, { value: given, may: true }, codes), undefined, name);
+    for (const given of [value, { ...sample, pack: value }, { ...sample, sources: value }])
+      assert.equal(judge(gongji.loadPolicies, { value: given, may: true }, codes), undefined, name);
   }
   gongji.resetPolicies();
   assertStillRight(gongji);
@@ -94,7 +118,11 @@ test("and as policies", async () => {
 test("a getter that asks about itself without end is refused at some depth, cuts nothing off, and the next call is right", async () => {
   const { gongji } = await started();
   for (const name of names) {
-    const value = { get day() { return gongji[name](Array.isArray(samples[name][0]) ? [value] : value); } };
+    const value = {
+      get day() {
+        return gongji[name](Array.isArray(samples[name][0]) ? [value] : value);
+      },
+    };
     const item = { value: Array.isArray(samples[name][0]) ? [value] : value, may: true };
     assert.equal(judge(gongji[name], item, codes), undefined, name);
   }
@@ -114,7 +142,17 @@ test("what takes no input is not moved by one", async () => {
   for (const name of ["about", "listRegions", "resetPolicies", "restarts", "engine"]) {
     const right = gongji[name]();
     for (const [, value] of monsters) assert.deepEqual(gongji[name](value, value), right, name);
-    const trap = new Proxy({}, { get: () => { throw new Error(); }, ownKeys: () => { throw new Error(); } });
+    const trap = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error();
+        },
+        ownKeys: () => {
+          throw new Error();
+        },
+      },
+    );
     assert.deepEqual(gongji[name](trap), right, name);
   }
 });
@@ -135,7 +173,10 @@ test("inherited keys are not read", async () => {
     for (const sample of samples[name]) assert.deepEqual(gongji[name](Object.create(sample)), gongji[name]({}), name);
   }
   const { day, grantor } = sibling("2024-08-02");
-  assert.deepEqual(gongji.checkBinding({ day, grantor: Object.create(grantor) }), gongji.checkBinding({ day, grantor: {} }));
+  assert.deepEqual(
+    gongji.checkBinding({ day, grantor: Object.create(grantor) }),
+    gongji.checkBinding({ day, grantor: {} }),
+  );
 });
 
 function assertStillRight(gongji) {

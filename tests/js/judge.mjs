@@ -33,10 +33,13 @@ export function judge(call, item, codes) {
 function refusal(reply, { value, may, same, path }, codes, text) {
   // A list has a reply for each of its elements; a bad one is refused at its own place.
   if (reply.ok === true && Array.isArray(reply.value) && reply.value.some((each) => each.ok === false)) {
-    return reply.value.map((each) => (each.ok === false ? fault(each, codes, path) : undefined)).find((found) => found !== undefined);
+    return reply.value
+      .map((each) => (each.ok === false ? fault(each, codes, path) : undefined))
+      .find((found) => found !== undefined);
   }
   // No questions have no answers, and that is right.
-  if (reply.ok === true) return may || same !== undefined || isEmptyList(value) ? undefined : `was accepted: ${shorten(text)}`;
+  if (reply.ok === true)
+    return may || same !== undefined || isEmptyList(value) ? undefined : `was accepted: ${shorten(text)}`;
   if (reply.ok !== false) return `answered without ok: ${shorten(text)}`;
   if (reply.errors?.length > MOST) return `${reply.errors.length} errors`;
   return JSON.stringify(reply).length > LONGEST ? "the errors are longer than that" : fault(reply, codes, path);
@@ -58,7 +61,8 @@ function fault({ errors }, codes, place) {
     if (!codes.has(code)) return `an error has code ${describe(code)}`;
     if (typeof path !== "string" || !PATH.test(path)) return `an error has path ${describe(path)}`;
     if (typeof expected !== "string" || expected === "") return `an error has expected ${describe(expected)}`;
-    if (place !== undefined && !BETWEEN.has(code) && !path.startsWith(place) && !place.startsWith(path)) return `${code} at ${path}, not at ${place}`;
+    if (place !== undefined && !BETWEEN.has(code) && !path.startsWith(place) && !place.startsWith(path))
+      return `${code} at ${path}, not at ${place}`;
   }
   return undefined;
 }

@@ -9,13 +9,33 @@ import { emptyPolicies, samples, sibling } from "./samples.mjs";
 import { started } from "./started.mjs";
 
 const day = "2026-11-22";
-const bill = { day, region: "420100", scheme: "employee", visit: "outpatient", level: "3", person: "in_service", age: 47, amounts: { medfee_sumamt: "2800" } };
+const bill = {
+  day,
+  region: "420100",
+  scheme: "employee",
+  visit: "outpatient",
+  level: "3",
+  person: "in_service",
+  age: 47,
+  amounts: { medfee_sumamt: "2800" },
+};
 /** Questions in four calls, none with the number of a paper. */
 const questions = {
-  checkBinding: { day, grantor: { region: "420100", scheme: "employee", balance: "5200" }, grantee: { relation: "parent", region: "420500" } },
+  checkBinding: {
+    day,
+    grantor: { region: "420100", scheme: "employee", balance: "5200" },
+    grantee: { relation: "parent", region: "420500" },
+  },
   previewDeduction: bill,
   previewYear: { bills: [bill, bill] },
-  checkUnbinding: { day, region: "420100", event: "divorce", asked_by: "grantor", bound_on: "2025-01-01", through: "mutual_aid" },
+  checkUnbinding: {
+    day,
+    region: "420100",
+    event: "divorce",
+    asked_by: "grantor",
+    bound_on: "2025-01-01",
+    through: "mutual_aid",
+  },
   policyAt: { day, region: "420100" },
 };
 const copy = (value) => JSON.parse(JSON.stringify(value));
@@ -45,8 +65,15 @@ test("the same question has the very same reply, another one its own", async () 
 test("every reply is frozen at every level, refusals and what the package says itself too", async () => {
   const { gongji } = await started();
   const asked = Object.entries(samples).flatMap(([call, inputs]) => inputs.map((input) => [call, input]));
-  for (const call of Object.keys(questions)) asked.push([call, questions[call]], [call, {}], [call, { day: 1, zz: 2 }], [call, undefined]);
-  asked.push(["checkBindings", [questions.checkBinding, {}, { day }]], ["about"], ["listRegions"], ["resetPolicies"], ["loadPolicies", "{"]);
+  for (const call of Object.keys(questions))
+    asked.push([call, questions[call]], [call, {}], [call, { day: 1, zz: 2 }], [call, undefined]);
+  asked.push(
+    ["checkBindings", [questions.checkBinding, {}, { day }]],
+    ["about"],
+    ["listRegions"],
+    ["resetPolicies"],
+    ["loadPolicies", "{"],
+  );
   for (const [call, input] of asked) assert.equal(thawed(gongji[call](input)), undefined, call);
   const idle = await import("../../npm/dist/index.js?never-started");
   assert.equal(thawed(idle.about()), undefined);
@@ -58,13 +85,26 @@ test("a question differs from others by every byte and by its call: three thousa
   const { gongji } = await started();
   const cases = [];
   for (let at = 0; at < 3000; at += 1) {
-    const grantor = { ...questions.checkBinding.grantor, bound: at % 5, balance: `${at % 700}.${String(at % 97).padStart(2, "0")}` };
-    cases.push({ day: at % 2 === 0 ? day : "2023-05-01", grantor, grantee: { relation: at % 3 === 0 ? "sibling" : "parent", region: at % 7 === 0 ? "420500" : "110000" } });
+    const grantor = {
+      ...questions.checkBinding.grantor,
+      bound: at % 5,
+      balance: `${at % 700}.${String(at % 97).padStart(2, "0")}`,
+    };
+    cases.push({
+      day: at % 2 === 0 ? day : "2023-05-01",
+      grantor,
+      grantee: { relation: at % 3 === 0 ? "sibling" : "parent", region: at % 7 === 0 ? "420500" : "110000" },
+    });
   }
   const whole = questions.checkBinding;
-  cases.push({ ...whole, grantor: { ...whole.grantor, balance: 5200 } }, { grantee: whole.grantee, grantor: whole.grantor, day }, { ...whole, family_account: false });
+  cases.push(
+    { ...whole, grantor: { ...whole.grantor, balance: 5200 } },
+    { grantee: whole.grantee, grantor: whole.grantor, day },
+    { ...whole, family_account: false },
+  );
   const right = gongji.checkBindings(cases).value;
-  for (const round of [1, 2]) cases.forEach((one, at) => assert.deepEqual(gongji.checkBinding(one), right[at], `round ${round}, question ${at}`));
+  for (const round of [1, 2])
+    cases.forEach((one, at) => assert.deepEqual(gongji.checkBinding(one), right[at], `round ${round}, question ${at}`));
   const place = { day, region: "420100" };
   const [overview, preview] = [gongji.policyAt(place), gongji.previewDeduction(place)];
   assert.ok("entries" in overview.value && !("entries" in (preview.value ?? {})));
@@ -84,7 +124,9 @@ test("what was kept is forgotten with the policies and the figures it followed f
   assert.deepEqual(after, before);
   assert.notEqual(after, before, "it was worked out anew");
 
-  const [bytes, figures] = await Promise.all(["gongji.wasm", "figures.bin"].map((name) => readFile(new URL(`../../npm/dist/${name}`, import.meta.url))));
+  const [bytes, figures] = await Promise.all(
+    ["gongji.wasm", "figures.bin"].map((name) => readFile(new URL(`../../npm/dist/${name}`, import.meta.url))),
+  );
   const later = await import("../../npm/dist/index.js?figures-later");
   await later.init(bytes, { figures: false });
   const refused = later.previewDeduction(bill);
@@ -126,7 +168,16 @@ test("long questions, papers and settlements are not kept", async () => {
 test("getters run once in every call, and what they give anew is answered anew", async () => {
   const { gongji } = await started();
   let asked = 0;
-  const turning = { day, grantor: { region: "420100" }, grantee: { get relation() { asked += 1; return asked > 3 ? "other" : "parent"; } } };
+  const turning = {
+    day,
+    grantor: { region: "420100" },
+    grantee: {
+      get relation() {
+        asked += 1;
+        return asked > 3 ? "other" : "parent";
+      },
+    },
+  };
   const replies = Array.from({ length: 6 }, () => gongji.checkBinding(turning));
   assert.equal(asked, 6);
   assert.equal(replies[2], replies[0]);
@@ -139,11 +190,23 @@ test("a getter that asks, or that loads other policies, does not mix up what is 
   const plain = questions.checkBinding;
   const right = gongji.checkBinding(plain);
   const inner = sibling("2024-08-02");
-  const nested = { ...plain, get family_account() { gongji.checkBinding(inner); return undefined; } };
+  const nested = {
+    ...plain,
+    get family_account() {
+      gongji.checkBinding(inner);
+      return undefined;
+    },
+  };
   assert.equal(gongji.checkBinding(nested), right);
   assert.deepEqual(gongji.checkBinding(inner), gongji.checkBindings([inner]).value[0]);
   const schema = gongji.about().value.schema;
-  const loading = { ...plain, get family_account() { gongji.loadPolicies(emptyPolicies(schema)); return undefined; } };
+  const loading = {
+    ...plain,
+    get family_account() {
+      gongji.loadPolicies(emptyPolicies(schema));
+      return undefined;
+    },
+  };
   assert.notDeepEqual(gongji.checkBinding(loading), right);
   gongji.resetPolicies();
   assert.deepEqual(gongji.checkBinding(plain), right);
@@ -151,8 +214,14 @@ test("a getter that asks, or that loads other policies, does not mix up what is 
 
 test("a reply that was written but not made as a whole is never given", async () => {
   const { gongji } = await started();
-  const ask = (at) => gongji.checkBinding({ ...questions.checkBinding, grantor: { region: "420100", balance: String(at) } });
-  const right = gongji.checkBindings(Array.from({ length: 400 }, (_, at) => ({ ...questions.checkBinding, grantor: { region: "420100", balance: String(at) } }))).value;
+  const ask = (at) =>
+    gongji.checkBinding({ ...questions.checkBinding, grantor: { region: "420100", balance: String(at) } });
+  const right = gongji.checkBindings(
+    Array.from({ length: 400 }, (_, at) => ({
+      ...questions.checkBinding,
+      grantor: { region: "420100", balance: String(at) },
+    })),
+  ).value;
   let at = 0;
   const deeper = () => {
     try {

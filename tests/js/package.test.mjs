@@ -25,8 +25,28 @@ const LATE = { timeoutMs: 60_000 };
 const notReady = { ok: false, errors: [{ code: "not_ready", path: "", expected: "await init() first" }] };
 
 test("every call is refused before init, none throws", async () => {
-  const { about, checkBinding, checkUnbinding, listRegions, loadPolicies, policyAt, previewDeduction, readSettlement, resetPolicies } = await fresh();
-  const calls = [about, checkBinding, checkUnbinding, listRegions, loadPolicies, policyAt, previewDeduction, readSettlement, resetPolicies];
+  const {
+    about,
+    checkBinding,
+    checkUnbinding,
+    listRegions,
+    loadPolicies,
+    policyAt,
+    previewDeduction,
+    readSettlement,
+    resetPolicies,
+  } = await fresh();
+  const calls = [
+    about,
+    checkBinding,
+    checkUnbinding,
+    listRegions,
+    loadPolicies,
+    policyAt,
+    previewDeduction,
+    readSettlement,
+    resetPolicies,
+  ];
   for (const call of calls) assert.deepEqual(call({}), notReady);
 });
 
@@ -104,7 +124,10 @@ test("init gives up on a server that never answers", async (t) => {
 
 test("an instantiation that never ends is given up, and the next may succeed", async () => {
   const { engine, init } = await fresh("slim");
-  await assert.rejects(init(() => new Promise(() => {}), SOON), { name: "InitError", code: "timeout" });
+  await assert.rejects(
+    init(() => new Promise(() => {}), SOON),
+    { name: "InitError", code: "timeout" },
+  );
   await init(await readFile(wasm));
   assert.deepEqual(engine(), { runs: "webassembly" });
 });
@@ -112,8 +135,18 @@ test("an instantiation that never ends is given up, and the next may succeed", a
 /** What is wrong with the host, the code that tells of it, and what the entry is given. */
 const unfit = [
   ["there is no WebAssembly", "no_webassembly", undefined, (t) => without(t, "WebAssembly")],
-  ["compiling is forbidden", "compile_failed", await readFile(wasm), (t) => forbid(t, "compile", new WebAssembly.CompileError("unsafe-eval"))],
-  ["it traps while starting", "compile_failed", await readFile(wasm), (t) => forbid(t, "instantiate", new WebAssembly.RuntimeError("unreachable"))],
+  [
+    "compiling is forbidden",
+    "compile_failed",
+    await readFile(wasm),
+    (t) => forbid(t, "compile", new WebAssembly.CompileError("unsafe-eval")),
+  ],
+  [
+    "it traps while starting",
+    "compile_failed",
+    await readFile(wasm),
+    (t) => forbid(t, "instantiate", new WebAssembly.RuntimeError("unreachable")),
+  ],
   ["it hangs while compiling", "timeout", await readFile(wasm), (t) => forbid(t, "compile")],
   ["the file is cut short", "compile_failed", (await readFile(wasm)).subarray(0, 50_000), () => {}],
   ["another page came", "compile_failed", new TextEncoder().encode("<!doctype html><title>the app</title>"), () => {}],
@@ -150,9 +183,18 @@ test("a file that cannot be had is reported, and nothing larger is loaded in its
 test("a plain-JavaScript build that cannot be had, or does not start, is reported; the next init may succeed", async (t) => {
   const { engine, init } = await fresh("slim");
   without(t, "WebAssembly");
-  await assert.rejects(init(undefined, { fallback: () => Promise.reject(new Error("offline")) }), { name: "InitError", code: "fetch_failed" });
-  await assert.rejects(init(undefined, { fallback: () => ({ instantiate: () => assert.fail() }) }), { name: "InitError", code: "compile_failed" });
-  await assert.rejects(init(undefined, { fallback: () => new Promise(() => {}), ...SOON }), { name: "InitError", code: "timeout" });
+  await assert.rejects(init(undefined, { fallback: () => Promise.reject(new Error("offline")) }), {
+    name: "InitError",
+    code: "fetch_failed",
+  });
+  await assert.rejects(init(undefined, { fallback: () => ({ instantiate: () => assert.fail() }) }), {
+    name: "InitError",
+    code: "compile_failed",
+  });
+  await assert.rejects(init(undefined, { fallback: () => new Promise(() => {}), ...SOON }), {
+    name: "InitError",
+    code: "timeout",
+  });
   await init(undefined, { fallback: () => import("../../npm/dist/asm.js") });
   assert.deepEqual([engine().runs, engine().because.code], ["javascript", "no_webassembly"]);
 });

@@ -10,7 +10,17 @@ import { codes } from "./started.mjs";
 
 await plain.init();
 const places = module.listRegions().value.filter(({ region }) => region !== "000000");
-const relations = ["spouse", "parent", "child", "sibling", "paternal_grandparent", "sons_child", "parent_of_spouse", "spouse_of_child", "other"];
+const relations = [
+  "spouse",
+  "parent",
+  "child",
+  "sibling",
+  "paternal_grandparent",
+  "sons_child",
+  "parent_of_spouse",
+  "spouse_of_child",
+  "other",
+];
 const days = ["2020-12-31", "2024-08-01", "2025-06-01", "2026-11-22"];
 
 /** Asks both and compares the texts. Some values answer otherwise when they are read again, so each engine gets one of its own. */
@@ -30,9 +40,14 @@ test("every place, relation and day is answered the same", (t) => {
     for (const day of days) {
       same("policyAt", () => ({ region, day }));
       for (const relation of relations) {
-        same("checkBinding", () => ({ day, grantor: { region, scheme: "employee", account: true, status: "normal" }, grantee: { relation, region, scheme: "resident" } }));
+        same("checkBinding", () => ({
+          day,
+          grantor: { region, scheme: "employee", account: true, status: "normal" },
+          grantee: { relation, region, scheme: "resident" },
+        }));
       }
-      for (const event of ["divorce", "grantor_death", "grantee_moved"]) same("checkUnbinding", () => ({ day, region, event }));
+      for (const event of ["divorce", "grantor_death", "grantee_moved"])
+        same("checkUnbinding", () => ({ day, region, event }));
       asked += 1 + relations.length + 3;
     }
   }
@@ -47,8 +62,22 @@ test("bills are split to the same fen", (t) => {
       for (const level of ["1", "2", "3"]) {
         for (const fen of [1, 99, 12_345, 700_000, 1_301_520, 99_999_999]) {
           const amount = `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`;
-          const bill = { day: "2026-11-22", region, scheme: "employee", visit, level, person: "in_service", grantors: [{ region, balance: "1234.56" }] };
-          same("previewDeduction", () => ({ ...bill, lines: [{ amount, class: "b", pre_self_pay: "0.10" }, { amount: "33.33", class: "a" }] }));
+          const bill = {
+            day: "2026-11-22",
+            region,
+            scheme: "employee",
+            visit,
+            level,
+            person: "in_service",
+            grantors: [{ region, balance: "1234.56" }],
+          };
+          same("previewDeduction", () => ({
+            ...bill,
+            lines: [
+              { amount, class: "b", pre_self_pay: "0.10" },
+              { amount: "33.33", class: "a" },
+            ],
+          }));
           same("previewDeduction", () => ({ ...bill, personal_share: amount }));
           asked += 2;
         }
@@ -63,7 +92,8 @@ test("what is wrong is reported in the same words", () => {
     for (const sample of list) {
       same(name, () => sample);
       // Made anew for each engine, in the same order.
-      const make = (engine) => hostileValues(sample, engine[name]).map(({ value }) => JSON.stringify(engine[name](value)));
+      const make = (engine) =>
+        hostileValues(sample, engine[name]).map(({ value }) => JSON.stringify(engine[name](value)));
       assert.deepEqual(make(plain), make(module), name);
     }
   }
@@ -75,5 +105,8 @@ test("5,000 hostile calls leave it answering rightly", (t) => {
   const { calls, faults } = hammer(functions, samples, 5_000, { codes, withHeavy: false });
   t.diagnostic(`${calls} calls`);
   assert.deepEqual(faults, []);
-  assert.deepEqual(["2024-08-01", "2024-08-02"].map((day) => plain.checkBinding(sibling(day)).value.outcome), ["ineligible", "eligible"]);
+  assert.deepEqual(
+    ["2024-08-01", "2024-08-02"].map((day) => plain.checkBinding(sibling(day)).value.outcome),
+    ["ineligible", "eligible"],
+  );
 });

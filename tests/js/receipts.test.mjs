@@ -15,16 +15,23 @@ const plain = `${root}npm/dist/asm.js`;
 const days = ["2021-04-01", "2024-08-01", "2024-08-02", "2024-12-01", "2026-11-22"];
 const questions = [
   ...Object.entries(samples).flatMap(([name, inputs]) => inputs.map((input) => [name, input])),
-  ...days.flatMap((day) => [["checkBinding", sibling(day)], ["policyAt", { region: "420100", day }]]),
+  ...days.flatMap((day) => [
+    ["checkBinding", sibling(day)],
+    ["policyAt", { region: "420100", day }],
+  ]),
   // What is wrong is answered alike too.
-  ["checkBinding", { day: "2024-02-30" }], ["checkBindings", [{ dya: 1 }, sibling("2024-08-02")]], ["previewDeduction", [1]],
+  ["checkBinding", { day: "2024-02-30" }],
+  ["checkBindings", [{ dya: 1 }, sibling("2024-08-02")]],
+  ["previewDeduction", [1]],
 ];
 
 /** Every reply as the text a page would keep. It runs here and in the browser, and may use nothing around it. */
 async function replies({ entry, bytes, figures, questions }) {
   const gongji = await import(entry);
   await gongji.init(bytes, { figures });
-  return [gongji.about(), ...questions.map(([name, input]) => gongji[name](input))].map((reply) => JSON.stringify(reply));
+  return [gongji.about(), ...questions.map(([name, input]) => gongji[name](input))].map((reply) =>
+    JSON.stringify(reply),
+  );
 }
 
 const bytes = await readFile(`${root}npm/dist/gongji.wasm`);
@@ -40,7 +47,16 @@ test("every answer carries its receipt: engine, form, policies, day, places", ()
     const { receipt } = value.visits?.[0] ?? (name === "readSettlement" ? (value.comparison ?? {}) : value);
     if (name === "readSettlement" && receipt === undefined) return;
     const { engine, schema, catalogue, day, regions } = receipt;
-    assert.deepEqual({ engine, schema, catalogue, day }, { engine: about.engine, schema: about.schema, catalogue: about.catalogue, day: input.day ?? input.bills?.[0].day ?? input.bill?.day }, name);
+    assert.deepEqual(
+      { engine, schema, catalogue, day },
+      {
+        engine: about.engine,
+        schema: about.schema,
+        catalogue: about.catalogue,
+        day: input.day ?? input.bills?.[0].day ?? input.bill?.day,
+      },
+      name,
+    );
     assert.equal(regions.at(-1), "000000");
   });
 });

@@ -60,7 +60,15 @@ const bill = {
 };
 
 const paid = {
-  year_to_date: { deductible: "0", in_scope: "0", fund: "0", own_share: "0", supplements: "0", admissions: 0, this_period: { deductible: "0", in_scope: "0", fund: "0" } },
+  year_to_date: {
+    deductible: "0",
+    in_scope: "0",
+    fund: "0",
+    own_share: "0",
+    supplements: "0",
+    admissions: 0,
+    this_period: { deductible: "0", in_scope: "0", fund: "0" },
+  },
   own_account: "50",
   grantors: [{ region: "420100", balance: "100", history_balance: "80", payment_cap: "200", quota: "500" }],
   wallet: "30",
@@ -102,7 +110,14 @@ export const samples = {
       message: {
         infcode: "0",
         output: {
-          setlinfo: { medfee_sumamt: "4.52", preselfpay_amt: 0.23, act_pay_dedc: 4.29, pool_prop_selfpay: "0.5", acct_pay: "4.52", psn_cash_pay: 0 },
+          setlinfo: {
+            medfee_sumamt: "4.52",
+            preselfpay_amt: 0.23,
+            act_pay_dedc: 4.29,
+            pool_prop_selfpay: "0.5",
+            acct_pay: "4.52",
+            psn_cash_pay: 0,
+          },
           setldetail: [{ fund_pay_type: "310200", fund_payamt: "4.52", inscp_scp_amt: 4.52, crt_payb_lmt_amt: "100" }],
         },
       },
@@ -112,10 +127,22 @@ export const samples = {
     { message: { feeSumamt: 100, cash_payamt: "10", acctMulaidPay: 90 } },
   ],
   previewYear: [
-    { bills: [{ ...bill, amounts: { medfee_sumamt: "800", special_amt: "10", special_ratio: "0.7" }, ...paid }, { day: "2026-11-22", personal_share: "20" }] },
+    {
+      bills: [
+        { ...bill, amounts: { medfee_sumamt: "800", special_amt: "10", special_ratio: "0.7" }, ...paid },
+        { day: "2026-11-22", personal_share: "20" },
+      ],
+    },
   ],
   checkUnbinding: [
-    { day: "2025-03-01", region: "360000", event: "divorce", asked_by: "grantor", bound_on: "2025-01-01", through: "mutual_aid" },
+    {
+      day: "2025-03-01",
+      region: "360000",
+      event: "divorce",
+      asked_by: "grantor",
+      bound_on: "2025-01-01",
+      through: "mutual_aid",
+    },
   ],
   policyAt: [{ region: "420100", day: "2026-11-22" }],
 };

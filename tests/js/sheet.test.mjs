@@ -8,7 +8,17 @@ import { catalogue as zh } from "../../npm/dist/messages/zh-CN.js";
 
 before(async () => init(await readFile(new URL("../../npm/dist/gongji.wasm", import.meta.url))));
 
-const DAYS = ["2019-06-01", "2022-06-01", "2023-12-31", "2024-09-01", "2024-12-15", "2025-03-01", "2025-07-01", "2026-01-05", "2026-11-22"];
+const DAYS = [
+  "2019-06-01",
+  "2022-06-01",
+  "2023-12-31",
+  "2024-09-01",
+  "2024-12-15",
+  "2025-03-01",
+  "2025-07-01",
+  "2026-01-05",
+  "2026-11-22",
+];
 const entryOf = (sheet, topic, name) => sheet.entries.find((entry) => entry.topic === topic && entry.word === name);
 
 function sheetOf(region, day) {
@@ -18,7 +28,9 @@ function sheetOf(region, day) {
 }
 
 test("X04 no statement of any place is shown as its code", () => {
-  const places = listRegions().value.map((place) => place.region).filter((region) => region !== "000000");
+  const places = listRegions()
+    .value.map((place) => place.region)
+    .filter((region) => region !== "000000");
   assert.ok(places.length > 40, `${places.length} places`);
   let reported = 0;
   for (const region of places) {
@@ -50,8 +62,13 @@ test("X04 amounts, counts and words are put in", () => {
 });
 
 test("X02 a start that is not certain keeps both readings", () => {
-  const [before, within, after] = ["2024-11-26", "2024-12-01", "2024-12-10"].map((day) => entryOf(sheetOf("110000", day), "relations", "sibling"));
-  const said = (entry) => [entry.state, entry.statements.map((statement) => setting(zh, "relations", statement.value, ["sibling"]))];
+  const [before, within, after] = ["2024-11-26", "2024-12-01", "2024-12-10"].map((day) =>
+    entryOf(sheetOf("110000", day), "relations", "sibling"),
+  );
+  const said = (entry) => [
+    entry.state,
+    entry.statements.map((statement) => setting(zh, "relations", statement.value, ["sibling"])),
+  ];
   assert.deepEqual(said(before), ["known", ["不可以绑：兄弟姐妹。"]]);
   assert.deepEqual(said(within), ["open", ["不可以绑：兄弟姐妹。", "可以绑：兄弟姐妹。"]]);
   assert.deepEqual(said(after), ["known", ["可以绑：兄弟姐妹。"]]);

@@ -13,7 +13,9 @@ let copies = 0;
 /** A copy of the package on a module whose `checkBinding` traps in the `nth` call to an instance, or in every one. */
 async function faulty(nth) {
   const module = binaryen.readBinary(bytes);
-  const exported = Array.from({ length: module.getNumExports() }, (_, i) => binaryen.getExportInfo(module.getExportByIndex(i)));
+  const exported = Array.from({ length: module.getNumExports() }, (_, i) =>
+    binaryen.getExportInfo(module.getExportByIndex(i)),
+  );
   const { value: target } = exported.find(({ name }) => name === "checkBinding");
   const { params, results } = binaryen.getFunctionInfo(module.getFunction(target));
   const { i32, global, unreachable } = module;
@@ -21,11 +23,21 @@ async function faulty(nth) {
   const given = binaryen.expandType(params).map((type, i) => module.local.get(i, type));
   const due = nth === undefined ? i32.const(1) : i32.eq(count(), i32.const(nth));
   module.addGlobal("calls", binaryen.i32, true, i32.const(0));
-  module.addFunction("trapping", params, results, [], module.block(null, [
-    global.set("calls", i32.add(count(), i32.const(1))),
-    module.if(due, unreachable()),
-    module.call(target, given, results),
-  ], results));
+  module.addFunction(
+    "trapping",
+    params,
+    results,
+    [],
+    module.block(
+      null,
+      [
+        global.set("calls", i32.add(count(), i32.const(1))),
+        module.if(due, unreachable()),
+        module.call(target, given, results),
+      ],
+      results,
+    ),
+  );
   module.removeExport("checkBinding");
   module.addFunctionExport("trapping", "checkBinding");
   copies += 1;
@@ -57,7 +69,8 @@ test("a call that traps on the fresh instance too is reported by its code, once 
   const [gongji, right] = [await faulty(), await sound()];
   for (let call = 1; call <= 5; call += 1) {
     assert.deepEqual(gongji.checkBinding(sibling("2024-08-02")), stopped);
-    for (const bill of samples.previewDeduction) assert.deepEqual(gongji.previewDeduction(bill), right.previewDeduction(bill));
+    for (const bill of samples.previewDeduction)
+      assert.deepEqual(gongji.previewDeduction(bill), right.previewDeduction(bill));
   }
   // Each call tried two instances, and the question after it started a third.
   assert.equal(gongji.restarts(), 10);

@@ -15,9 +15,15 @@ const reading = (text, options = {}) => {
   assert.equal(reply.ok, true, JSON.stringify(reply));
   return reply.value;
 };
-const asked = ({ questions }) => Object.fromEntries(questions.map(({ path, candidates }) => [path, candidates.map(({ value }) => value)]));
+const asked = ({ questions }) =>
+  Object.fromEntries(questions.map(({ path, candidates }) => [path, candidates.map(({ value }) => value)]));
 
-for (const [name, what] of [["examples", "examples"], ["own", "questions of every kind"], ["more", "more questions"], ["everyday", "everyday questions, with districts and whose account"]]) {
+for (const [name, what] of [
+  ["examples", "examples"],
+  ["own", "questions of every kind"],
+  ["more", "more questions"],
+  ["everyday", "everyday questions, with districts and whose account"],
+]) {
   test(`X12 ${what} are read as written beside them, with nothing besides`, () => {
     const cases = read(name);
     assert.ok(cases.length >= 30);
@@ -38,9 +44,11 @@ test("X12 questions put together from parts have no wrong field, and hardly one 
     const { answers } = reading(text);
     const off = Object.keys(answers).filter((path) => answers[path] !== expect[path]);
     if (off.length > 0) wrong.push(`${text}: ${off.map((path) => `${path}=${answers[path]}`)}`);
-    else if (Object.keys(expect).some((path) => answers[path] === undefined)) short.push(`${text}: ${Object.keys(expect).filter((path) => answers[path] === undefined)}`);
+    else if (Object.keys(expect).some((path) => answers[path] === undefined))
+      short.push(`${text}: ${Object.keys(expect).filter((path) => answers[path] === undefined)}`);
   }
-  if (process.env.GONGJI_SHOW !== undefined) console.log(`${wrong.length} wrong, ${short.length} short of ${count}`, wrong.slice(0, 20), short.slice(0, 20));
+  if (process.env.GONGJI_SHOW !== undefined)
+    console.log(`${wrong.length} wrong, ${short.length} short of ${count}`, wrong.slice(0, 20), short.slice(0, 20));
   assert.deepEqual(wrong, []);
   assert.ok(short.length < count / 100, `${short.length}: ${short.slice(0, 10).join("\n")}`);
 });
@@ -48,22 +56,42 @@ test("X12 questions put together from parts have no wrong field, and hardly one 
 test("X12 each fact has the words it was read from, and a place its name", () => {
   const text = "請問，我在　武汉市，我妈在宜昌交居民医保，能用吗";
   const { facts } = reading(text);
-  assert.deepEqual(facts.map(({ path, text: words }) => [path, words]), [
-    ["task", "用"], ["grantor.region", "武汉市"], ["grantee.relation", "我妈"], ["grantee.region", "宜昌"], ["grantee.scheme", "居民医保"],
-  ]);
+  assert.deepEqual(
+    facts.map(({ path, text: words }) => [path, words]),
+    [
+      ["task", "用"],
+      ["grantor.region", "武汉市"],
+      ["grantee.relation", "我妈"],
+      ["grantee.region", "宜昌"],
+      ["grantee.scheme", "居民医保"],
+    ],
+  );
   for (const { text: words, from, to } of facts) assert.equal(text.slice(from, to), words);
-  assert.deepEqual(facts.filter(({ path }) => path.endsWith(".region")).map(({ name }) => name), ["湖北省武汉市", "湖北省宜昌市"]);
+  assert.deepEqual(
+    facts.filter(({ path }) => path.endsWith(".region")).map(({ name }) => name),
+    ["湖北省武汉市", "湖北省宜昌市"],
+  );
 });
 
 test("X12 what may be two things is asked, with every candidate and its name, and is no fact", () => {
   const { questions, answers } = reading("我在吉林，给老婆绑");
-  assert.deepEqual(questions, [{
-    path: "grantor.region", text: "吉林", from: 2, to: 4,
-    candidates: [{ value: "220000", name: "吉林省" }, { value: "220200", name: "吉林省吉林市" }],
-  }]);
+  assert.deepEqual(questions, [
+    {
+      path: "grantor.region",
+      text: "吉林",
+      from: 2,
+      to: 4,
+      candidates: [
+        { value: "220000", name: "吉林省" },
+        { value: "220200", name: "吉林省吉林市" },
+      ],
+    },
+  ]);
   assert.ok(!("grantor.region" in answers));
   // What the host knows comes first; it is still asked.
-  assert.deepEqual(asked(reading("朝阳，我妈", { region: "110000" })), { "grantor.region": ["110105", "211300", "220104"] });
+  assert.deepEqual(asked(reading("朝阳，我妈", { region: "110000" })), {
+    "grantor.region": ["110105", "211300", "220104"],
+  });
 });
 
 test("X12 同城 is the place of the account, where it was said or is known", () => {
@@ -90,7 +118,8 @@ test("X12 days are counted from the day that is given", () => {
 
 test("X12 every field that an answer can ask for is read by a path of the form", () => {
   const paths = new Set();
-  for (const { expect } of [...read("examples"), ...read("own"), ...read("more")]) Object.keys(expect).forEach((path) => paths.add(path));
+  for (const { expect } of [...read("examples"), ...read("own"), ...read("more")])
+    Object.keys(expect).forEach((path) => paths.add(path));
   for (const path of paths) {
     if (/^(task|event|day)$|^bill\./.test(path)) continue;
     assert.ok(path in controls, path);
@@ -111,10 +140,18 @@ test("X12 the examples of the documents are what comes out", () => {
   const readme = document("npm/README.md");
   const [, code] = /```js\n([\s\S]*?)```/.exec(readme.slice(readme.indexOf("## 一句话提问")));
   // Each line of the form `expression; // value` is one statement about what comes out.
-  const [loads, reads, place, names, asks, candidates] = code.trim().split("\n").filter((line) => line !== "");
+  const [loads, reads, place, names, asks, candidates] = code
+    .trim()
+    .split("\n")
+    .filter((line) => line !== "");
   assert.equal(loads, 'const { understand } = await import("gongji/understand");');
   const value = new Function("understand", `${reads}\nreturn value;`)(understand);
-  const is = (expression, said) => assert.deepEqual(new Function("understand", "value", `return ${expression.replace(/;$/, "")};`)(understand, value), new Function(`return ${said};`)(), expression);
+  const is = (expression, said) =>
+    assert.deepEqual(
+      new Function("understand", "value", `return ${expression.replace(/;$/, "")};`)(understand, value),
+      new Function(`return ${said};`)(),
+      expression,
+    );
   for (const line of [place, names]) is(...line.split("; // "));
   is(asks, candidates.replace("// ", ""));
 });
@@ -126,14 +163,24 @@ test("X08 what cannot be read is refused by its path, and is not repeated", () =
     assert.equal(reply.errors.length, 1);
     return [reply.errors[0].code, reply.errors[0].path];
   };
-  for (const value of [undefined, null, 1, NaN, true, {}, [], Symbol("S3CRET"), () => "我妈", new String("我妈"), 10n]) assert.deepEqual(refused(value), ["wrong_type", "text"]);
+  for (const value of [undefined, null, 1, NaN, true, {}, [], Symbol("S3CRET"), () => "我妈", new String("我妈"), 10n])
+    assert.deepEqual(refused(value), ["wrong_type", "text"]);
   assert.deepEqual(refused("我".repeat(LONGEST_TEXT + 1)), ["too_long", "text"]);
   assert.deepEqual(refused("我妈", undefined), ["wrong_type", "options"]);
   assert.deepEqual(refused("我妈", null), ["wrong_type", "options"]);
   assert.deepEqual(refused("我妈", {}), ["missing", "today"]);
-  assert.deepEqual(refused("我妈", { get today() { throw new Error("S3CRET"); } }), ["wrong_type", "options"]);
-  for (const day of ["", "2026-11-31", "2026-1-1", "S3CRET", "99999-01-01"]) assert.deepEqual(refused("我妈", { today: day }), ["day", "today"]);
-  for (const day of [null, 20261130, new Date(0), {}]) assert.deepEqual(refused("我妈", { today: day }), ["wrong_type", "today"]);
+  assert.deepEqual(
+    refused("我妈", {
+      get today() {
+        throw new Error("S3CRET");
+      },
+    }),
+    ["wrong_type", "options"],
+  );
+  for (const day of ["", "2026-11-31", "2026-1-1", "S3CRET", "99999-01-01"])
+    assert.deepEqual(refused("我妈", { today: day }), ["day", "today"]);
+  for (const day of [null, 20261130, new Date(0), {}])
+    assert.deepEqual(refused("我妈", { today: day }), ["wrong_type", "today"]);
   assert.deepEqual(refused("我妈", { today, region: "S3CRET" }), ["region", "region"]);
   assert.deepEqual(refused("我妈", { today, region: 420100 }), ["wrong_type", "region"]);
   assert.doesNotMatch(JSON.stringify(understand("S3CRET".repeat(1000), { today })), /S3CRET/);
@@ -141,7 +188,40 @@ test("X08 what cannot be read is refused by its path, and is not repeated", () =
 
 test("X12 no text throws: odd characters, halves of pairs, and every part of a question cut anywhere", () => {
   const below = numbers(7);
-  const odd = ["\ud83d", "\ude00", "\u0000", "\u202e", "\ufeff", "‍", "一", "万", "0", ".", "¥", "%", "我", "的", "和", "不是", "妈", "朝阳", "吉林", "年", "月", "岁", "元", "角", " ", "\n", "，", "(", "）", "、", "给", "绑"];
+  const odd = [
+    "\ud83d",
+    "\ude00",
+    "\u0000",
+    "\u202e",
+    "\ufeff",
+    "‍",
+    "一",
+    "万",
+    "0",
+    ".",
+    "¥",
+    "%",
+    "我",
+    "的",
+    "和",
+    "不是",
+    "妈",
+    "朝阳",
+    "吉林",
+    "年",
+    "月",
+    "岁",
+    "元",
+    "角",
+    " ",
+    "\n",
+    "，",
+    "(",
+    "）",
+    "、",
+    "给",
+    "绑",
+  ];
   for (let i = 0; i < 5000; i += 1) {
     let text = "";
     for (let k = below(40); k >= 0; k -= 1) text += odd[below(odd.length)];
@@ -152,7 +232,30 @@ test("X12 no text throws: odd characters, halves of pairs, and every part of a q
 });
 
 test("X12 the time grows with the length of the text, whatever it is made of", () => {
-  const parts = ["我", "妈", "的", "一", "1", "万", "，", " ", "吉林", "朝阳", "不是", "我妈的", "和", "好", "藁", "百", "2024年", "元", "不对", "a", "给在武汉的", "花了3"];
+  const parts = [
+    "我",
+    "妈",
+    "的",
+    "一",
+    "1",
+    "万",
+    "，",
+    " ",
+    "吉林",
+    "朝阳",
+    "不是",
+    "我妈的",
+    "和",
+    "好",
+    "藁",
+    "百",
+    "2024年",
+    "元",
+    "不对",
+    "a",
+    "给在武汉的",
+    "花了3",
+  ];
   const time = (text) => {
     const start = process.hrtime.bigint();
     reading(text);
@@ -166,9 +269,19 @@ test("X12 the time grows with the length of the text, whatever it is made of", (
 });
 
 test("X12 names of places that are not known are said, with where they stand, and nothing is filled in from them", () => {
-  for (const [text, unread] of [["我在江岸区，我妈在洪山区，能用吗", ["江岸区", "洪山区"]], ["我在武汉江岸区，给我妈用", []], ["小区里的药店能用吗", []], ["我在鼓楼区，我妈能用吗", []], ["社区医院看病300块", []]]) {
+  for (const [text, unread] of [
+    ["我在江岸区，我妈在洪山区，能用吗", ["江岸区", "洪山区"]],
+    ["我在武汉江岸区，给我妈用", []],
+    ["小区里的药店能用吗", []],
+    ["我在鼓楼区，我妈能用吗", []],
+    ["社区医院看病300块", []],
+  ]) {
     const value = reading(text);
-    assert.deepEqual(value.unread.map((one) => one.text), unread, text);
+    assert.deepEqual(
+      value.unread.map((one) => one.text),
+      unread,
+      text,
+    );
     for (const { text: words, from, to } of value.unread) assert.equal(text.slice(from, to), words);
   }
 });

@@ -12,7 +12,10 @@ function usable(grantor, bill) {
   const across = province(region) !== province(bill.region);
   const capped = (free) => (grantor.payment_cap === undefined ? free : least(free, fen(grantor.payment_cap)));
   const open = likeliest(choice("000000", "cross_province", bill.day)) === "quota";
-  if (across) return grantor.quota === undefined || !open ? 0n : capped(left(fen(grantor.quota), fen(bill.assume?.kept_back ?? "0")));
+  if (across)
+    return grantor.quota === undefined || !open
+      ? 0n
+      : capped(left(fen(grantor.quota), fen(bill.assume?.kept_back ?? "0")));
   // That only 历年结余 may be shared takes more than a report.
   const [part] = choice(region, "funds", bill.day);
   const history = part?.value === "history_year" && part.sure;
@@ -44,7 +47,13 @@ export function payers(bill, answer) {
     return sum;
   };
   // The own account pays first what shared money may not.
-  const order = [...(sharedMay ? [] : ["selfFunded"]), ...(sharedDeductible ? [] : ["deductible"]), "selfFunded", "deductible", "rest"];
+  const order = [
+    ...(sharedMay ? [] : ["selfFunded"]),
+    ...(sharedDeductible ? [] : ["deductible"]),
+    "selfFunded",
+    "deductible",
+    "rest",
+  ];
   const own = left(fen(bill.own_account ?? "0"), accountFirst);
   const ownKinds = ownMay ? order : order.filter((kind) => kind !== "selfFunded");
   const after = pay(undefined, own, ownKinds);
@@ -67,13 +76,21 @@ function held(grantor, bill) {
 
 /** The grantors that may pay, in order, with what each may give. */
 function sharers(bill) {
-  const all = (bill.grantors ?? []).map((grantor, index) => ({ grantor, name: `grantor ${index}`, room: usable(grantor, bill) }));
+  const all = (bill.grantors ?? []).map((grantor, index) => ({
+    grantor,
+    name: `grantor ${index}`,
+    room: usable(grantor, bill),
+  }));
   const way = likeliest(choice(bill.region, "order", bill.day));
   const usual = way === "manual" ? 1 : likeliest(count(bill.region, "grantors_per_bill", bill.day));
   const number = bill.assume?.grantors_per_bill ?? usual ?? Infinity;
   let ordered = all;
   const picked = bill.pick === undefined ? undefined : all[bill.pick];
-  if (way === "largest_balance") ordered = [...all].sort((one, other) => Number(held(other.grantor, bill) - held(one.grantor, bill)));
+  if (way === "largest_balance")
+    ordered = [...all].sort((one, other) => Number(held(other.grantor, bill) - held(one.grantor, bill)));
   else if (picked !== undefined && number !== Infinity) ordered = [picked, ...all.filter((one) => one !== picked)];
-  return ordered.filter(({ room }) => room > 0n).slice(0, number).map(({ name, room }) => [name, room]);
+  return ordered
+    .filter(({ room }) => room > 0n)
+    .slice(0, number)
+    .map(({ name, room }) => [name, room]);
 }

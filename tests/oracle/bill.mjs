@@ -4,7 +4,14 @@ import { WHOLE, fen, half, least, left, share } from "./fen.mjs";
 import { dueDeductible, fundPart, supplementPart } from "./fund.mjs";
 import { amounts, schedule, shares } from "./schedule.mjs";
 
-const codes = { large_sum: "hifob_pay", serious_illness: "hifmi_pay", civil_servant: "cvlserv_pay", enterprise: "hifes_pay", aid: "maf_pay", other: "oth_pay" };
+const codes = {
+  large_sum: "hifob_pay",
+  serious_illness: "hifmi_pay",
+  civil_servant: "cvlserv_pay",
+  enterprise: "hifes_pay",
+  aid: "maf_pay",
+  other: "oth_pay",
+};
 
 /** A topic of a bill's place, without regard to days: only for topics that have none. */
 function undated(region, topic) {
@@ -26,7 +33,8 @@ function classify(bill, rate, rounding) {
     scope.selfFunded = part("fulamt_ownpay_amt");
     scope.overLimit = part("overlmt_selfpay");
     scope.preSelfPay = part("preselfpay_amt");
-    if (given.special_amt !== undefined) scope.special.push({ expense: fen(given.special_amt), ratio: share(given.special_ratio) });
+    if (given.special_amt !== undefined)
+      scope.special.push({ expense: fen(given.special_amt), ratio: share(given.special_ratio) });
   }
   for (const line of bill.lines ?? []) {
     const amount = fen(line.amount);
@@ -40,7 +48,8 @@ function classify(bill, rate, rounding) {
     const first = line.pre_self_pay === undefined ? (line.class === "b" ? rate : 0n) : share(line.pre_self_pay);
     const borne = half((amount - over) * first, WHOLE);
     scope.preSelfPay += borne;
-    if (line.fund_ratio !== undefined) scope.special.push({ expense: amount - over - borne, ratio: share(line.fund_ratio) });
+    if (line.fund_ratio !== undefined)
+      scope.special.push({ expense: amount - over - borne, ratio: share(line.fund_ratio) });
     else together.push({ counted: amount - over, borne, exact: (amount - over) * (WHOLE - first) });
   }
   // As a whole: what is in scope of the lines that share the bands is rounded once, and the rest is borne first.
@@ -64,7 +73,8 @@ function deductibleFigures(rule, bill, take) {
   const list = amounts(table.yuan, bill);
   // An admission with an amount of its own does not hang on that of the first.
   const replaced = lowered && kind === "yuan";
-  if (mode !== "none" && ((lowered && values === undefined) || (list === undefined && !replaced))) throw new Unknown("deductible");
+  if (mode !== "none" && ((lowered && values === undefined) || (list === undefined && !replaced)))
+    throw new Unknown("deductible");
   return {
     mode,
     first: replaced || mode === "none" ? 0n : take("deductible", list),
@@ -93,7 +103,12 @@ function roomsOf(rule, bill, take, before) {
     if (list === undefined) continue;
     const base = take("cap_base", [cap.base].flat());
     const limit = take("cap", list);
-    const used = cap.period === "visit" ? { in_scope: 0n, deductible: 0n, fund: 0n } : (cap.period ?? "year") === "year" ? bill.year : bill.period;
+    const used =
+      cap.period === "visit"
+        ? { in_scope: 0n, deductible: 0n, fund: 0n }
+        : (cap.period ?? "year") === "year"
+          ? bill.year
+          : bill.period;
     // What this bill has of the base before the fund's expense begins.
     if (base === "fund_paid") rooms.push({ base, left: left(limit, used.fund) });
     else if (base === "in_scope") rooms.push({ base, left: left(limit, used.in_scope + before) });
@@ -122,7 +137,11 @@ export function liability(bill, take) {
   const deductible = least(dueDeductible(figures, bill), ordinary - accountFirst);
   const bands = bandsOf(rule, bill, take, points);
   const base = rule.bands === undefined ? "in_scope" : take("band_base", [rule.band_base ?? "in_scope"].flat());
-  const begin = { in_scope: bill.year.in_scope + accountFirst + deductible, above_deductible: left(bill.year.in_scope, bill.year.deductible), this_admission: accountFirst + deductible }[base];
+  const begin = {
+    in_scope: bill.year.in_scope + accountFirst + deductible,
+    above_deductible: left(bill.year.in_scope, bill.year.deductible),
+    this_admission: accountFirst + deductible,
+  }[base];
   const expense = ordinary - accountFirst - deductible;
   const none = bill.traits.includes("no_prescription") && bill.visit === "pharmacy";
   const reached = (place) => begin + expense > bands[place].over && begin < (bands[place + 1]?.over ?? begin + expense);
@@ -135,7 +154,17 @@ export function liability(bill, take) {
   const hifp = paid + apart;
   const after = supplements(rule, bill, { scope, inScope, hifp, above });
   const funds = hifp + after.sum;
-  return { scope, preSelfPay: scope.preSelfPay + awayFirst, inScope, accountFirst, deductible, hifp, funds, parts: after.parts, burden: scope.total - funds };
+  return {
+    scope,
+    preSelfPay: scope.preSelfPay + awayFirst,
+    inScope,
+    accountFirst,
+    deductible,
+    hifp,
+    funds,
+    parts: after.parts,
+    burden: scope.total - funds,
+  };
 }
 
 function supplements(rule, bill, { scope, inScope, hifp, above }) {
@@ -145,7 +174,12 @@ function supplements(rule, bill, { scope, inScope, hifp, above }) {
     const bands = fund.bands.map(({ over, ratio }) => ({ over: fen(over), ratio: shares(ratio, bill)[0] }));
     const limit = fund.limit === undefined ? undefined : fen(fund.limit);
     const own = inScope - hifp - sum;
-    const expense = { above_cap: least(above, own), own_share: own, own_share_under_cap: left(own, above), rest: scope.total - hifp - sum }[fund.base];
+    const expense = {
+      above_cap: least(above, own),
+      own_share: own,
+      own_share_under_cap: left(own, above),
+      rest: scope.total - hifp - sum,
+    }[fund.base];
     const begin = fund.base === "own_share" ? bill.year.own_share : 0n;
     const paid = supplementPart({ bands, limit }, begin, expense, bill.year.supplements);
     parts[codes[fund.fund]] = (parts[codes[fund.fund]] ?? 0n) + paid;
@@ -155,7 +189,10 @@ function supplements(rule, bill, { scope, inScope, hifp, above }) {
 }
 
 const zero = { deductible: 0n, in_scope: 0n, fund: 0n, own_share: 0n, supplements: 0n };
-const counted = (given = {}) => ({ ...zero, ...Object.fromEntries(Object.keys(zero).map((key) => [key, fen(given[key] ?? "0")])) });
+const counted = (given = {}) => ({
+  ...zero,
+  ...Object.fromEntries(Object.keys(zero).map((key) => [key, fen(given[key] ?? "0")])),
+});
 
 /** A request with its rule and its amounts read. Every fact that a figure may hang on must be given. */
 export function read(request) {

@@ -61,11 +61,22 @@ export function bill(dice) {
   if (style === 0) made.amounts = { medfee_sumamt: yuan(inside) };
   else if (style === 1) {
     const parts = [amount(), amount() / 10n, amount() / 5n];
-    made.amounts = { medfee_sumamt: yuan(inside + parts[0] + parts[1] + parts[2]), fulamt_ownpay_amt: yuan(parts[0]), overlmt_selfpay: yuan(parts[1]), preselfpay_amt: yuan(parts[2]) };
+    made.amounts = {
+      medfee_sumamt: yuan(inside + parts[0] + parts[1] + parts[2]),
+      fulamt_ownpay_amt: yuan(parts[0]),
+      overlmt_selfpay: yuan(parts[1]),
+      preselfpay_amt: yuan(parts[2]),
+    };
     if (chance(0.15)) Object.assign(made.amounts, { special_amt: yuan(inside / 3n), special_ratio: share() });
   } else made.lines = Array.from({ length: 1 + below(4) }, () => line(dice, amount, share));
   if (chance(0.6)) {
-    const year = { deductible: yuan(chance(0.5) ? 0n : amount() / 4n), fund: yuan(amount()), own_share: yuan(amount() / 3n), supplements: yuan(amount() / 5n), admissions: below(5) };
+    const year = {
+      deductible: yuan(chance(0.5) ? 0n : amount() / 4n),
+      fund: yuan(amount()),
+      own_share: yuan(amount() / 3n),
+      supplements: yuan(amount() / 5n),
+      admissions: below(5),
+    };
     made.year_to_date = { ...year, in_scope: yuan(fen(year.deductible) + fen(year.fund) + amount() / 3n) };
     if (chance(0.5)) {
       const period = { deductible: yuan(amount() / 4n), fund: yuan(amount() / 3n) };
@@ -103,7 +114,13 @@ function accounts(made, { below, pick, chance }, amount) {
   if (made.grantors.length > 0) made.pick = below(made.grantors.length);
   const word = () => pick(["allowed", "forbidden"]);
   if (chance(0.5)) {
-    const all = { kept_back: pick(["0", "1000", "2000", "1500"]), own_pays_self_funded: word(), shared_pays_self_funded: word(), shared_pays_deductible: word(), grantors_per_bill: 1 + below(3) };
+    const all = {
+      kept_back: pick(["0", "1000", "2000", "1500"]),
+      own_pays_self_funded: word(),
+      shared_pays_self_funded: word(),
+      shared_pays_deductible: word(),
+      grantors_per_bill: 1 + below(3),
+    };
     made.assume = Object.fromEntries(Object.entries(all).filter(() => chance(0.6)));
   }
 }

@@ -18,7 +18,8 @@ const within = (used, silent) => (limit) => (limit === undefined ? silent : yes(
 export function lowestLimit() {
   let lowest = Infinity;
   for (const { topics } of places.values()) {
-    for (const { count: limit } of topics.max_grantees ?? []) if (typeof limit === "number") lowest = Math.min(lowest, limit);
+    for (const { count: limit } of topics.max_grantees ?? [])
+      if (typeof limit === "number") lowest = Math.min(lowest, limit);
   }
   return lowest;
 }
@@ -30,12 +31,14 @@ function status(person, region, topic, day) {
 }
 
 /** A list that lets words in or shuts them out: where nobody names the word, `silent`. */
-const listed = (region, topic, word, day, silent) => conclude(scope(region, topic, word, day), (named) => (named === undefined ? silent : yes(named)));
+const listed = (region, topic, word, day, silent) =>
+  conclude(scope(region, topic, word, day), (named) => (named === undefined ? silent : yes(named)));
 
 function area({ day, grantor, grantee }) {
   // 兵团's code says no more than 兵团 (docs/glossary.md, 省本级).
   if (pool(grantor.region) === pool(grantee.region) && grantor.region !== "660000") return "met";
-  const reach = (region) => conclude(choice(region, "area", day), (extent) => (extent === undefined ? "open" : yes(extent !== "same_pool")));
+  const reach = (region) =>
+    conclude(choice(region, "area", day), (extent) => (extent === undefined ? "open" : yes(extent !== "same_pool")));
   const both = [reach(grantor.region), reach(grantee.region)];
   if (both.includes("not met")) return "not met";
   return both.includes("open") ? "open" : "met";
@@ -47,22 +50,35 @@ function balance({ day, grantor }) {
   const kept = amount(region, "kept_back", day);
   const counts = (part) => fen(part === "history_year" ? grantor.history_balance : grantor.balance);
   // Where nothing must stay, an empty account may be bound all the same.
-  const enough = (part) => conclude(kept, (floor) => (floor === undefined || fen(floor) === 0n ? "met" : yes(counts(part) > fen(floor))));
+  const enough = (part) =>
+    conclude(kept, (floor) => (floor === undefined || fen(floor) === 0n ? "met" : yes(counts(part) > fen(floor))));
   const results = [conclude(choice(region, "funds", day), enough)];
-  results.push(conclude(amount(region, "open_above", day), (floor) => (floor === undefined ? "met" : yes(fen(grantor.balance) > fen(floor)))));
+  results.push(
+    conclude(amount(region, "open_above", day), (floor) =>
+      floor === undefined ? "met" : yes(fen(grantor.balance) > fen(floor)),
+    ),
+  );
   if (results.includes("not met")) return "not met";
   return results.includes("open") ? "open" : "met";
 }
 
 function consent({ day, grantor, grantee }) {
   // That the spouse agrees is asked where the spouse is bound.
-  const asked = [...(grantee.relation === "spouse" ? ["spouse"] : []), "grantee", ...(grantee.age >= 16 ? ["grantee_from_16"] : [])];
-  return asked.map((party) => conclude(scope(grantor.region, "consent", party, day), (named) => yes(named !== true || grantee.consents)));
+  const asked = [
+    ...(grantee.relation === "spouse" ? ["spouse"] : []),
+    "grantee",
+    ...(grantee.age >= 16 ? ["grantee_from_16"] : []),
+  ];
+  return asked.map((party) =>
+    conclude(scope(grantor.region, "consent", party, day), (named) => yes(named !== true || grantee.consents)),
+  );
 }
 
 function requirements({ day, grantor, family_account: family }) {
   const done = { e_credential: grantor.e_credential, family_account: family };
-  return Object.entries(done).map(([step, is]) => conclude(scope(grantor.region, "requires", step, day), (named) => yes(named !== true || is)));
+  return Object.entries(done).map(([step, is]) =>
+    conclude(scope(grantor.region, "requires", step, day), (named) => yes(named !== true || is)),
+  );
 }
 
 /** Every condition of 家庭共济 inside a province, by its rule. */
@@ -79,7 +95,8 @@ export function conditions(asked, lowest) {
     grantor_status: status(grantor, region, "grantor_paused", day),
     grantor_category: listed(region, "grantor_categories", grantor.category, day, "met"),
     grantee_scheme: grantee.scheme === "none" ? "not met" : takes,
-    resident_gives_to: grantor.scheme === "resident" ? listed(region, "resident_gives_to", grantee.scheme, day, "met") : "met",
+    resident_gives_to:
+      grantor.scheme === "resident" ? listed(region, "resident_gives_to", grantee.scheme, day, "met") : "met",
     grantee_status: status(grantee, region, "grantee_paused", day),
     grantee_category: listed(region, "grantee_categories", grantee.category, day, "met"),
     area: area(asked),
@@ -88,8 +105,12 @@ export function conditions(asked, lowest) {
     grantees_ever_limit: limit("max_grantees_ever", within(grantor.bound_ever, "met")),
     grantors_limit: limit("max_grantors", within(grantee.bound, grantee.bound === 0 ? "met" : "open")),
     groups_limit: limit("max_groups", within(grantee.groups, "met")),
-    chain: conclude(choice(region, "chains", day), (rule) => yes(rule !== "forbidden" || !(grantor.is_grantee || grantee.is_grantor))),
-    role_limit: conclude(scope(region, "one_per_role", grantee.relation, day), (named) => yes(named !== true || grantee.same_role === 0)),
+    chain: conclude(choice(region, "chains", day), (rule) =>
+      yes(rule !== "forbidden" || !(grantor.is_grantee || grantee.is_grantor)),
+    ),
+    role_limit: conclude(scope(region, "one_per_role", grantee.relation, day), (named) =>
+      yes(named !== true || grantee.same_role === 0),
+    ),
     ...Object.fromEntries(consent(asked).map((found, index) => [`consent ${index}`, found])),
     ...Object.fromEntries(requirements(asked).map((found, index) => [`requirement ${index}`, found])),
   };

@@ -2,13 +2,54 @@
 import { days, places, province } from "./catalogue.mjs";
 import { fen, yuan } from "./fen.mjs";
 
-const relations = ["spouse", "parent", "child", "sibling", "paternal_grandparent", "maternal_grandparent", "sons_child", "daughters_child", "parent_of_spouse", "spouse_of_child", "paired_kin", "other"];
-const categories = ["in_service", "retired", "flexible", "public_funded", "chronic_registered", "settled_elsewhere", "veteran_cadre", "disabled_soldier"];
+const relations = [
+  "spouse",
+  "parent",
+  "child",
+  "sibling",
+  "paternal_grandparent",
+  "maternal_grandparent",
+  "sons_child",
+  "daughters_child",
+  "parent_of_spouse",
+  "spouse_of_child",
+  "paired_kin",
+  "other",
+];
+const categories = [
+  "in_service",
+  "retired",
+  "flexible",
+  "public_funded",
+  "chronic_registered",
+  "settled_elsewhere",
+  "veteran_cadre",
+  "disabled_soldier",
+];
 const regions = [...places.keys()].filter((code) => code !== "000000");
 const turning = days().filter((day) => day >= "2015-01-01" && day <= "2027-12-31");
-const beside = new Map(regions.map((region) => [region, regions.filter((other) => province(other) === province(region) && other !== province(other))]));
-const limits = [...new Set([...places.values()].flatMap(({ topics }) => ["kept_back", "open_above", "commercial_floor"].flatMap((topic) => (topics[topic] ?? []).map((one) => one.yuan))))].filter(Boolean);
-const counts = [...new Set([...places.values()].flatMap(({ topics }) => ["max_grantees", "max_grantees_ever", "max_grantors"].flatMap((topic) => (topics[topic] ?? []).map((one) => one.count))))].filter((one) => typeof one === "number");
+const beside = new Map(
+  regions.map((region) => [
+    region,
+    regions.filter((other) => province(other) === province(region) && other !== province(other)),
+  ]),
+);
+const limits = [
+  ...new Set(
+    [...places.values()].flatMap(({ topics }) =>
+      ["kept_back", "open_above", "commercial_floor"].flatMap((topic) => (topics[topic] ?? []).map((one) => one.yuan)),
+    ),
+  ),
+].filter(Boolean);
+const counts = [
+  ...new Set(
+    [...places.values()].flatMap(({ topics }) =>
+      ["max_grantees", "max_grantees_ever", "max_grantors"].flatMap((topic) =>
+        (topics[topic] ?? []).map((one) => one.count),
+      ),
+    ),
+  ),
+].filter((one) => typeof one === "number");
 
 /** Who may be below 16; a parent of 15 nobody has. */
 const young = new Set(["child", "sibling", "sons_child", "daughters_child", "paired_kin", "other"]);

@@ -18,8 +18,13 @@ function read() {
     if (!existsSync(file("policy"))) continue;
     const policy = parse(readFileSync(file("policy"), "utf8"));
     const pooling = existsSync(file("pooling")) ? parse(readFileSync(file("pooling"), "utf8")) : {};
-    for (const [key, source] of [...Object.entries(policy.sources ?? {}), ...Object.entries(pooling.sources ?? {})]) confidence.set(key, source.confidence);
-    places.set(policy.code, { code: policy.code, topics: Object.fromEntries(Object.entries(policy).filter(([key]) => !skipped.has(key))), schedules: pooling.pooling ?? [] });
+    for (const [key, source] of [...Object.entries(policy.sources ?? {}), ...Object.entries(pooling.sources ?? {})])
+      confidence.set(key, source.confidence);
+    places.set(policy.code, {
+      code: policy.code,
+      topics: Object.fromEntries(Object.entries(policy).filter(([key]) => !skipped.has(key))),
+      schedules: pooling.pooling ?? [],
+    });
   }
   return { places, confidence };
 }
@@ -50,7 +55,8 @@ export function days() {
     for (const step of [-1, 0, 1]) found.add(new Date(Date.parse(day) + step * 86_400_000).toISOString().slice(0, 10));
   };
   for (const { topics, schedules } of places.values()) {
-    for (const statement of [...Object.values(topics).flat(), ...schedules]) for (const end of ["from", "after", "by", "to"]) add(statement[end]);
+    for (const statement of [...Object.values(topics).flat(), ...schedules])
+      for (const end of ["from", "after", "by", "to"]) add(statement[end]);
   }
   return [...found].sort();
 }

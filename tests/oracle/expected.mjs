@@ -62,7 +62,9 @@ const same = (amounts, said) => compared.every((name) => (said[name] ?? "0.00") 
 function missingReadings(bill, { answer, choices }, value) {
   const bears = totals(answer).psn_part_amt;
   const turned = otherwise(bill, choices).filter(({ amounts }) => amounts.psn_part_amt !== bears);
-  return turned.filter(({ amounts }) => !value.readings.some((reading) => same(amounts, reading.totals))).map(({ key, place, amounts }) => `reading ${key} ${place}: expected ${yuan(amounts.psn_part_amt)}, not shown`);
+  return turned
+    .filter(({ amounts }) => !value.readings.some((reading) => same(amounts, reading.totals)))
+    .map(({ key, place, amounts }) => `reading ${key} ${place}: expected ${yuan(amounts.psn_part_amt)}, not shown`);
 }
 
 /** What differs between a reply and the oracle: nothing, or sentences. `undefined` if the oracle has no answer. */
@@ -73,13 +75,18 @@ export function differences(request, reply) {
   if (!reply.ok) return [`refused: ${JSON.stringify(reply.errors)}`];
   const said = reply.value.totals;
   const faults = [];
-  for (const [name, amount] of Object.entries(totals(expected.answer))) if ((said?.[name] ?? "0.00") !== yuan(amount)) faults.push(`${name}: expected ${yuan(amount)}, said ${said?.[name]}`);
+  for (const [name, amount] of Object.entries(totals(expected.answer)))
+    if ((said?.[name] ?? "0.00") !== yuan(amount))
+      faults.push(`${name}: expected ${yuan(amount)}, said ${said?.[name]}`);
   faults.push(...missingReadings(bill, expected, reply.value));
   if (request.own_account !== undefined) {
     const named = (payer) => (payer.payer === "grantor" ? `grantor ${payer.index}` : payer.payer);
-    const spoken = reply.value.payers.filter(({ payer, amount }) => !["fund", "supplement"].includes(payer) && amount !== "0.00").map((payer) => `${named(payer)} ${payer.amount}`);
+    const spoken = reply.value.payers
+      .filter(({ payer, amount }) => !["fund", "supplement"].includes(payer) && amount !== "0.00")
+      .map((payer) => `${named(payer)} ${payer.amount}`);
     const wanted = payers(bill, expected.answer).map(([name, amount]) => `${name} ${yuan(amount)}`);
-    if (spoken.join() !== wanted.join()) faults.push(`payers: expected ${wanted.join(", ")}; said ${spoken.join(", ")}`);
+    if (spoken.join() !== wanted.join())
+      faults.push(`payers: expected ${wanted.join(", ")}; said ${spoken.join(", ")}`);
   }
   return faults;
 }

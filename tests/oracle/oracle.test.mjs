@@ -17,19 +17,26 @@ const all = (reply) => {
 };
 
 test(`${bills} bills are split as the oracle splits them, to the fen and payer by payer`, (context) => {
-  const { faults, compared, silent, open } = compareBills(bills, seed, (requests) => all(gongji.previewDeductions(requests)));
+  const { faults, compared, silent, open } = compareBills(bills, seed, (requests) =>
+    all(gongji.previewDeductions(requests)),
+  );
   assert.deepEqual(faults, []);
-  context.diagnostic(`${compared} compared, ${silent} hang on figures that nobody knows, ${open} differ where differences.md says so`);
+  context.diagnostic(
+    `${compared} compared, ${silent} hang on figures that nobody knows, ${open} differ where differences.md says so`,
+  );
   // The oracle must have had an answer to most, or it proves little.
   assert.ok(compared > bills * 0.7, `only ${compared} of ${bills} were compared`);
   assert.ok(open < bills * 0.02, `${open} differ in ways that are known`);
 });
 
 test(`${bindings} bindings have the outcome that the oracle gives`, (context) => {
-  const { faults, compared, open, outcomes } = compareBindings(bindings, seed + 1, (requests) => all(gongji.checkBindings(requests)));
+  const { faults, compared, open, outcomes } = compareBindings(bindings, seed + 1, (requests) =>
+    all(gongji.checkBindings(requests)),
+  );
   assert.deepEqual(faults, []);
   context.diagnostic(`${compared} compared, ${open} differ where differences.md says so; ${JSON.stringify(outcomes)}`);
-  for (const [outcome, times] of Object.entries(outcomes)) assert.ok(times > bindings * 0.1, `${outcome} came up only ${times} times`);
+  for (const [outcome, times] of Object.entries(outcomes))
+    assert.ok(times > bindings * 0.1, `${outcome} came up only ${times} times`);
 });
 
 // differences.md, "Engine wrong, closed".
@@ -37,13 +44,28 @@ const stay = { scheme: "employee", visit: "inpatient", level: "1", age: 69, trai
 
 test("苏州: a third stay has the amount that is stated for it, whatever the first has", () => {
   const year_to_date = { admissions: 2 };
-  const { value } = gongji.previewDeduction({ ...stay, day: "2024-08-27", region: "320500", person: "retired", year_to_date, amounts: { medfee_sumamt: "300.01" } });
+  const { value } = gongji.previewDeduction({
+    ...stay,
+    day: "2024-08-27",
+    region: "320500",
+    person: "retired",
+    year_to_date,
+    amounts: { medfee_sumamt: "300.01" },
+  });
   assert.equal(value.totals.act_pay_dedc, "100.00");
 });
 
 test("南通: above 200,000 the share is known, though that of the band below is not", () => {
   const year_to_date = { in_scope: "282880.43", fund: "2880.43" };
-  const { value } = gongji.previewDeduction({ ...stay, day: "2025-03-16", region: "320600", person: "in_service", year_to_date, assume: { deductible: "0" }, amounts: { medfee_sumamt: "143.08" } });
+  const { value } = gongji.previewDeduction({
+    ...stay,
+    day: "2025-03-16",
+    region: "320600",
+    person: "in_service",
+    year_to_date,
+    assume: { deductible: "0" },
+    amounts: { medfee_sumamt: "143.08" },
+  });
   assert.equal(value.totals.hifp_pay, "114.46");
 });
 
@@ -58,6 +80,10 @@ test("乌鲁木齐: what a report says until the city speaks settles nothing", (
 
 test("two of 省本级 are not refused for living in two cities", () => {
   const region = "440000";
-  const { value } = gongji.checkBinding({ day: "2022-04-01", grantor: { region }, grantee: { relation: "parent", region } });
+  const { value } = gongji.checkBinding({
+    day: "2022-04-01",
+    grantor: { region },
+    grantee: { relation: "parent", region },
+  });
   assert.notEqual(value.findings.find(({ rule }) => rule === "area").status, "fail");
 });

@@ -6,7 +6,8 @@ import { fen, share } from "./fen.mjs";
 export const known = (rule) => rule.from ?? rule.by ?? "0000-00-00";
 
 /** Whether a rule may have begun: a start known by a later day alone may lie on any day before it. */
-const possible = (rule, day) => (rule.from === undefined ? rule.after === undefined || rule.after < day : rule.from <= day);
+const possible = (rule, day) =>
+  rule.from === undefined ? rule.after === undefined || rule.after < day : rule.from <= day;
 
 /** Of rules that follow one another: the last that may have begun. */
 function last(rules, day) {
@@ -22,7 +23,12 @@ export function schedule(region, scheme, visit, day) {
   const whole = province(region);
   const single = MUNICIPAL.has(region.slice(0, 2));
   const of = (code, reach = code === whole && !single ? "own_scheme" : undefined) =>
-    (places.get(code)?.schedules ?? []).filter((rule) => rule.scheme === scheme && rule.visit === visit && (reach === undefined || (rule.reach ?? "own_scheme") === reach));
+    (places.get(code)?.schedules ?? []).filter(
+      (rule) =>
+        rule.scheme === scheme &&
+        rule.visit === visit &&
+        (reach === undefined || (rule.reach ?? "own_scheme") === reach),
+    );
   const own = last(of(region), day) ?? last(of(area), day);
   const wide = single ? undefined : last(of(whole, "province"), day);
   if (own === undefined) return wide;
@@ -41,7 +47,8 @@ export function values(table, patient) {
     const young = cell.from_age !== undefined && patient.age < cell.from_age;
     const old = cell.to_age !== undefined && patient.age > cell.to_age;
     const trait = cell.trait === undefined || patient.traits.includes(cell.trait);
-    if (among(cell.level, patient.level) && among(cell.person, patient.person) && trait && !young && !old) held = cell.is;
+    if (among(cell.level, patient.level) && among(cell.person, patient.person) && trait && !young && !old)
+      held = cell.is;
   }
   return held === undefined ? undefined : [held].flat();
 }

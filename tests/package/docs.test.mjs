@@ -11,7 +11,9 @@ test("every page of docs/consumers is listed there, and built by a test", () => 
   const list = readFileSync(new URL("README.md", folder("docs/consumers")), "utf8");
   const tests = ["tests/package", "tests/engines", "tests/frameworks"].flatMap((path) => {
     try {
-      return readdirSync(folder(path)).filter((name) => name.endsWith(".test.mjs")).map((name) => readFileSync(new URL(name, folder(path)), "utf8"));
+      return readdirSync(folder(path))
+        .filter((name) => name.endsWith(".test.mjs"))
+        .map((name) => readFileSync(new URL(name, folder(path)), "utf8"));
     } catch {
       return [];
     }
@@ -19,7 +21,10 @@ test("every page of docs/consumers is listed there, and built by a test", () => 
   for (const page of pages) {
     assert.ok(list.includes(`](${page})`), `${page} is not listed`);
     const name = page.replace(".md", "");
-    assert.ok(tests.some((text) => new RegExp(`(["'\\s])${name}\\1|\\b${name}: `).test(text)), `${page} is not built by a test`);
+    assert.ok(
+      tests.some((text) => new RegExp(`(["'\\s])${name}\\1|\\b${name}: `).test(text)),
+      `${page} is not built by a test`,
+    );
   }
 });
 

@@ -8,7 +8,10 @@ import { makeProject, readPage } from "./project.mjs";
 
 test("first-form: at most ten lines are one's own, and nothing is typed twice", () => {
   const { commands, files } = readPage("first-form");
-  const own = files.get("src/App.vue").split("\n").filter((line) => line !== "" && !/^<\/?(script|template)/.test(line));
+  const own = files
+    .get("src/App.vue")
+    .split("\n")
+    .filter((line) => line !== "" && !/^<\/?(script|template)/.test(line));
   assert.ok(own.length <= 10, `${own.length} lines`);
   assert.ok(commands.length <= 4, `${commands.length} commands`);
 });
@@ -22,7 +25,10 @@ test("X19 first-form: a mistake is said beside its field when the field is left,
   page.on("pageerror", (error) => problems.push(String(error)));
   await page.goto(server.url);
   const errors = () => page.locator(".van-field__error-message");
-  for (const [name, wrong, right] of [["grantor.bound", "一", "1"], ["grantor.balance", "1,1", "1,234.50"]]) {
+  for (const [name, wrong, right] of [
+    ["grantor.bound", "一", "1"],
+    ["grantor.balance", "1,1", "1,234.50"],
+  ]) {
     const field = page.locator(`input[name="${name}"]`);
     await field.fill(wrong);
     await field.blur();

@@ -28,7 +28,15 @@ after(() => browser.close());
 
 /** A module made of `text`, with what the project has. */
 async function bundled(contents) {
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: folder }, bundle: true, write: false, format: "esm", target: "es2022", loader: { ".js": "js" }, logLevel: "silent" });
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: folder },
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    loader: { ".js": "js" },
+    logLevel: "silent",
+  });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
 }
 
@@ -47,11 +55,22 @@ for (const name of ["vant", "nutui", "tdesign", "antd", "native"]) {
   test(`X19 form-rules: ${name} shows the sentence beside its field, and takes it away`, async (t) => {
     const { page, problems } = await open(t);
     const input = page.locator(`#${name} input`);
-    const shows = (wanted) => page.waitForFunction(([id, text, wanted]) => {
-      const place = document.querySelector(`#${id}`);
-      return (place.innerText + [...place.querySelectorAll("output")].map((one) => one.value).join("")).includes(text) === wanted;
-    }, [name, said.text, wanted]);
-    for (const [typed, wanted] of [["一", true], ["0", false]]) {
+    const shows = (wanted) =>
+      page.waitForFunction(
+        ([id, text, wanted]) => {
+          const place = document.querySelector(`#${id}`);
+          return (
+            (place.innerText + [...place.querySelectorAll("output")].map((one) => one.value).join("")).includes(
+              text,
+            ) === wanted
+          );
+        },
+        [name, said.text, wanted],
+      );
+    for (const [typed, wanted] of [
+      ["一", true],
+      ["0", false],
+    ]) {
       await input.fill(typed);
       await input.blur();
       await shows(wanted);
@@ -66,7 +85,10 @@ test("form-rules: uview-plus's own validator gives the sentence, and passes what
     import Schema from "uview-plus/libs/util/async-validator.js";
     import { uviewRules } from "./uni.js";
     export const validate = (checks, value) => new Promise((done) => new Schema(uviewRules(checks)).validate(value, { firstFields: true }, (errors) => done(errors)));`);
-  assert.deepEqual((await validate(said.checks, { "grantor.bound": "一" })).map(({ message, field }) => [field, message]), [["grantor.bound", said.text]]);
+  assert.deepEqual(
+    (await validate(said.checks, { "grantor.bound": "一" })).map(({ message, field }) => [field, message]),
+    [["grantor.bound", said.text]],
+  );
   assert.equal(await validate(right(), { "grantor.bound": "0" }), null);
 });
 
@@ -91,11 +113,20 @@ test("form-rules: the Standard Schema is taken by React Hook Form's resolver, mi
     export const schema = schemaOf(checkBinding);
     const resolver = standardSchemaResolver(schema);
     export const resolve = (values) => resolver(values, undefined, { fields: {}, shouldUseNativeValidation: false });`);
-  const asked = { day: "2024-08-02", "grantor.bound": "0", "grantee.relation": "sibling", "grantor.region": "130100", "grantee.region": "130200" };
+  const asked = {
+    day: "2024-08-02",
+    "grantor.bound": "0",
+    "grantee.relation": "sibling",
+    "grantor.region": "130100",
+    "grantee.region": "130200",
+  };
   assert.deepEqual(await schema["~standard"].validate(asked), { value: asked });
   assert.deepEqual((await resolve(asked)).errors, {});
   const wrong = await resolve({ ...asked, "grantor.bound": "一", day: "2024-08-01" });
   assert.equal(wrong.errors["grantor.bound"]?.message ?? wrong.errors.grantor?.bound?.message, said.text);
   // 河北 took siblings from 2024-08-02 on.
-  assert.deepEqual((await schema["~standard"].validate({ ...asked, day: "2024-08-01" })).issues.map(({ path }) => path), [["grantee.relation"]]);
+  assert.deepEqual(
+    (await schema["~standard"].validate({ ...asked, day: "2024-08-01" })).issues.map(({ path }) => path),
+    [["grantee.relation"]],
+  );
 });

@@ -9,7 +9,11 @@ import { after, before, test } from "node:test";
 import { startChromium } from "../page/harness.mjs";
 import { installed, makeProject } from "./project.mjs";
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".wasm": "application/wasm" };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".wasm": "application/wasm",
+};
 
 let browser;
 let folder;
@@ -32,8 +36,15 @@ async function host(t, root, change = () => ({})) {
     asking.emit(path);
     const { status = 200, headers = {}, cut, broken, stall, halts, other } = change(path);
     if (stall) return;
-    const body = other ?? (path === "/blank" ? "<!doctype html>" : await readFile(join(root, path === "/" ? "index.html" : path)).catch(() => undefined));
-    response.writeHead(body === undefined ? 404 : status, { "content-type": TYPES[extname(path)] ?? TYPES[".html"], ...headers });
+    const body =
+      other ??
+      (path === "/blank"
+        ? "<!doctype html>"
+        : await readFile(join(root, path === "/" ? "index.html" : path)).catch(() => undefined));
+    response.writeHead(body === undefined ? 404 : status, {
+      "content-type": TYPES[extname(path)] ?? TYPES[".html"],
+      ...headers,
+    });
     if (halts) response.write(body.subarray(0, 100_000));
     else if (broken) response.write(body.subarray(0, 100_000), () => response.destroy());
     else response.end(cut === undefined ? body : body.subarray(0, cut));
@@ -107,14 +118,18 @@ test("default-src 'self': WebAssembly is refused, and plain JavaScript runs", as
 test("default-src 'self': the classic script and the worker fall back as well", async (t) => {
   for (const name of ["classic-script", "worker"]) {
     // A worker has the policy of its own file.
-    const { url } = await host(t, makeProject(name).folder, (path) => ({ headers: /^\/(worker\.js)?$/.test(path) ? { "content-security-policy": "default-src 'self'" } : {} }));
+    const { url } = await host(t, makeProject(name).folder, (path) => ({
+      headers: /^\/(worker\.js)?$/.test(path) ? { "content-security-policy": "default-src 'self'" } : {},
+    }));
     assert.deepEqual(await outcome(t, url), ["可以", "javascript"], name);
   }
 });
 
 test("a wrong MIME type does not matter, with nosniff or without", async (t) => {
   for (const type of ["application/octet-stream", "text/plain", "text/html"]) {
-    const wrong = (path) => ({ headers: path.endsWith(".wasm") ? { "content-type": type, "x-content-type-options": "nosniff" } : {} });
+    const wrong = (path) => ({
+      headers: path.endsWith(".wasm") ? { "content-type": type, "x-content-type-options": "nosniff" } : {},
+    });
     assert.deepEqual(await outcome(t, (await host(t, folder, wrong)).url), ["可以", "webassembly"], type);
   }
 });
@@ -142,22 +157,39 @@ test("a file cut short is not accepted, and plain JavaScript runs; a line that b
 });
 
 test("another page in the module's place is not accepted, and plain JavaScript runs", async (t) => {
-  const { url } = await host(t, folder, (path) => (path.endsWith(".wasm") ? { other: "<!doctype html><title>请登录</title>", headers: { "content-type": "text/html" } } : {}));
+  const { url } = await host(t, folder, (path) =>
+    path.endsWith(".wasm")
+      ? { other: "<!doctype html><title>请登录</title>", headers: { "content-type": "text/html" } }
+      : {},
+  );
   assert.deepEqual(await start(t, url), ["javascript", "compile_failed"]);
 });
 
 test("default-src 'self', and an entry without the plain-JavaScript build: init says that the module was not accepted", async (t) => {
-  const { url } = await host(t, folder, (path) => ({ headers: path === "/blank" ? { "content-security-policy": "script-src 'self' 'unsafe-inline'" } : {} }));
+  const { url } = await host(t, folder, (path) => ({
+    headers: path === "/blank" ? { "content-security-policy": "script-src 'self' 'unsafe-inline'" } : {},
+  }));
   assert.deepEqual(await start(t, url, undefined, undefined, "inline"), ["InitError", "compile_failed"]);
   assert.deepEqual(await start(t, url, '"/gongji/gongji.wasm"', undefined, "slim"), ["InitError", "compile_failed"]);
-  assert.deepEqual(await start(t, url, '"/gongji/gongji.wasm"', '{ fallback: () => import("/gongji/asm.js"), timeoutMs: 60_000 }', "slim"), ["javascript", "compile_failed"]);
+  assert.deepEqual(
+    await start(
+      t,
+      url,
+      '"/gongji/gongji.wasm"',
+      '{ fallback: () => import("/gongji/asm.js"), timeoutMs: 60_000 }',
+      "slim",
+    ),
+    ["javascript", "compile_failed"],
+  );
 });
 
 test("a file that stops half-way, or the plain-JavaScript build that does not come, is reported after the time limit", async (t) => {
   const half = await host(t, folder, (path) => (path.endsWith(".wasm") ? { halts: true } : {}));
   assert.deepEqual(await startStalled(t, half, "/gongji/gongji.wasm"), ["InitError", "timeout"]);
   assert.ok(!half.asked.includes("/gongji/gongji.asm.js"));
-  const plain = await host(t, folder, (path) => (path.endsWith(".wasm") ? { cut: 100_000 } : path.endsWith("asm.js") ? { stall: true } : {}));
+  const plain = await host(t, folder, (path) =>
+    path.endsWith(".wasm") ? { cut: 100_000 } : path.endsWith("asm.js") ? { stall: true } : {},
+  );
   assert.deepEqual(await startStalled(t, plain, "/gongji/gongji.asm.js"), ["InitError", "timeout"]);
 });
 
@@ -169,17 +201,33 @@ test("a file that does not come is reported after the time limit, and nothing la
 
 test("integrity: a script and the module are taken with the right hash, and refused with another", async (t) => {
   const { url } = await host(t, folder);
-  const hash = async (path) => `sha384-${createHash("sha384").update(await readFile(join(folder, "gongji", path))).digest("base64")}`;
+  const hash = async (path) =>
+    `sha384-${createHash("sha384")
+      .update(await readFile(join(folder, "gongji", path)))
+      .digest("base64")}`;
   const fetching = (integrity) => `fetch("/gongji/gongji.wasm", { integrity: "${integrity}" })`;
   assert.deepEqual(await start(t, url, fetching(await hash("gongji.wasm"))), ["webassembly", undefined]);
   assert.deepEqual(await start(t, url, fetching(await hash("index.js"))), ["InitError", "fetch_failed"]);
 
   const page = await blank(t, url);
-  const tagged = (integrity) => page.evaluate((integrity) => new Promise((resolve) => {
-    const tag = Object.assign(document.createElement("script"), { src: "/gongji/global/gongji.js", integrity, onload: () => resolve("loaded"), onerror: () => resolve("refused") });
-    document.head.append(tag);
-  }), integrity);
-  assert.deepEqual([await tagged(await hash("index.js")), await tagged(await hash("global/gongji.js"))], ["refused", "loaded"]);
+  const tagged = (integrity) =>
+    page.evaluate(
+      (integrity) =>
+        new Promise((resolve) => {
+          const tag = Object.assign(document.createElement("script"), {
+            src: "/gongji/global/gongji.js",
+            integrity,
+            onload: () => resolve("loaded"),
+            onerror: () => resolve("refused"),
+          });
+          document.head.append(tag);
+        }),
+      integrity,
+    );
+  assert.deepEqual(
+    [await tagged(await hash("index.js")), await tagged(await hash("global/gongji.js"))],
+    ["refused", "loaded"],
+  );
 });
 
 test("the page says in words what went wrong", async (t) => {
@@ -188,7 +236,12 @@ test("the page says in words what went wrong", async (t) => {
 });
 
 test("neither build runs: init says so", async (t) => {
-  const bad = (path) => (path === "/gongji/gongji.asm.js" ? { status: 503 } : path === "/blank" ? { headers: { "content-security-policy": "script-src 'self'" } } : {});
+  const bad = (path) =>
+    path === "/gongji/gongji.asm.js"
+      ? { status: 503 }
+      : path === "/blank"
+        ? { headers: { "content-security-policy": "script-src 'self'" } }
+        : {};
   const { url } = await host(t, folder, bad);
   assert.deepEqual(await start(t, url), ["InitError", "fetch_failed"]);
 });

@@ -12,9 +12,27 @@ const LIMIT = 2 * 1024 * 1024;
 
 /** Each platform's name for its loader, its templates and their events; where a package's name is looked up; and where the module lies. */
 const platforms = {
-  wechat: { loads: "WXWebAssembly", markup: "wxml", event: /\bbind\w+="(\w+)"/g, packages: "miniprogram_npm", module: "/miniprogram_npm/gongji/gongji.wasm.br" },
-  alipay: { loads: "MYWebAssembly", markup: "axml", event: /\bon[A-Z]\w+="(\w+)"/g, packages: "none", module: "/gongji/gongji.wasm.br" },
-  douyin: { loads: "TTWebAssembly", markup: "ttml", event: /\bbind\w+="(\w+)"/g, packages: "none", module: "/gongji/gongji.wasm.br" },
+  wechat: {
+    loads: "WXWebAssembly",
+    markup: "wxml",
+    event: /\bbind\w+="(\w+)"/g,
+    packages: "miniprogram_npm",
+    module: "/miniprogram_npm/gongji/gongji.wasm.br",
+  },
+  alipay: {
+    loads: "MYWebAssembly",
+    markup: "axml",
+    event: /\bon[A-Z]\w+="(\w+)"/g,
+    packages: "none",
+    module: "/gongji/gongji.wasm.br",
+  },
+  douyin: {
+    loads: "TTWebAssembly",
+    markup: "ttml",
+    event: /\bbind\w+="(\w+)"/g,
+    packages: "none",
+    module: "/gongji/gongji.wasm.br",
+  },
 };
 const roots = Object.fromEntries(Object.keys(platforms).map((name) => [name, makeProject(name).folder]));
 
@@ -27,7 +45,11 @@ function open(name, { host = "works", ...behaviour } = {}) {
   let page;
   // A silent worker is waited for five seconds, which are over at once.
   const clock = timers((limit) => host === "silent" && limit === 5000);
-  const load = modules(root, realm({ ...globals, ...clock, App: () => {}, Page: (options) => (page = options) }), packages);
+  const load = modules(
+    root,
+    realm({ ...globals, ...clock, App: () => {}, Page: (options) => (page = options) }),
+    packages,
+  );
   load("app");
   load("pages/check/check");
   const copy = (value) => JSON.parse(JSON.stringify(value));
@@ -43,9 +65,11 @@ function workers(root, has, host) {
     assert.equal(options.useExperimentalWorker, true);
     if (host === "refused") throw new Error("createWorker:fail");
     const listeners = {};
-    const post = (to) => (message) => void setTimeout((text) => listeners[to]?.(JSON.parse(text)), 0, JSON.stringify(message));
+    const post = (to) => (message) =>
+      void setTimeout((text) => listeners[to]?.(JSON.parse(text)), 0, JSON.stringify(message));
     const end = (of, to) => ({ onMessage: (listener) => (listeners[of] = listener), postMessage: post(to) });
-    if (host !== "silent") modules(join(root, "workers"), realm({ worker: end("worker", "page"), ...has }), "none")("ask");
+    if (host !== "silent")
+      modules(join(root, "workers"), realm({ worker: end("worker", "page"), ...has }), "none")("ask");
     return end("page", "worker");
   };
 }
@@ -79,10 +103,13 @@ test("every page has its files, and its template names data and functions that a
   for (const [name, { markup, event }] of Object.entries(platforms)) {
     const { pages } = JSON.parse(readFileSync(join(roots[name], "app.json"), "utf8"));
     assert.deepEqual(pages, ["pages/check/check"]);
-    for (const kind of ["js", "json", markup]) assert.ok(existsSync(join(roots[name], `${pages[0]}.${kind}`)), `${name} ${kind}`);
+    for (const kind of ["js", "json", markup])
+      assert.ok(existsSync(join(roots[name], `${pages[0]}.${kind}`)), `${name} ${kind}`);
     const text = readFileSync(join(roots[name], `${pages[0]}.${markup}`), "utf8");
     const { page } = open(name);
-    const [handlers, shown] = [event, /\{\{(\w+)\}\}/g].map((pattern) => [...text.matchAll(pattern)].map(([, found]) => found));
+    const [handlers, shown] = [event, /\{\{(\w+)\}\}/g].map((pattern) =>
+      [...text.matchAll(pattern)].map(([, found]) => found),
+    );
     assert.deepEqual([handlers, shown], [["choose"], ["relations", "relation", "answer"]], name);
     for (const handler of handlers) assert.equal(typeof page[handler], "function");
     for (const key of shown) assert.ok(key in page.data, `${name} ${key}`);
@@ -91,7 +118,9 @@ test("every page has its files, and its template names data and functions that a
 
 test("every program stays under 2 MB", (t) => {
   for (const [name, root] of Object.entries(roots)) {
-    const files = readdirSync(root, { recursive: true }).filter((path) => !path.startsWith("node_modules") && statSync(join(root, path)).isFile());
+    const files = readdirSync(root, { recursive: true }).filter(
+      (path) => !path.startsWith("node_modules") && statSync(join(root, path)).isFile(),
+    );
     const bytes = files.reduce((sum, path) => sum + statSync(join(root, path)).size, 0);
     t.diagnostic(`${name}: ${bytes} bytes`);
     assert.ok(bytes > 500_000 && bytes < LIMIT, `${name}: ${bytes} bytes`);
@@ -104,13 +133,30 @@ test("WeChat: the commands copy the folder that 构建 npm copies", () => {
   assert.deepEqual(listed("miniprogram_npm/gongji"), listed(join("node_modules/gongji", miniprogram)));
 });
 
-for (const [entry, loads] of [["gongji", undefined], ["gongji", "WXWebAssembly"], ["gongji/inline", undefined], ["gongji/slim", undefined], ["gongji/asm", undefined]]) {
+for (const [entry, loads] of [
+  ["gongji", undefined],
+  ["gongji", "WXWebAssembly"],
+  ["gongji/inline", undefined],
+  ["gongji/slim", undefined],
+  ["gongji/asm", undefined],
+]) {
   test(`${entry}, which is for pages, stops a program at once and names the right entry${loads ? ", in a simulator too" : ""}`, async () => {
     const stdin = { contents: `export { checkBinding, init } from "${entry}";`, resolveDir: join(installed, "../..") };
-    const { outputFiles } = await build({ stdin, bundle: true, write: false, format: "iife", target: "es2017", conditions: ["browser", "import"], logLevel: "silent" });
+    const { outputFiles } = await build({
+      stdin,
+      bundle: true,
+      write: false,
+      format: "iife",
+      target: "es2017",
+      conditions: ["browser", "import"],
+      logLevel: "silent",
+    });
     // A simulator on a desk has what its browser has, and the platform's loader besides.
     const context = realm({});
     if (loads) Object.assign(context, { TextDecoder, TextEncoder, URL, [loads]: { instantiate() {} } });
-    assert.throws(() => vm.runInContext(outputFiles[0].text, context), /小程序里请改用 gongji\/miniprogram.*import gongji\/miniprogram instead/);
+    assert.throws(
+      () => vm.runInContext(outputFiles[0].text, context),
+      /小程序里请改用 gongji\/miniprogram.*import gongji\/miniprogram instead/,
+    );
   });
 }

@@ -18,7 +18,10 @@ before(async () => {
   folder = makeProject("one-script").folder;
   // The same page as it would be written with the whole entry.
   const main = readFileSync(join(folder, "main.js"), "utf8");
-  writeFileSync(join(folder, "whole.js"), main.replace("gongji/slim", "gongji").replace(/init\(.*\);/, "init(beside(\"gongji.wasm\"));"));
+  writeFileSync(
+    join(folder, "whole.js"),
+    main.replace("gongji/slim", "gongji").replace(/init\(.*\);/, 'init(beside("gongji.wasm"));'),
+  );
 });
 after(() => browser.close());
 
@@ -26,7 +29,17 @@ after(() => browser.close());
 const bundlers = {
   async esbuild(entry, file) {
     const { build } = await import("esbuild");
-    await build({ entryPoints: [entry], outfile: file, bundle: true, format: "iife", target: "es2017", supported: { "dynamic-import": true }, charset: "utf8", minify: true, logLevel: "silent" });
+    await build({
+      entryPoints: [entry],
+      outfile: file,
+      bundle: true,
+      format: "iife",
+      target: "es2017",
+      supported: { "dynamic-import": true },
+      charset: "utf8",
+      minify: true,
+      logLevel: "silent",
+    });
   },
   async Rollup(entry, file) {
     const { rollup } = await import("rollup");
@@ -37,8 +50,19 @@ const bundlers = {
   async webpack(entry, file) {
     const webpack = load("webpack");
     const one = new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 });
-    const config = { mode: "production", entry, context: folder, target: ["web", "es2017"], output: { path: join(folder, "dist"), filename: file.slice(join(folder, "dist/").length) }, plugins: [one], performance: false, optimization: { minimize: false } };
-    const stats = await new Promise((resolve, reject) => webpack(config, (error, done) => (error ? reject(error) : resolve(done))));
+    const config = {
+      mode: "production",
+      entry,
+      context: folder,
+      target: ["web", "es2017"],
+      output: { path: join(folder, "dist"), filename: file.slice(join(folder, "dist/").length) },
+      plugins: [one],
+      performance: false,
+      optimization: { minimize: false },
+    };
+    const stats = await new Promise((resolve, reject) =>
+      webpack(config, (error, done) => (error ? reject(error) : resolve(done))),
+    );
     assert.ok(!stats.hasErrors(), stats.toString());
   },
 };
@@ -52,7 +76,12 @@ for (const [name, write] of Object.entries(bundlers)) {
     }
     t.diagnostic(`${name}: ${sizes.join(" and ")} kB`);
     const reported = new RegExp(`^\\| ${name} \\| (\\d+) \\| (\\d+) \\|$`, "m").exec(page).slice(1).map(Number);
-    sizes.forEach((size, i) => assert.ok(Math.abs(size - reported[i]) < 0.25 * reported[i], `docs/consumers/one-script.md says ${reported[i]} kB, this is ${size}`));
+    sizes.forEach((size, i) =>
+      assert.ok(
+        Math.abs(size - reported[i]) < 0.25 * reported[i],
+        `docs/consumers/one-script.md says ${reported[i]} kB, this is ${size}`,
+      ),
+    );
     assert.ok(sizes[0] > sizes[1] + 500);
 
     const server = await serve({ "/": folder });

@@ -57,7 +57,12 @@ export function run(folder, line, tree = here) {
   const bins = [join(tree, "node_modules/.bin"), join(root, "node_modules/.bin"), process.env.PATH ?? ""];
   const env = { ...process.env, PATH: bins.join(delimiter), NODE_ENV: "production" };
   try {
-    return execFileSync("sh", ["-ec", line.replace(/^npx /, "")], { cwd: folder, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    return execFileSync("sh", ["-ec", line.replace(/^npx /, "")], {
+      cwd: folder,
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   } catch (error) {
     throw new Error(`${line}\n${error.stdout}\n${error.stderr}`);
   }

@@ -15,17 +15,35 @@ const from = createRequire(join(work, "consumer.js"));
 
 const entry = (name, ...endings) => endings.map((ending) => `dist/${name}.${ending}`);
 const files = [
-  "LICENSE-APACHE", "LICENSE-MIT", "README.md", "SKILL.md", "package.json",
+  "LICENSE-APACHE",
+  "LICENSE-MIT",
+  "README.md",
+  "SKILL.md",
+  "package.json",
   ...entry("index", "js", "d.ts", "d.cts"),
-  ...["slim", "inline", "asm", "form", "understand", "first"].flatMap((name) => entry(name, "js", "cjs", "d.ts", "d.cts")),
+  ...["slim", "inline", "asm", "form", "understand", "first"].flatMap((name) =>
+    entry(name, "js", "cjs", "d.ts", "d.cts"),
+  ),
   ...entry("edge", "js", "d.ts", "d.cts"),
   ...entry("node", "js", "cjs"),
   ...["zh-CN", "en"].flatMap((name) => entry(`messages/${name}`, "js", "cjs", "d.ts", "d.cts")),
   ...["gongji", "form", "understand", "first", "zh-CN", "en", "gongji.asm"].map((name) => `dist/global/${name}.js`),
-  ...["index", "form", "understand", "first", "asm", "messages/zh-CN", "messages/en"].map((name) => `dist/miniprogram/${name}.js`),
-  "dist/global/package.json", "dist/miniprogram/package.json", "dist/miniprogram/gongji.wasm.br",
-  "dist/gongji.asm.js", "dist/gongji.wasm", "dist/gongji.wasm.br", "dist/figures.bin", "dist/sources.json", "dist/guide.json", "dist/policies.json",
-  "dist/schema/v1.json", "dist/tools.json", "dist/mcp.js",
+  ...["index", "form", "understand", "first", "asm", "messages/zh-CN", "messages/en"].map(
+    (name) => `dist/miniprogram/${name}.js`,
+  ),
+  "dist/global/package.json",
+  "dist/miniprogram/package.json",
+  "dist/miniprogram/gongji.wasm.br",
+  "dist/gongji.asm.js",
+  "dist/gongji.wasm",
+  "dist/gongji.wasm.br",
+  "dist/figures.bin",
+  "dist/sources.json",
+  "dist/guide.json",
+  "dist/policies.json",
+  "dist/schema/v1.json",
+  "dist/tools.json",
+  "dist/mcp.js",
 ];
 
 test("the tarball holds these files and no others", () => {
@@ -34,44 +52,113 @@ test("the tarball holds these files and no others", () => {
 });
 
 test("it depends on nothing, runs nothing when it is installed, and names its licence", () => {
-  for (const key of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies"]) assert.equal(key in manifest, false, key);
+  for (const key of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies"])
+    assert.equal(key in manifest, false, key);
   const scripts = Object.keys(manifest.scripts ?? {});
-  assert.deepEqual(scripts.filter((name) => /install|prepare|publish|pack/.test(name)), []);
+  assert.deepEqual(
+    scripts.filter((name) => /install|prepare|publish|pack/.test(name)),
+    [],
+  );
   assert.equal(manifest.license, "MIT OR Apache-2.0");
   assert.equal(manifest.sideEffects, false);
 });
 
 test("its README is complete in both languages: both name every entry", () => {
   const [, chinese, english] = text("README.md").split(/^## /m);
-  const named = Object.keys(manifest.exports).filter((path) => !/^\.\/(package\.json|global\/\*)$/.test(path)).map((path) => path.replace(/^\./, "gongji").replace("messages/*", "messages/en").replace("schema/*", "schema/v1.json"));
-  for (const [language, part] of Object.entries({ chinese, english })) for (const name of named) assert.ok(part.includes(`\`${name}\``), `${language}: ${name}`);
+  const named = Object.keys(manifest.exports)
+    .filter((path) => !/^\.\/(package\.json|global\/\*)$/.test(path))
+    .map((path) =>
+      path.replace(/^\./, "gongji").replace("messages/*", "messages/en").replace("schema/*", "schema/v1.json"),
+    );
+  for (const [language, part] of Object.entries({ chinese, english }))
+    for (const name of named) assert.ok(part.includes(`\`${name}\``), `${language}: ${name}`);
 });
 
 test("conditions come in the order that every host finds its own first", () => {
-  assert.deepEqual(Object.keys(manifest.exports["."]), ["types", "workerd", "edge-light", "node", "browser", "import", "require", "default"]);
-  const names = [".", "./slim", "./inline", "./asm", "./node", "./edge", "./miniprogram", "./form", "./understand", "./first", "./messages/*", "./policies.json", "./figures.bin", "./gongji.wasm", "./gongji.wasm.br"];
+  assert.deepEqual(Object.keys(manifest.exports["."]), [
+    "types",
+    "workerd",
+    "edge-light",
+    "node",
+    "browser",
+    "import",
+    "require",
+    "default",
+  ]);
+  const names = [
+    ".",
+    "./slim",
+    "./inline",
+    "./asm",
+    "./node",
+    "./edge",
+    "./miniprogram",
+    "./form",
+    "./understand",
+    "./first",
+    "./messages/*",
+    "./policies.json",
+    "./figures.bin",
+    "./gongji.wasm",
+    "./gongji.wasm.br",
+  ];
   for (const name of names) assert.ok(name in manifest.exports, name);
 });
 
 test("every path that package.json names is there", () => {
   const named = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(named));
   const plain = named(manifest.exports).filter((path) => !path.includes("*"));
-  for (const path of [...plain, manifest.main, manifest.module, manifest.browser, manifest.types, manifest.unpkg, manifest.jsdelivr]) assert.ok(files.includes(path.replace("./", "")), path);
+  for (const path of [
+    ...plain,
+    manifest.main,
+    manifest.module,
+    manifest.browser,
+    manifest.types,
+    manifest.unpkg,
+    manifest.jsdelivr,
+  ])
+    assert.ok(files.includes(path.replace("./", "")), path);
   assert.ok(statSync(join(installed, manifest.miniprogram, "index.js")).isFile());
-  const byFile = ["dist/form.js", "dist/messages/en.js", "dist/miniprogram/index.js", "dist/miniprogram/messages/en.js"].map((path) => `gongji/${path}`);
-  for (const name of [...modules, "gongji/node", "gongji/miniprogram", ...byFile]) assert.ok(files.includes(typed(name === "gongji" ? manifest.types.replace("./", "") : name.replace("gongji/", ""))), name);
+  const byFile = [
+    "dist/form.js",
+    "dist/messages/en.js",
+    "dist/miniprogram/index.js",
+    "dist/miniprogram/messages/en.js",
+  ].map((path) => `gongji/${path}`);
+  for (const name of [...modules, "gongji/node", "gongji/miniprogram", ...byFile])
+    assert.ok(
+      files.includes(typed(name === "gongji" ? manifest.types.replace("./", "") : name.replace("gongji/", ""))),
+      name,
+    );
 });
 
-const modules = ["gongji", "gongji/slim", "gongji/inline", "gongji/asm", "gongji/form", "gongji/understand", "gongji/first", "gongji/messages/zh-CN", "gongji/messages/en"];
+const modules = [
+  "gongji",
+  "gongji/slim",
+  "gongji/inline",
+  "gongji/asm",
+  "gongji/form",
+  "gongji/understand",
+  "gongji/first",
+  "gongji/messages/zh-CN",
+  "gongji/messages/en",
+];
 
 test("what the types declare is what an entry has, by import and by require", async () => {
   for (const name of modules) {
     const path = name === "gongji" ? "index" : name.replace("gongji/", "");
     const declared = new Set(names(`dist/${path}.d.ts`));
-    if (text(`dist/${path}.d.ts`).includes('export * from "./index.js"')) names("dist/index.d.ts").forEach((one) => declared.add(one));
-    assert.equal(text(`dist/${path}.d.cts`), text(`dist/${path}.d.ts`).replace(/(from "\.[^"]*)\.js"/g, '$1.cjs"'), name);
+    if (text(`dist/${path}.d.ts`).includes('export * from "./index.js"'))
+      names("dist/index.d.ts").forEach((one) => declared.add(one));
+    assert.equal(
+      text(`dist/${path}.d.cts`),
+      text(`dist/${path}.d.ts`).replace(/(from "\.[^"]*)\.js"/g, '$1.cjs"'),
+      name,
+    );
     const required = from(name);
-    const imported = await import(pathToFileURL(name === "gongji" ? join(installed, "dist/index.js") : from.resolve(name).replace(/\.cjs$/, ".js")));
+    const imported = await import(
+      pathToFileURL(name === "gongji" ? join(installed, "dist/index.js") : from.resolve(name).replace(/\.cjs$/, ".js"))
+    );
     for (const entry of [required, imported]) {
       const has = Object.keys(entry).filter((key) => key !== "default" && key !== "module.exports");
       assert.deepEqual(has.sort(), [...declared].sort(), name);
@@ -87,11 +174,14 @@ test("the classic scripts and the mini-program's files have what the entries hav
   }
   for (const path of files.filter((path) => /dist\/(global|miniprogram)\/.*\.js$/.test(path))) {
     // Whatever had to be made older would come out different.
-    const [older, asItIs] = await Promise.all(["es2015", "esnext"].map((target) => transform(text(path), { target, minifyWhitespace: true })));
+    const [older, asItIs] = await Promise.all(
+      ["es2015", "esnext"].map((target) => transform(text(path), { target, minifyWhitespace: true })),
+    );
     assert.ok(older.code === asItIs.code, path);
   }
   for (const word of ["globalThis", "import.meta", "import(", "eval(", "new Function"]) {
-    for (const path of files.filter((path) => path.startsWith("dist/miniprogram/") && path.endsWith(".js"))) assert.ok(!text(path).includes(word), `${word} in ${path}`);
+    for (const path of files.filter((path) => path.startsWith("dist/miniprogram/") && path.endsWith(".js")))
+      assert.ok(!text(path).includes(word), `${word} in ${path}`);
   }
 });
 
@@ -99,14 +189,18 @@ test("one module for all: the packed file, the inline text and the file beside a
   const wasm = bytes("dist/gongji.wasm");
   assert.ok(brotliDecompressSync(bytes("dist/gongji.wasm.br")).equals(wasm));
   assert.ok(bytes("dist/miniprogram/gongji.wasm.br").equals(bytes("dist/gongji.wasm.br")));
-  for (const path of ["dist/inline.js", "dist/inline.cjs"]) assert.ok(text(path).includes(wasm.toString("base64")), path);
+  for (const path of ["dist/inline.js", "dist/inline.cjs"])
+    assert.ok(text(path).includes(wasm.toString("base64")), path);
   assert.ok(bytes("dist/miniprogram/asm.js").equals(bytes("dist/global/gongji.asm.js")));
 });
 
 // WeChat's limit is 2 MB for a package. The module with all places and the plain JavaScript for hosts without WebAssembly fill half of it.
 test("the mini-program's folder leaves 0.7 MB of a package's 2 MB", () => {
   const folder = join(installed, manifest.miniprogram);
-  const size = readdirSync(folder, { recursive: true }).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  const size = readdirSync(folder, { recursive: true }).reduce(
+    (sum, name) => sum + statSync(join(folder, name)).size,
+    0,
+  );
   // WeChat counts in units of 1,024.
   assert.ok(2 * 1024 ** 2 - size >= 0.7 * 1024 ** 2, `${size} bytes`);
 });

@@ -29,13 +29,22 @@ async function open(t, arrange = () => {}) {
 
 for (const [title, runs, arrange] of [
   ["with WebAssembly", "webassembly", undefined],
-  ["in plain JavaScript where there is none", "javascript", (page) => page.addInitScript(() => delete globalThis.WebAssembly)],
+  [
+    "in plain JavaScript where there is none",
+    "javascript",
+    (page) => page.addInitScript(() => delete globalThis.WebAssembly),
+  ],
 ]) {
   test(`X19 webpack-4: the form asks what is missing, reports a mistake beside its field, and answers ${title}`, async (t) => {
     const { page, problems } = await open(t, arrange);
     await page.waitForFunction((runs) => document.querySelector("#answer")?.title === runs, runs);
     assert.equal(await page.locator("#answer").innerText(), "还没填完");
-    const chosen = { "grantee.relation": "sibling", "grantor.account": "true", "grantor.status": "normal", "grantee.status": "normal" };
+    const chosen = {
+      "grantee.relation": "sibling",
+      "grantor.account": "true",
+      "grantor.status": "normal",
+      "grantee.status": "normal",
+    };
     // How many are bound is asked on a day with a limit.
     await page.fill("#day", "2026-11-22");
     for (const [field, value] of Object.entries(chosen)) await page.selectOption(`[id="${field}"]`, value);

@@ -1,7 +1,23 @@
 // The answer, read off the page: what the policies say must come out, with its reasons, on stated assumptions.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changeDay, choose, codes, confirm, deny, facts, field, foot, go, outcome, read, settled, shown, type, unfold } from "./form.mjs";
+import {
+  changeDay,
+  choose,
+  codes,
+  confirm,
+  deny,
+  facts,
+  field,
+  foot,
+  go,
+  outcome,
+  read,
+  settled,
+  shown,
+  type,
+  unfold,
+} from "./form.mjs";
 import { shoot, startPage } from "./harness.mjs";
 
 test("the answer", async (t) => {
@@ -41,20 +57,24 @@ test("the answer", async (t) => {
     assert.equal(await outcome(page), "ineligible");
     await unfold(page);
     const why = await codes(page, "why");
-    for (const code of ["relation_not_listed", "grantor_account_none"]) assert.ok(why.includes(code), `${code} in ${why}`);
+    for (const code of ["relation_not_listed", "grantor_account_none"])
+      assert.ok(why.includes(code), `${code} in ${why}`);
     assert.equal(await field(page, "grantor.account").locator(".beside .finding-fail").count(), 1);
   });
 
-  await t.test("山东: parents-in-law on 2025-10-01 are not settled; whom to ask and what to say is there (X02)", async () => {
-    const { page } = await open();
-    await facts(page, { region: "371100", relation: "parent_of_spouse", where: "same", day: "2025-10-01" });
-    assert.equal(await shown(page), "unsettled");
-    assert.match(await page.locator("#verdict").innerText(), /要问一句|没有定论/);
-    const bureaus = page.locator('[data-list="bureaus"]');
-    assert.match(await bureaus.innerText(), /打 12393 问日照市医保局[\s\S]*能不能绑/);
-    assert.equal(await bureaus.locator("a").first().getAttribute("href"), "tel:12393");
-    await shoot(page, "answer-unsettled");
-  });
+  await t.test(
+    "山东: parents-in-law on 2025-10-01 are not settled; whom to ask and what to say is there (X02)",
+    async () => {
+      const { page } = await open();
+      await facts(page, { region: "371100", relation: "parent_of_spouse", where: "same", day: "2025-10-01" });
+      assert.equal(await shown(page), "unsettled");
+      assert.match(await page.locator("#verdict").innerText(), /要问一句|没有定论/);
+      const bureaus = page.locator('[data-list="bureaus"]');
+      assert.match(await bureaus.innerText(), /打 12393 问日照市医保局[\s\S]*能不能绑/);
+      assert.equal(await bureaus.locator("a").first().getAttribute("href"), "tel:12393");
+      await shoot(page, "answer-unsettled");
+    },
+  );
 
   await t.test("what is missing is named, and nothing is asked before it (X01)", async () => {
     const { page } = await open();
@@ -79,7 +99,8 @@ test("the answer", async (t) => {
     assert.ok(before.length >= 4, before.join());
     await deny(page, "grantor.bound");
     assert.deepEqual((await rows()).slice(0, before.length), before);
-    const border = (path) => page.locator(`li[data-field="${path}"]`).evaluate((one) => getComputedStyle(one).borderLeftStyle);
+    const border = (path) =>
+      page.locator(`li[data-field="${path}"]`).evaluate((one) => getComputedStyle(one).borderLeftStyle);
     assert.equal(await border("grantor.account"), "dashed");
     assert.notEqual(await border("grantor.bound"), "dashed");
   });
@@ -119,10 +140,18 @@ test("the answer", async (t) => {
 
   await t.test("every answer ends in something to do, whatever it is", async () => {
     const { page } = await open();
-    for (const [relation, where] of [["parent", "same"], ["other", "same"], ["parent_of_spouse", "same"], ["sibling", "province"]]) {
+    for (const [relation, where] of [
+      ["parent", "same"],
+      ["other", "same"],
+      ["parent_of_spouse", "same"],
+      ["sibling", "province"],
+    ]) {
       await facts(page, { region: "510100", relation, where });
       const actions = await page.locator(".next .actions > *").allInnerTexts();
-      assert.ok(actions.some((text) => /12393/.test(text)), `${relation} ${where}: ${actions}`);
+      assert.ok(
+        actions.some((text) => /12393/.test(text)),
+        `${relation} ${where}: ${actions}`,
+      );
       assert.ok(actions.length >= 2);
       await page.click("[data-change]");
       await settled(page);
@@ -133,7 +162,11 @@ test("the answer", async (t) => {
     const { page } = await open("#language=en");
     await facts(page, { region: "420100", relation: "parent", where: "same" });
     assert.match(await read(page), /Usually: yes, can be bound[\s\S]*Provided all of this is right/);
-    const chinese = (await page.locator("main").innerText()).replace(/\([^)]*\)/g, "").match(/\p{Script=Han}{2,}/gu) ?? [];
-    assert.deepEqual(chinese.filter((word) => !/湖北|武汉|全国|医保|共济/.test(word)), []);
+    const chinese =
+      (await page.locator("main").innerText()).replace(/\([^)]*\)/g, "").match(/\p{Script=Han}{2,}/gu) ?? [];
+    assert.deepEqual(
+      chinese.filter((word) => !/湖北|武汉|全国|医保|共济/.test(word)),
+      [],
+    );
   });
 });

@@ -11,7 +11,11 @@ const handle = (page, row) => page.locator(`[data-grantor="${row}"] .handle`);
 const focused = (page) => page.evaluate(() => document.activeElement.closest("[data-grantor]")?.dataset.grantor);
 
 async function three(open, options) {
-  const { page } = await bill(open, { region: "420100", patient: "parent", scheme: "resident", held: "share" }, options);
+  const { page } = await bill(
+    open,
+    { region: "420100", patient: "parent", scheme: "resident", held: "share" },
+    options,
+  );
   await type(page, "bill.personal_share", "500");
   for (const [row, balance] of ["100", "200", "300"].entries()) {
     if (row > 0) await page.getByRole("button", { name: "再加一个共济账户" }).click();
@@ -45,14 +49,23 @@ test("the order of the shared accounts (M05)", async (t) => {
 
   await t.test("who comes first pays first: 500 is 300 and 200 of 300, 200, 100 (M05)", async () => {
     const page = await three(open);
-    assert.match(await page.locator(".split-sentence").innerText(), /我的账户付100元，爱人的账户付200元，家人3的账户付200元，现金付0元/);
+    assert.match(
+      await page.locator(".split-sentence").innerText(),
+      /我的账户付100元，爱人的账户付200元，家人3的账户付200元，现金付0元/,
+    );
     await page.locator('[data-grantor="2"] [data-move="up"]').click();
     await page.locator('[data-grantor="1"] [data-move="up"]').click();
     await settled(page);
-    assert.match(await page.locator(".split-sentence").innerText(), /我的账户付300元，爱人的账户付100元，家人3的账户付100元，现金付0元/);
+    assert.match(
+      await page.locator(".split-sentence").innerText(),
+      /我的账户付300元，爱人的账户付100元，家人3的账户付100元，现金付0元/,
+    );
   });
 
-  for (const [how, options] of [["a mouse", { viewport: { width: 1280, height: 2600 } }], ["a finger", { viewport: { width: 375, height: 5200 }, hasTouch: true, isMobile: true }]]) {
+  for (const [how, options] of [
+    ["a mouse", { viewport: { width: 1280, height: 2600 } }],
+    ["a finger", { viewport: { width: 375, height: 5200 }, hasTouch: true, isMobile: true }],
+  ]) {
     await t.test(`a row is dragged with ${how}`, async () => {
       const page = await three(open, options);
       const from = await handle(page, 0).boundingBox();
@@ -91,7 +104,10 @@ test("the order of the shared accounts (M05)", async (t) => {
     assert.match(await page.locator(".split-sentence").innerText(), /爱人的账户付200元，家人3的账户付300元，现金付0元/);
     await type(page, "bill.grantors.0.quota", "50");
     await settled(page);
-    assert.match(await page.locator(".split-sentence").innerText(), /我的账户付50元，爱人的账户付200元，家人3的账户付250元，现金付0元/);
+    assert.match(
+      await page.locator(".split-sentence").innerText(),
+      /我的账户付50元，爱人的账户付200元，家人3的账户付250元，现金付0元/,
+    );
   });
 
   await t.test("the wallet pays after the own account and before the shared ones", async () => {
@@ -101,9 +117,18 @@ test("the order of the shared accounts (M05)", async (t) => {
     await type(page, "bill.own_account", "20");
     await type(page, "bill.wallet", "30");
     await settled(page);
-    assert.match(await page.locator(".split-sentence").innerText(), /本人账户付20元，本人的医保钱包付30元，我的账户付100元，爱人的账户付200元，家人3的账户付150元，现金付0元/);
-    const patterns = await page.$$eval(".payers .swatch rect:last-child", (all) => all.map((one) => one.getAttribute("fill")));
-    assert.equal(new Set(patterns.slice(0, 4)).size, 4, "own account, wallet and neighbours differ by pattern, not by colour alone");
+    assert.match(
+      await page.locator(".split-sentence").innerText(),
+      /本人账户付20元，本人的医保钱包付30元，我的账户付100元，爱人的账户付200元，家人3的账户付150元，现金付0元/,
+    );
+    const patterns = await page.$$eval(".payers .swatch rect:last-child", (all) =>
+      all.map((one) => one.getAttribute("fill")),
+    );
+    assert.equal(
+      new Set(patterns.slice(0, 4)).size,
+      4,
+      "own account, wallet and neighbours differ by pattern, not by colour alone",
+    );
     await choose(page, "bill.held", "total");
     await choose(page, "bill.held", "share");
     assert.equal(await page.inputValue("#f-bill-wallet"), "30", "nothing typed is lost");
@@ -113,7 +138,8 @@ test("the order of the shared accounts (M05)", async (t) => {
 /** A finger put down, moved and lifted, as the browser itself hears of it. */
 async function drag(page, x, start, end) {
   const devtools = await page.context().newCDPSession(page);
-  const touch = (type, y) => devtools.send("Input.dispatchTouchEvent", { type, touchPoints: y === undefined ? [] : [{ x, y }] });
+  const touch = (type, y) =>
+    devtools.send("Input.dispatchTouchEvent", { type, touchPoints: y === undefined ? [] : [{ x, y }] });
   await touch("touchStart", start);
   for (let step = 1; step <= 5; step += 1) await touch("touchMove", start + ((end - start) * step) / 5);
   await touch("touchEnd");

@@ -6,7 +6,10 @@ import { bill } from "./bill-form.mjs";
 import { shoot, startPage } from "./harness.mjs";
 
 const sentence = (page) => page.locator(".split-sentence").innerText();
-const paid = (page) => page.$$eval(".payers [data-payer]", (rows) => rows.map((row) => [row.getAttribute("data-payer"), row.querySelector("td").innerText]));
+const paid = (page) =>
+  page.$$eval(".payers [data-payer]", (rows) =>
+    rows.map((row) => [row.getAttribute("data-payer"), row.querySelector("td").innerText]),
+  );
 
 test("part two", async (t) => {
   const { open } = await startPage(t);
@@ -18,9 +21,19 @@ test("part two", async (t) => {
     await page.locator('[data-grantor="0"] input').first().fill("100");
     await settled(page);
     assert.equal(await sentence(page), "个人负担800元，本人账户付50元，爱人的账户付100元，现金付650元。");
-    assert.deepEqual(await paid(page), [["own_account", "50元"], ["grantor", "100元"], ["cash", "650元"]]);
-    const bar = await page.$$eval(".bar .bar-part", (parts) => parts.map((part) => [part.dataset.payer, parseFloat(part.getAttribute("width"))]));
-    assert.deepEqual(bar, [["own_account", 6.25], ["grantor", 12.5], ["cash", 81.25]]);
+    assert.deepEqual(await paid(page), [
+      ["own_account", "50元"],
+      ["grantor", "100元"],
+      ["cash", "650元"],
+    ]);
+    const bar = await page.$$eval(".bar .bar-part", (parts) =>
+      parts.map((part) => [part.dataset.payer, parseFloat(part.getAttribute("width"))]),
+    );
+    assert.deepEqual(bar, [
+      ["own_account", 6.25],
+      ["grantor", 12.5],
+      ["cash", 81.25],
+    ]);
     assert.match(await page.getAttribute(".bar", "aria-label"), /现金付650元/);
     assert.match(await foot(page), /^现金 650元/);
     await shoot(page, "bill-share");
@@ -46,9 +59,16 @@ test("part two", async (t) => {
     await page.locator('[data-more="steps"] > summary').click();
     await settled(page);
     const steps = await page.$$eval(".steps [data-step]", (rows) => rows.map((row) => row.getAttribute("data-step")));
-    for (const step of ["self_funded", "in_scope", "ratio", "fund", "personal_burden"]) assert.ok(steps.includes(step), `${step} in ${steps}`);
-    const amounts = await page.$$eval(".payers td", (cells) => cells.map((cell) => Math.round(parseFloat(cell.innerText) * 100)));
-    assert.equal(amounts.reduce((sum, amount) => sum + amount, 0), 110_000, "the parts sum to the bill");
+    for (const step of ["self_funded", "in_scope", "ratio", "fund", "personal_burden"])
+      assert.ok(steps.includes(step), `${step} in ${steps}`);
+    const amounts = await page.$$eval(".payers td", (cells) =>
+      cells.map((cell) => Math.round(parseFloat(cell.innerText) * 100)),
+    );
+    assert.equal(
+      amounts.reduce((sum, amount) => sum + amount, 0),
+      110_000,
+      "the parts sum to the bill",
+    );
     const first = await sentence(page);
     assert.match(first, /^这单1100元，统筹基金付/);
     assert.match(first, /我的账户付60元/);
@@ -56,27 +76,47 @@ test("part two", async (t) => {
     await page.locator('[data-grantor="1"] summary').click();
     await page.getByRole("button", { name: "爱人的账户 上移" }).click();
     await settled(page);
-    assert.deepEqual(await page.$$eval("[data-grantor] .amount input", (inputs) => inputs.map((input) => input.value).filter(Boolean)), ["900", "60"]);
+    assert.deepEqual(
+      await page.$$eval("[data-grantor] .amount input", (inputs) => inputs.map((input) => input.value).filter(Boolean)),
+      ["900", "60"],
+    );
     assert.notEqual(await sentence(page), first);
     await shoot(page, "bill-lines");
   });
 
   await t.test("an assumption is changed in place and the other reading disappears", async () => {
-    const { page } = await bill(open, { region: "340100", patient: "self", total: "1000", person: "in_service", level: "2" });
+    const { page } = await bill(open, {
+      region: "340100",
+      patient: "self",
+      total: "1000",
+      person: "in_service",
+      level: "2",
+    });
     await type(page, "bill.amounts.fulamt_ownpay_amt", "400");
     await type(page, "bill.own_account", "0");
     await page.locator('[data-grantor="0"] input').first().fill("5000");
     await settled(page);
-    for (const [name, text] of [["ratio", "50"], ["deductible", "0"]]) {
+    for (const [name, text] of [
+      ["ratio", "50"],
+      ["deductible", "0"],
+    ]) {
       await type(page, `bill.assume.${name}`, text);
       await settled(page);
-      assert.equal(await page.evaluate(() => document.activeElement.id), `assume-${name}`, "the field stays where it is while somebody types");
+      assert.equal(
+        await page.evaluate(() => document.activeElement.id),
+        `assume-${name}`,
+        "the field stays where it is while somebody types",
+      );
     }
     const switchOf = page.locator('[data-list="assumptions"] [data-switch="shared_pays_self_funded"]');
     assert.equal(await switchOf.getAttribute("data-state"), "unknown");
     const reading = page.locator('[data-list="readings"] [data-switch="shared_pays_self_funded"]');
     assert.match(await reading.innerText(), /换成：不可以/);
-    assert.deepEqual(await reading.locator("td").allInnerTexts(), ["400元", "300元"], "cash and fund of the other reading");
+    assert.deepEqual(
+      await reading.locator("td").allInnerTexts(),
+      ["400元", "300元"],
+      "cash and fund of the other reading",
+    );
     await choose(page, "bill.assume.shared_pays_self_funded", "forbidden");
     await settled(page);
     assert.equal(await switchOf.getAttribute("data-state"), "given");

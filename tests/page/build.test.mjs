@@ -13,7 +13,12 @@ test("the scripts hold no syntax later than ES2017", async () => {
   assert.ok(files(".js").length > 0);
   for (const name of files(".js")) {
     // Whatever had to be made older would come out different. Chromium 64 knows the two exceptions.
-    const write = (target) => transform(text(name), { target, minifyWhitespace: true, supported: { "import-meta": true, "dynamic-import": true } });
+    const write = (target) =>
+      transform(text(name), {
+        target,
+        minifyWhitespace: true,
+        supported: { "import-meta": true, "dynamic-import": true },
+      });
     const [older, asItIs] = [await write("es2017"), await write("esnext")];
     assert.ok(older.code === asItIs.code, `${name} holds newer syntax`);
   }
@@ -21,10 +26,23 @@ test("the scripts hold no syntax later than ES2017", async () => {
 
 test("the styles use nothing that old web views need and do not have", () => {
   for (const name of files(".css")) {
-    for (const word of ["@layer", "@container", ":has(", ":is(", ":where(", "inset:", "aspect-ratio", "clamp(", "color-mix(", "@import", "url("]) {
+    for (const word of [
+      "@layer",
+      "@container",
+      ":has(",
+      ":is(",
+      ":where(",
+      "inset:",
+      "aspect-ratio",
+      "clamp(",
+      "color-mix(",
+      "@import",
+      "url(",
+    ]) {
       assert.ok(!text(name).includes(word), `${word} in ${name}`);
     }
-    if (/display:grid/.test(text(name))) assert.ok(text(name).includes("grid-"), "grids keep the name of the gap that Chromium 64 knows");
+    if (/display:grid/.test(text(name)))
+      assert.ok(text(name).includes("grid-"), "grids keep the name of the gap that Chromium 64 knows");
   }
 });
 
@@ -40,7 +58,8 @@ test("the worker keeps every file of the page but the engine for old web views, 
   const worker = readFileSync(new URL("../worker.js", `file://${assets}`), "utf8");
   const kept = JSON.parse(/const FILES = (\[.*\]);/.exec(worker)[1]);
   assert.match(worker, /"gongji-[0-9a-f]{16}"/);
-  for (const name of readdirSync(assets)) assert.equal(kept.includes(`assets/${name}`), !name.startsWith("gongji.asm"), name);
+  for (const name of readdirSync(assets))
+    assert.equal(kept.includes(`assets/${name}`), !name.startsWith("gongji.asm"), name);
 });
 
 test("embed.js is at most one kilobyte", () => {

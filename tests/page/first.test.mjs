@@ -59,51 +59,60 @@ test("the first answer", async (t) => {
     assert.equal(asked.length, 1);
   });
 
-  for (const [relation, outcome, said] of [["parent", "eligible", /照常见情况，可以绑/], ["other", "ineligible", /不可以绑/]]) {
-    await t.test(`${relation}: the answer is there before the engine, stays on a reload, and the engine says the same`, async () => {
-      const { page } = await blank();
-      const release = await holdModule(page);
-      await page.goto(url + until);
-      await page.waitForSelector("#foot");
-      assert.equal(await page.locator(firstFoot).count(), 0, "nothing is claimed before the facts are there");
-      await threeFacts(page, relation);
-      await page.waitForSelector(firstFoot);
-      assert.equal(await page.locator("#foot").getAttribute("data-outcome"), outcome);
-      assert.match(await word(page), said);
-      const before = await word(page);
-      await page.reload();
-      await page.waitForSelector(firstFoot);
-      assert.equal(await word(page), before);
-      if (relation === "parent") await shoot(page, "first-answer");
-      release();
-      await settled(page);
-      assert.equal(await page.locator(firstFoot).count(), 0, "the engine's answer is in its place");
-      assert.equal(await page.locator("#foot").getAttribute("data-outcome"), outcome);
-      assert.equal(await word(page), before);
-    });
+  for (const [relation, outcome, said] of [
+    ["parent", "eligible", /照常见情况，可以绑/],
+    ["other", "ineligible", /不可以绑/],
+  ]) {
+    await t.test(
+      `${relation}: the answer is there before the engine, stays on a reload, and the engine says the same`,
+      async () => {
+        const { page } = await blank();
+        const release = await holdModule(page);
+        await page.goto(url + until);
+        await page.waitForSelector("#foot");
+        assert.equal(await page.locator(firstFoot).count(), 0, "nothing is claimed before the facts are there");
+        await threeFacts(page, relation);
+        await page.waitForSelector(firstFoot);
+        assert.equal(await page.locator("#foot").getAttribute("data-outcome"), outcome);
+        assert.match(await word(page), said);
+        const before = await word(page);
+        await page.reload();
+        await page.waitForSelector(firstFoot);
+        assert.equal(await word(page), before);
+        if (relation === "parent") await shoot(page, "first-answer");
+        release();
+        await settled(page);
+        assert.equal(await page.locator(firstFoot).count(), 0, "the engine's answer is in its place");
+        assert.equal(await page.locator("#foot").getAttribute("data-outcome"), outcome);
+        assert.equal(await word(page), before);
+      },
+    );
   }
 
-  await t.test("past the day of the table, and with any further fact, nothing is claimed until the engine is there", async () => {
-    const { page } = await blank();
-    const release = await holdModule(page);
-    await page.goto(`${url}#day=${dayAfter}`);
-    await threeFacts(page, "parent");
-    await page.waitForSelector('html[data-screen="answer"]');
-    assert.match(await page.locator("#foot").innerText(), /正在准备计算引擎/);
-    assert.equal(await page.locator(firstFoot).count(), 0);
-    release();
-    await settled(page);
-    assert.equal(await page.locator("#foot").getAttribute("data-outcome"), "eligible");
-    // One more fact, kept in the tab: the table does not know it.
-    await page.locator(".assumed [data-no]").first().click();
-    await settled(page);
-    const again = await holdModule(page);
-    await page.reload();
-    await page.waitForSelector("#foot");
-    assert.equal(await page.locator(firstFoot).count(), 0);
-    again();
-    await settled(page);
-  });
+  await t.test(
+    "past the day of the table, and with any further fact, nothing is claimed until the engine is there",
+    async () => {
+      const { page } = await blank();
+      const release = await holdModule(page);
+      await page.goto(`${url}#day=${dayAfter}`);
+      await threeFacts(page, "parent");
+      await page.waitForSelector('html[data-screen="answer"]');
+      assert.match(await page.locator("#foot").innerText(), /正在准备计算引擎/);
+      assert.equal(await page.locator(firstFoot).count(), 0);
+      release();
+      await settled(page);
+      assert.equal(await page.locator("#foot").getAttribute("data-outcome"), "eligible");
+      // One more fact, kept in the tab: the table does not know it.
+      await page.locator(".assumed [data-no]").first().click();
+      await settled(page);
+      const again = await holdModule(page);
+      await page.reload();
+      await page.waitForSelector("#foot");
+      assert.equal(await page.locator(firstFoot).count(), 0);
+      again();
+      await settled(page);
+    },
+  );
 
   await t.test("an engine that cannot be had is reported, not covered by the table", async () => {
     const { page } = await blank();
@@ -121,9 +130,20 @@ test("the scripts of the first view stay small", async (t) => {
   const release = await holdModule(page);
   await page.goto(url);
   await page.waitForSelector("#foot");
-  const first = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.endsWith(".js")));
+  const first = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith(".js")),
+  );
   assert.ok(first.length > 0);
-  const bytes = first.reduce((sum, address) => sum + brotliCompressSync(readFileSync(new URL(`../../www/dist/${new URL(address).pathname.slice(1)}`, import.meta.url))).length, 0);
+  const bytes = first.reduce(
+    (sum, address) =>
+      sum +
+      brotliCompressSync(readFileSync(new URL(`../../www/dist/${new URL(address).pathname.slice(1)}`, import.meta.url)))
+        .length,
+    0,
+  );
   t.diagnostic(`${bytes} bytes of brotli`);
   assert.ok(bytes <= 45 * 1024, `${bytes} bytes`);
   release();

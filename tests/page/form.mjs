@@ -87,12 +87,17 @@ export async function shown(page) {
 
 export async function foot(page) {
   await settled(page);
-  return (await page.locator("#foot .foot-word").innerText()).replace(/\s+/g, " ").replace(/^(结果：|Result: )/, "").trim();
+  return (await page.locator("#foot .foot-word").innerText())
+    .replace(/\s+/g, " ")
+    .replace(/^(结果：|Result: )/, "")
+    .trim();
 }
 
 /** The codes of the findings in one of the lists: why, open, passes, notes. */
 export function codes(page, list) {
-  return page.$$eval(`[data-list="${list}"] [data-code]`, (items) => items.map((item) => item.getAttribute("data-code")));
+  return page.$$eval(`[data-list="${list}"] [data-code]`, (items) =>
+    items.map((item) => item.getAttribute("data-code")),
+  );
 }
 
 export async function unfold(page) {

@@ -5,9 +5,11 @@ import { changeDay, choose, facts, settled } from "./form.mjs";
 import { shoot, startPage } from "./harness.mjs";
 
 const body = (page) => page.locator(".guide-body").innerText();
-const channels = (page, id = "guide-channel") => page.$$eval(`#${id} .chip`, (chips) => chips.map((chip) => chip.textContent.replace(/\s+/g, " ").trim()));
+const channels = (page, id = "guide-channel") =>
+  page.$$eval(`#${id} .chip`, (chips) => chips.map((chip) => chip.textContent.replace(/\s+/g, " ").trim()));
 const list = (page, name) => page.locator(`.guide-body [data-list="${name}"]`);
-const unfold = (page, name) => page.evaluate((which) => (document.querySelector(`[data-fold="${which}"]`).open = true), name);
+const unfold = (page, name) =>
+  page.evaluate((which) => (document.querySelector(`[data-fold="${which}"]`).open = true), name);
 
 test("the guide", async (t) => {
   const { blank, open, url } = await startPage(t);
@@ -31,7 +33,10 @@ test("the guide", async (t) => {
 
   await t.test("山西: the place's WeChat account with its menus, and the nation's behind it (G02, G11)", async () => {
     const { page, problems } = await at("140000");
-    assert.ok((await channels(page)).some((name) => /山西医保（?微信/.test(name)), (await channels(page)).join());
+    assert.ok(
+      (await channels(page)).some((name) => /山西医保（?微信/.test(name)),
+      (await channels(page)).join(),
+    );
     await way(page, "山西医保");
     assert.match(await body(page), /微信：山西医保[\s\S]*服务大厅 › 我的医保 › 我要办 › 家庭账户共济/);
     assert.equal(await page.locator(".guide-body [data-national]").count(), 0);
@@ -47,9 +52,22 @@ test("the guide", async (t) => {
     assert.match(await body(page), /没有收录当地自己的办法，下面是全国通用的办法/);
     await way(page, "支付宝", "guide-national");
     const steps = await page.locator(".guide-steps li").allInnerTexts();
-    assert.deepEqual(steps, ["搜索名称，打开", "看清承诺书，签字", "填家人的姓名和证件号码", "上传材料的照片", "刷脸", "提交", "等审核", "回来看结果"]);
+    assert.deepEqual(steps, [
+      "搜索名称，打开",
+      "看清承诺书，签字",
+      "填家人的姓名和证件号码",
+      "上传材料的照片",
+      "刷脸",
+      "提交",
+      "等审核",
+      "回来看结果",
+    ]);
     await way(page, "办事窗口", "guide-national");
-    assert.match(await page.locator("[data-counter]").innerText(), /没有查到.*12393/, "a counter for those without a phone, and what is not known of it");
+    assert.match(
+      await page.locator("[data-counter]").innerText(),
+      /没有查到.*12393/,
+      "a counter for those without a phone, and what is not known of it",
+    );
   });
 
   await t.test("papers follow the relation; without one every kind of relative is named (G05)", async () => {
@@ -64,50 +82,74 @@ test("the guide", async (t) => {
     assert.doesNotMatch(papers, /出生医学证明/);
   });
 
-  await t.test("the tasks: look up, buy for another, unbind, share across provinces (G07, G08, G09, G10, M07)", async () => {
-    const { page } = await at("540000");
-    await task(page, "look_up");
-    assert.match(await list(page, "warnings").innerText(), /000000/);
-    await task(page, "buy_for_other");
-    assert.match(await list(page, "papers").innerText(), /病人本人的医保卡或医保码、两个人的身份证/);
-    assert.match(await list(page, "warnings").innerText(), /冒名就医/);
-    await task(page, "unbind");
-    assert.match(await body(page), /点解除绑定/);
-    await task(page, "transfer");
-    assert.match(await list(page, "warnings").innerText(), /操作页面我们没有找到/, "what was not read is said, not made up");
-  });
+  await t.test(
+    "the tasks: look up, buy for another, unbind, share across provinces (G07, G08, G09, G10, M07)",
+    async () => {
+      const { page } = await at("540000");
+      await task(page, "look_up");
+      assert.match(await list(page, "warnings").innerText(), /000000/);
+      await task(page, "buy_for_other");
+      assert.match(await list(page, "papers").innerText(), /病人本人的医保卡或医保码、两个人的身份证/);
+      assert.match(await list(page, "warnings").innerText(), /冒名就医/);
+      await task(page, "unbind");
+      assert.match(await body(page), /点解除绑定/);
+      await task(page, "transfer");
+      assert.match(
+        await list(page, "warnings").innerText(),
+        /操作页面我们没有找到/,
+        "what was not read is said, not made up",
+      );
+    },
+  );
 
-  await t.test("across provinces the guide turns to sharing across provinces by itself, until somebody chooses", async () => {
-    const { page } = await open();
-    await facts(page, { region: "420100", relation: "parent", where: "elsewhere", province: "130000", day: "2026-11-22" });
-    await page.click("[data-how]");
-    await settled(page);
-    const chosen = () => page.$eval("#guide-task input:checked", (one) => one.value);
-    assert.equal(await chosen(), "transfer");
-    await task(page, "look_up");
-    assert.equal(await chosen(), "look_up");
-  });
-
-  await t.test("an age sorts the papers; what is no age is reported beside its field and sorts nothing (F04)", async () => {
-    const { page } = await at("540000");
-    await task(page, "family_account");
-    assert.match(await list(page, "papers").innerText(), /16 岁及以下/);
-    const digits = /只填数字，例如 2/;
-    for (const [wrong, why] of [["abc", digits], ["-3", digits], ["200", /0 到 120 的整数/], ["8.5", digits]]) {
-      await page.fill("#guide-age", wrong);
+  await t.test(
+    "across provinces the guide turns to sharing across provinces by itself, until somebody chooses",
+    async () => {
+      const { page } = await open();
+      await facts(page, {
+        region: "420100",
+        relation: "parent",
+        where: "elsewhere",
+        province: "130000",
+        day: "2026-11-22",
+      });
+      await page.click("[data-how]");
       await settled(page);
-      assert.match(await page.locator("#guide-age-error").innerText(), why, wrong);
-      assert.equal(await page.inputValue("#guide-age"), wrong);
-    }
-    await page.fill("#guide-age", "８");
-    await settled(page);
-    assert.equal(await page.inputValue("#guide-age"), "8");
-    assert.equal(await list(page, "consent").count(), 0, "the face check is for those of 16 and over");
-    await page.fill("#guide-age", "40");
-    await settled(page);
-    assert.equal(await list(page, "papers").count(), 0);
-    assert.match(await list(page, "consent").innerText(), /家人（本人刷脸/);
-  });
+      const chosen = () => page.$eval("#guide-task input:checked", (one) => one.value);
+      assert.equal(await chosen(), "transfer");
+      await task(page, "look_up");
+      assert.equal(await chosen(), "look_up");
+    },
+  );
+
+  await t.test(
+    "an age sorts the papers; what is no age is reported beside its field and sorts nothing (F04)",
+    async () => {
+      const { page } = await at("540000");
+      await task(page, "family_account");
+      assert.match(await list(page, "papers").innerText(), /16 岁及以下/);
+      const digits = /只填数字，例如 2/;
+      for (const [wrong, why] of [
+        ["abc", digits],
+        ["-3", digits],
+        ["200", /0 到 120 的整数/],
+        ["8.5", digits],
+      ]) {
+        await page.fill("#guide-age", wrong);
+        await settled(page);
+        assert.match(await page.locator("#guide-age-error").innerText(), why, wrong);
+        assert.equal(await page.inputValue("#guide-age"), wrong);
+      }
+      await page.fill("#guide-age", "８");
+      await settled(page);
+      assert.equal(await page.inputValue("#guide-age"), "8");
+      assert.equal(await list(page, "consent").count(), 0, "the face check is for those of 16 and over");
+      await page.fill("#guide-age", "40");
+      await settled(page);
+      assert.equal(await list(page, "papers").count(), 0);
+      assert.match(await list(page, "consent").innerText(), /家人（本人刷脸/);
+    },
+  );
 
   await t.test("who cannot be bound now reads so before the first step (X02)", async () => {
     const { page } = await open();
@@ -133,12 +175,16 @@ test("the guide", async (t) => {
     assert.match((await channels(page)).join(), /湖北医疗保障/);
   });
 
-  await t.test("the figures, the guides and the sources come after the engine: the first view does not wait for them", async () => {
-    const { page } = await blank();
-    const order = [];
-    page.on("request", (request) => order.push(request.url().replace(/^.*\/|-[\w-]{8}(?=\.)/g, "")));
-    await page.goto(url);
-    await settled(page);
-    for (const name of ["figures.bin", "guide.json", "sources.json"]) assert.ok(order.indexOf(name) > order.indexOf("gongji.wasm"), order.join());
-  });
+  await t.test(
+    "the figures, the guides and the sources come after the engine: the first view does not wait for them",
+    async () => {
+      const { page } = await blank();
+      const order = [];
+      page.on("request", (request) => order.push(request.url().replace(/^.*\/|-[\w-]{8}(?=\.)/g, "")));
+      await page.goto(url);
+      await settled(page);
+      for (const name of ["figures.bin", "guide.json", "sources.json"])
+        assert.ok(order.indexOf(name) > order.indexOf("gongji.wasm"), order.join());
+    },
+  );
 });

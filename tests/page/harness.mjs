@@ -48,7 +48,12 @@ export async function startPage(t) {
   t.after(() => browser.close());
 
   async function blank(options = {}) {
-    const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 390, height: 844 }, serviceWorkers: "block", ...options });
+    const context = await browser.newContext({
+      locale: "zh-CN",
+      viewport: { width: 390, height: 844 },
+      serviceWorkers: "block",
+      ...options,
+    });
     const page = await context.newPage();
     return { page, problems: watch(page, server.url) };
   }

@@ -9,8 +9,11 @@ import { startPage } from "./harness.mjs";
 async function startHost(t, framed, { attributes = "", height = 2000, after = "" } = {}) {
   const server = createServer((_, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
-    const keep = "<script>window.got = []; addEventListener('message', ({ data, origin }) => got.push({ data, origin }))</script>";
-    response.end(`<!doctype html>${keep}<iframe ${attributes} src="${framed()}" width="800" height="${height}"></iframe>${after}`);
+    const keep =
+      "<script>window.got = []; addEventListener('message', ({ data, origin }) => got.push({ data, origin }))</script>";
+    response.end(
+      `<!doctype html>${keep}<iframe ${attributes} src="${framed()}" width="800" height="${height}"></iframe>${after}`,
+    );
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   t.after(() => {
@@ -20,7 +23,8 @@ async function startHost(t, framed, { attributes = "", height = 2000, after = ""
   return `http://127.0.0.1:${server.address().port}`;
 }
 
-const results = (kind) => (reported) => reported.filter(({ data }) => (data ?? {}).kind === kind).map(({ data }) => data);
+const results = (kind) => (reported) =>
+  reported.filter(({ data }) => (data ?? {}).kind === kind).map(({ data }) => data);
 
 /** Everything the page around was sent. A last message follows the others: once it has come they have, so nothing is still on its way. */
 async function received(page, inner) {
@@ -42,16 +46,26 @@ test("in a host", async (t) => {
     await unfold(page);
     assert.equal(await page.inputValue("#f-day"), "2025-01-01");
     assert.equal(page.url(), address);
-    assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), [], "the host's choice is not kept as the visitor's");
+    assert.deepEqual(
+      await page.evaluate(() => Object.keys(localStorage)),
+      [],
+      "the host's choice is not kept as the visitor's",
+    );
   });
 
   await t.test("what is no setting, or is not well formed, is not read", async () => {
-    const personal = "relation=parent&grantee.relation=parent&balance=5200&grantor.balance=5200&id=11010119900307451X&name=%E5%BC%A0";
+    const personal =
+      "relation=parent&grantee.relation=parent&balance=5200&grantor.balance=5200&id=11010119900307451X&name=%E5%BC%A0";
     const { page } = await open(`#${personal}&region=42010&language=fr&day=tomorrow&way=all&level=9&host=*`);
     assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
     assert.equal(await page.locator("main input[type=radio]:checked").count(), 0);
-    const values = await page.$$eval("input", (inputs) => inputs.filter((one) => one.type !== "radio" && one.type !== "date").map((one) => one.value));
-    assert.deepEqual(values.filter((value) => /5200|1101|张/.test(value)), []);
+    const values = await page.$$eval("input", (inputs) =>
+      inputs.filter((one) => one.type !== "radio" && one.type !== "date").map((one) => one.value),
+    );
+    assert.deepEqual(
+      values.filter((value) => /5200|1101|张/.test(value)),
+      [],
+    );
     assert.doesNotMatch(await page.locator("body").innerText(), /会告诉/);
   });
 
@@ -68,20 +82,23 @@ test("in a host", async (t) => {
     assert.doesNotMatch(JSON.stringify(verdicts), /5200|params|basis/);
   });
 
-  await t.test("a page around it receives the result where the address names its origin, and the visitor reads so", async () => {
-    let framed;
-    const host = await startHost(t, () => framed);
-    framed = `${url}#region=130100&host=${host}`;
-    const { page } = await blank();
-    await page.goto(host);
-    const inner = page.frames()[1];
-    await settled(inner);
-    assert.match(await inner.locator("body").innerText(), new RegExp(`会告诉${host}`));
-    await facts(inner, { relation: "sibling", where: "same", day: "2025-01-01" });
-    const reported = await received(page, inner);
-    assert.equal(results("verdict")(reported).at(-1).outcome, await outcome(inner));
-    assert.ok(reported.every(({ origin }) => `${origin}/` === url));
-  });
+  await t.test(
+    "a page around it receives the result where the address names its origin, and the visitor reads so",
+    async () => {
+      let framed;
+      const host = await startHost(t, () => framed);
+      framed = `${url}#region=130100&host=${host}`;
+      const { page } = await blank();
+      await page.goto(host);
+      const inner = page.frames()[1];
+      await settled(inner);
+      assert.match(await inner.locator("body").innerText(), new RegExp(`会告诉${host}`));
+      await facts(inner, { relation: "sibling", where: "same", day: "2025-01-01" });
+      const reported = await received(page, inner);
+      assert.equal(results("verdict")(reported).at(-1).outcome, await outcome(inner));
+      assert.ok(reported.every(({ origin }) => `${origin}/` === url));
+    },
+  );
 
   await t.test("no other page receives it, whether the address names nobody or somebody else", async () => {
     for (const named of ["", "&host=https://example.com", "&host=*"]) {
@@ -96,10 +113,17 @@ test("in a host", async (t) => {
   });
 
   await t.test("a part is shown alone; a part that is none is not read", async () => {
-    for (const [part, selector] of [["bill", "#f-bill-held"], ["ending", "#ending-what"], ["guide", "#guide"], ["rules", ".sheet"], ["binding", "[data-where]"]]) {
+    for (const [part, selector] of [
+      ["bill", "#f-bill-held"],
+      ["ending", "#ending-what"],
+      ["guide", "#guide"],
+      ["rules", ".sheet"],
+      ["binding", "[data-where]"],
+    ]) {
       const { page, problems } = await open(`#part=${part}&region=420100`);
       assert.ok((await page.locator(selector).count()) > 0, part);
-      if (part !== "rules") assert.equal(await page.locator(".others, [data-back]").count(), 0, `${part}: no way out of it`);
+      if (part !== "rules")
+        assert.equal(await page.locator(".others, [data-back]").count(), 0, `${part}: no way out of it`);
       assert.deepEqual(problems, [], part);
     }
     for (const part of ["answer", "start", "constructor", "__proto__", ""]) {
@@ -124,7 +148,11 @@ test("in a host", async (t) => {
   await t.test("embed.js sizes the frame by the page's own height, and hands the app's text size on", async () => {
     let framed;
     const elder = "window.ZWJSBridge = { getUiStyle: () => Promise.resolve({ uiStyle: window.style || 'normal' }) };";
-    const host = await startHost(t, () => framed, { attributes: "data-gongji", height: 10, after: `<script>${elder}</script><script src="${url}embed.js"></script>` });
+    const host = await startHost(t, () => framed, {
+      attributes: "data-gongji",
+      height: 10,
+      after: `<script>${elder}</script><script src="${url}embed.js"></script>`,
+    });
     framed = `${url}#region=420100&host=${host}&offline=off`;
     const { page } = await blank();
     await page.goto(host);
@@ -133,7 +161,10 @@ test("in a host", async (t) => {
     const fits = () => page.waitForFunction(() => document.querySelector("iframe").clientHeight > 300);
     await fits();
     const before = await page.$eval("iframe", (frame) => frame.clientHeight);
-    assert.ok(Math.abs(before - (await inner.evaluate(() => document.documentElement.scrollHeight))) < 80, "nothing is left to scroll");
+    assert.ok(
+      Math.abs(before - (await inner.evaluate(() => document.documentElement.scrollHeight))) < 80,
+      "nothing is left to scroll",
+    );
     await facts(inner, { relation: "parent", where: "same" });
     await page.waitForFunction((height) => document.querySelector("iframe").clientHeight !== height, before);
     await page.evaluate(() => {
@@ -145,20 +176,27 @@ test("in a host", async (t) => {
   });
 
   for (const [name, stub, read] of [
-    ["wx", "window.got = []; window.wx = { miniProgram: { postMessage: (message) => got.push(message) } }", (got) => got.map(({ data }) => data)],
+    [
+      "wx",
+      "window.got = []; window.wx = { miniProgram: { postMessage: (message) => got.push(message) } }",
+      (got) => got.map(({ data }) => data),
+    ],
     ["my", "window.got = []; window.my = { postMessage: (message) => got.push(message) }", (got) => got],
   ]) {
-    await t.test(`a mini-program's web view (${name}) receives it where the address says so, and not otherwise`, async () => {
-      for (const wanted of [true, false]) {
-        const { page } = await blank();
-        await page.addInitScript(stub);
-        await page.goto(`${url}#region=130100${wanted ? `&host=${name}` : ""}`);
-        await facts(page, { relation: "sibling", where: "same", day: "2025-01-01" });
-        const reported = read(await page.evaluate(() => window.got)).filter(({ kind }) => kind === "verdict");
-        if (wanted) assert.equal(reported.at(-1).outcome, await outcome(page));
-        else assert.deepEqual(reported, []);
-        await page.context().close();
-      }
-    });
+    await t.test(
+      `a mini-program's web view (${name}) receives it where the address says so, and not otherwise`,
+      async () => {
+        for (const wanted of [true, false]) {
+          const { page } = await blank();
+          await page.addInitScript(stub);
+          await page.goto(`${url}#region=130100${wanted ? `&host=${name}` : ""}`);
+          await facts(page, { relation: "sibling", where: "same", day: "2025-01-01" });
+          const reported = read(await page.evaluate(() => window.got)).filter(({ kind }) => kind === "verdict");
+          if (wanted) assert.equal(reported.at(-1).outcome, await outcome(page));
+          else assert.deepEqual(reported, []);
+          await page.context().close();
+        }
+      },
+    );
   }
 });

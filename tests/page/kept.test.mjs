@@ -89,7 +89,12 @@ test("what is kept", async (t) => {
   });
 
   await t.test("what somebody else wrote into the storage stops nothing", async () => {
-    for (const text of ["{", "null", '{"version":1,"address":""}', '{"version":1,"address":"","answers":7,"bill":{"lines":1},"screen":"nowhere"}']) {
+    for (const text of [
+      "{",
+      "null",
+      '{"version":1,"address":""}',
+      '{"version":1,"address":"","answers":7,"bill":{"lines":1},"screen":"nowhere"}',
+    ]) {
       const { page, problems } = await blank();
       await page.addInitScript((kept) => sessionStorage.setItem("gongji.answers", kept), text);
       await page.goto(url);
@@ -102,7 +107,12 @@ test("what is kept", async (t) => {
   await t.test("without storage the page works all the same", async () => {
     const { page, problems } = await blank();
     await page.addInitScript(() => {
-      for (const name of ["sessionStorage", "localStorage"]) Object.defineProperty(window, name, { get: () => { throw new Error("closed"); } });
+      for (const name of ["sessionStorage", "localStorage"])
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new Error("closed");
+          },
+        });
     });
     await page.goto(url);
     await facts(page, { region: "420100", relation: "parent", where: "same" });

@@ -12,7 +12,16 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const server = await serve({ "/": `${root}www/dist` });
 const browser = await startChromium();
 /** Of the page that had everything on one screen (review of 30 November 2026). */
-const BEFORE = { screens: { 375: "12.4", 1280: "8.5", large: "17.7" }, firstField: 1566, fields: 22, radios: 79, print: 13, scripts: "76 KB", keystroke: "120–380 ms", cold: "2.6–3.0 s" };
+const BEFORE = {
+  screens: { 375: "12.4", 1280: "8.5", large: "17.7" },
+  firstField: 1566,
+  fields: 22,
+  radios: 79,
+  print: 13,
+  scripts: "76 KB",
+  keystroke: "120–380 ms",
+  cold: "2.6–3.0 s",
+};
 
 async function opened(viewport, path = "") {
   const page = await (await browser.newContext({ locale: "zh-CN", viewport, serviceWorkers: "block" })).newPage();
@@ -47,7 +56,11 @@ async function lengths() {
   const rows = [];
   for (const [name, reach] of Object.entries(SCREENS)) {
     const cells = [];
-    for (const [viewport, path] of [[{ width: 375, height: 812 }, ""], [{ width: 1280, height: 800 }, ""], [{ width: 375, height: 812 }, "#size=large"]]) {
+    for (const [viewport, path] of [
+      [{ width: 375, height: 812 }, ""],
+      [{ width: 1280, height: 800 }, ""],
+      [{ width: 375, height: 812 }, "#size=large"],
+    ]) {
       const page = await opened(viewport, path);
       await reach(page);
       await settled(page);
@@ -62,9 +75,15 @@ async function lengths() {
 async function firstView() {
   const page = await opened({ width: 375, height: 812 });
   const open = await page.evaluate(() => {
-    const seen = [...document.querySelectorAll("main input, main select, main textarea")].filter((one) => one.getClientRects().length > 0 || one.type === "radio");
+    const seen = [...document.querySelectorAll("main input, main select, main textarea")].filter(
+      (one) => one.getClientRects().length > 0 || one.type === "radio",
+    );
     const [field] = document.querySelectorAll("main [data-field]");
-    return { fields: seen.filter((one) => one.type !== "radio").length, radios: seen.filter((one) => one.type === "radio").length, y: Math.round(field.getBoundingClientRect().top) };
+    return {
+      fields: seen.filter((one) => one.type !== "radio").length,
+      radios: seen.filter((one) => one.type === "radio").length,
+      y: Math.round(field.getBoundingClientRect().top),
+    };
   });
   await facts(page, { region: "420100", relation: "parent", where: "province" });
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
@@ -82,7 +101,8 @@ function weight() {
     const text = readFileSync(assets + name, "utf8");
     for (const [, next] of text.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) follow(next);
   };
-  for (const [, name] of readFileSync(`${root}www/dist/index.html`, "utf8").matchAll(/assets\/([\w.-]+\.js)/g)) follow(name);
+  for (const [, name] of readFileSync(`${root}www/dist/index.html`, "utf8").matchAll(/assets\/([\w.-]+\.js)/g))
+    follow(name);
   return [...found].reduce((sum, name) => sum + brotliCompressSync(readFileSync(assets + name)).length, 0);
 }
 
@@ -97,18 +117,22 @@ async function keystroke(reach, selector) {
   await settled(page);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
-  const busy = async () => (await cdp.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+  const busy = async () =>
+    (await cdp.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value * 1000;
   /** Types `text`, or only waits as long where there is none. */
   const spent = async (text) => {
     const before = await busy();
-    await page.evaluate(async ([selector, text]) => {
-      const input = document.querySelector(selector);
-      if (text !== undefined) {
-        input.value = text;
-        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      }
-      await new Promise((done) => setTimeout(done, 120));
-    }, [selector, text]);
+    await page.evaluate(
+      async ([selector, text]) => {
+        const input = document.querySelector(selector);
+        if (text !== undefined) {
+          input.value = text;
+          input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        }
+        await new Promise((done) => setTimeout(done, 120));
+      },
+      [selector, text],
+    );
     return (await busy()) - before;
   };
   const spells = async (count, textOf) => {
@@ -125,13 +149,24 @@ async function keystroke(reach, selector) {
 
 /** Three facts chosen before, as after a reload: 武汉, parents, the same city. */
 const CHOSEN = {
-  version: 1, address: "", screen: "start", day: "", where: "same", whole: false, asked: [], guide: {}, ending: {},
-  answers: { "grantor.region": "420100", "grantee.region": "420100", "grantee.relation": "parent" }, bill: { lines: [], grantors: [], visits: [] },
+  version: 1,
+  address: "",
+  screen: "start",
+  day: "",
+  where: "same",
+  whole: false,
+  asked: [],
+  guide: {},
+  ending: {},
+  answers: { "grantor.region": "420100", "grantee.region": "420100", "grantee.relation": "parent" },
+  bill: { lines: [], grantors: [], visits: [] },
 };
 
 /** From the address to the answer at the foot with nothing in any cache, on the line and the processor that bench/cold.mjs takes. */
 async function cold() {
-  const page = await (await browser.newContext({ locale: "zh-CN", viewport: { width: 375, height: 812 }, serviceWorkers: "block" })).newPage();
+  const page = await (
+    await browser.newContext({ locale: "zh-CN", viewport: { width: 375, height: 812 }, serviceWorkers: "block" })
+  ).newPage();
   await page.addInitScript((chosen) => {
     sessionStorage.setItem("gongji.answers", JSON.stringify(chosen));
     globalThis.seen = {};
@@ -144,7 +179,12 @@ async function cold() {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Network.enable");
   await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
-  await devtools.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 });
+  await devtools.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1.6e6 / 8,
+    uploadThroughput: 0.75e6 / 8,
+  });
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.goto(server.url, { timeout: 120_000 });
   await page.waitForFunction(() => globalThis.seen.module !== undefined, undefined, { timeout: 120_000 });
@@ -156,13 +196,21 @@ async function cold() {
 async function coldStarts() {
   const runs = [];
   for (let run = 0; run < 7; run += 1) runs.push(await cold());
-  return [median(runs.map(({ table }) => table)), median(runs.map(({ module }) => module))].map((time) => `${(time / 1000).toFixed(1)} s`);
+  return [median(runs.map(({ table }) => table)), median(runs.map(({ module }) => module))].map(
+    (time) => `${(time / 1000).toFixed(1)} s`,
+  );
 }
 
 // On a busy machine the slowed processor waits for minutes; `SKIP=cold` leaves the row out.
 const starts = process.env.SKIP === "cold" ? undefined : await coldStarts();
 const view = await firstView();
-const strokes = [await keystroke((page) => facts(page, { region: "350100", relation: "sons_child", where: "same" }), "#f-grantor-balance"), await keystroke(SCREENS.bill, "#f-bill-amounts-medfee-sumamt")];
+const strokes = [
+  await keystroke(
+    (page) => facts(page, { region: "350100", relation: "sons_child", where: "same" }),
+    "#f-grantor-balance",
+  ),
+  await keystroke(SCREENS.bill, "#f-bill-amounts-medfee-sumamt"),
+];
 const text = `# The page in numbers
 
 Written by \`node tests/page/numbers.mjs\` from the built page in Chromium. "Before" is the page with everything on one screen, as people tried it on

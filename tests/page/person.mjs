@@ -13,7 +13,8 @@ export function person(page) {
     count: () => operations,
     tap: (selector) => done(page.locator(selector).first().click()),
     /** A chip is a radio button under a label; people tap the label. */
-    chip: (path, value) => done(page.locator(`[data-field="${path}"] label:has(input[value="${value}"])`).first().click()),
+    chip: (path, value) =>
+      done(page.locator(`[data-field="${path}"] label:has(input[value="${value}"])`).first().click()),
     pick: (selector, value) => done(page.selectOption(selector, value)),
     type: (path, text) => done(page.locator(`[data-field="${path}"] input`).first().fill(text)),
   };
@@ -21,9 +22,12 @@ export function person(page) {
 
 /** Whether something can be seen without scrolling, above the answer at the foot. */
 export async function inSight(page, selector) {
-  return page.locator(selector).first().evaluate((one) => {
-    const box = one.getBoundingClientRect();
-    const foot = document.getElementById("foot")?.getBoundingClientRect().top ?? innerHeight;
-    return box.height > 0 && box.top >= 0 && box.bottom <= foot + 1;
-  });
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((one) => {
+      const box = one.getBoundingClientRect();
+      const foot = document.getElementById("foot")?.getBoundingClientRect().top ?? innerHeight;
+      return box.height > 0 && box.top >= 0 && box.bottom <= foot + 1;
+    });
 }

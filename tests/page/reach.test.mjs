@@ -33,7 +33,13 @@ test("for every reader", async (t) => {
     };
     const downTo = async (value) => {
       for (let pressed = 0; pressed < 40; pressed += 1) {
-        if (await page.evaluate((text) => document.activeElement?.value === text && document.activeElement.checked !== false, value)) return;
+        if (
+          await page.evaluate(
+            (text) => document.activeElement?.value === text && document.activeElement.checked !== false,
+            value,
+          )
+        )
+          return;
         await page.keyboard.press("ArrowDown");
       }
       assert.fail(`${value} is not reached by arrow keys`);
@@ -50,37 +56,89 @@ test("for every reader", async (t) => {
     await tabTo('[data-where="same"]');
     await page.keyboard.press("Enter");
     assert.equal(await shown(page), "eligible");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "screen-title", "the new screen is read from its title");
+    assert.equal(
+      await page.evaluate(() => document.activeElement.id),
+      "screen-title",
+      "the new screen is read from its title",
+    );
     await tabTo('[data-field="grantor.account"] [data-no]');
-    assert.equal(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), "solid", "what has the focus can be seen");
+    assert.equal(
+      await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle),
+      "solid",
+      "what has the focus can be seen",
+    );
     await page.keyboard.press("Enter");
     assert.equal(await shown(page), "ineligible");
   });
 
-  for (const [size, text, target, line, most] of [["normal", 18, 44, 1.3, 56], ["large", 22, 60, 1.3, 80]]) {
-    await t.test(`${size} text, in every state: at least ${text} px, targets at least ${target} px, lines ${line}, a foot of ${most} px`, async () => {
-      for (const name of names) {
-        const page = await at(name, { size, viewport: { width: 375, height: 812 } });
-        const found = await page.evaluate(([least, high, lines, foot]) => {
-          const seen = (one) => one.getClientRects().length > 0 && one.closest(".unseen, .paper-sheet, svg") === null;
-          const style = (one) => getComputedStyle(one);
-          const say = (one) => `${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 20)}`;
-          const texts = [...document.querySelectorAll("main p:not(.hint):not(.small):not(.basis-head):not(.notice):not(.soft), main label, main legend, main button, main input, main select, main td, main th, .foot-word")].filter((one) => seen(one) && one.closest(".basis, .receipt, [data-state], .rule-tools, .fold .small, .sum-card, .findings p.small") === null);
-          const small = texts.filter((one) => parseFloat(style(one).fontSize) < least - 0.1).map((one) => `small ${say(one)}`);
-          const tight = [...document.querySelectorAll("main p, main li, main label, .foot-word")].filter((one) => seen(one) && parseFloat(style(one).lineHeight) < lines * parseFloat(style(one).fontSize) - 0.1).map((one) => `tight ${say(one)}`);
-          const controls = [...document.querySelectorAll("button, input, select, summary, textarea, a.button")].filter(seen);
-          const low = controls.filter((one) => one.getBoundingClientRect().height < high - 0.5 || one.getBoundingClientRect().width < high - 0.5).map((one) => `low ${say(one)} ${Math.round(one.getBoundingClientRect().width)}x${Math.round(one.getBoundingClientRect().height)}`);
-          const height = document.querySelector("#foot .foot-line")?.closest("#foot").getBoundingClientRect().height ?? 0;
-          return [...small, ...tight, ...low, ...(height > foot ? [`foot ${height}`] : [])].slice(0, 6);
-        }, [text, target, line, most]);
-        assert.deepEqual(found, [], name);
-        await shoot(page, `reach-${size}-${name}`);
-        await page.context().close();
-      }
-    });
+  for (const [size, text, target, line, most] of [
+    ["normal", 18, 44, 1.3, 56],
+    ["large", 22, 60, 1.3, 80],
+  ]) {
+    await t.test(
+      `${size} text, in every state: at least ${text} px, targets at least ${target} px, lines ${line}, a foot of ${most} px`,
+      async () => {
+        for (const name of names) {
+          const page = await at(name, { size, viewport: { width: 375, height: 812 } });
+          const found = await page.evaluate(
+            ([least, high, lines, foot]) => {
+              const seen = (one) =>
+                one.getClientRects().length > 0 && one.closest(".unseen, .paper-sheet, svg") === null;
+              const style = (one) => getComputedStyle(one);
+              const say = (one) => `${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 20)}`;
+              const texts = [
+                ...document.querySelectorAll(
+                  "main p:not(.hint):not(.small):not(.basis-head):not(.notice):not(.soft), main label, main legend, main button, main input, main select, main td, main th, .foot-word",
+                ),
+              ].filter(
+                (one) =>
+                  seen(one) &&
+                  one.closest(
+                    ".basis, .receipt, [data-state], .rule-tools, .fold .small, .sum-card, .findings p.small",
+                  ) === null,
+              );
+              const small = texts
+                .filter((one) => parseFloat(style(one).fontSize) < least - 0.1)
+                .map((one) => `small ${say(one)}`);
+              const tight = [...document.querySelectorAll("main p, main li, main label, .foot-word")]
+                .filter(
+                  (one) =>
+                    seen(one) && parseFloat(style(one).lineHeight) < lines * parseFloat(style(one).fontSize) - 0.1,
+                )
+                .map((one) => `tight ${say(one)}`);
+              const controls = [
+                ...document.querySelectorAll("button, input, select, summary, textarea, a.button"),
+              ].filter(seen);
+              const low = controls
+                .filter(
+                  (one) =>
+                    one.getBoundingClientRect().height < high - 0.5 || one.getBoundingClientRect().width < high - 0.5,
+                )
+                .map(
+                  (one) =>
+                    `low ${say(one)} ${Math.round(one.getBoundingClientRect().width)}x${Math.round(one.getBoundingClientRect().height)}`,
+                );
+              const height =
+                document.querySelector("#foot .foot-line")?.closest("#foot").getBoundingClientRect().height ?? 0;
+              return [...small, ...tight, ...low, ...(height > foot ? [`foot ${height}`] : [])].slice(0, 6);
+            },
+            [text, target, line, most],
+          );
+          assert.deepEqual(found, [], name);
+          await shoot(page, `reach-${size}-${name}`);
+          await page.context().close();
+        }
+      },
+    );
   }
 
-  for (const [width, size, language] of [[320, "large", "zh-CN"], [320, "normal", "en"], [414, "normal", "en"], [768, "normal", "zh-CN"], [1280, "large", "en"]]) {
+  for (const [width, size, language] of [
+    [320, "large", "zh-CN"],
+    [320, "normal", "en"],
+    [414, "normal", "en"],
+    [768, "normal", "zh-CN"],
+    [1280, "large", "en"],
+  ]) {
     await t.test(`nothing sticks out sideways: ${width} px, ${size}, ${language}`, async () => {
       for (const name of names) {
         const page = await at(name, { size, language, viewport: { width, height: 812 } });
@@ -113,7 +171,11 @@ test("for every reader", async (t) => {
     await page.evaluate(() => {
       const place = document.getElementById("announcer");
       window.said = [];
-      new MutationObserver(() => window.said.push(place.textContent)).observe(place, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(() => window.said.push(place.textContent)).observe(place, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
     });
     const said = () => page.evaluate(() => window.said);
     // From here on the page's time stands still except where the test moves it.
@@ -133,7 +195,15 @@ test("for every reader", async (t) => {
 async function violations(page) {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const result = await globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.failureSummary}`).slice(0, 3).join(" | ")}`);
+    const result = await globalThis.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return result.violations.map(
+      (one) =>
+        `${one.id}: ${one.nodes
+          .map((node) => `${node.target} ${node.failureSummary}`)
+          .slice(0, 3)
+          .join(" | ")}`,
+    );
   });
 }

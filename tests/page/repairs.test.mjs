@@ -5,13 +5,21 @@ import { bill } from "./bill-form.mjs";
 import { changeDay, choose, facts, field, foot, go, setDate, settled, type, unfold } from "./form.mjs";
 import { startPage } from "./harness.mjs";
 
-const headline = async (page) => (await page.locator("[data-headline]").innerText()).replace(/\s*(预估|Estimate)$/, "").replace(/\s+/g, " ").trim();
+const headline = async (page) =>
+  (await page.locator("[data-headline]").innerText())
+    .replace(/\s*(预估|Estimate)$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 test("what people found", async (t) => {
   const { open } = await startPage(t);
 
   await t.test("the foot and the head of a bill say the same, an amount or a span", async () => {
-    for (const [region, options] of [["310000", { patient: "self", visit: "inpatient", total: "26000" }], ["420100", { patient: "self", held: "share" }], ["510100", { patient: "parent", total: "3000" }]]) {
+    for (const [region, options] of [
+      ["310000", { patient: "self", visit: "inpatient", total: "26000" }],
+      ["420100", { patient: "self", held: "share" }],
+      ["510100", { patient: "parent", total: "3000" }],
+    ]) {
       const { page } = await bill(open, { region, ...options });
       if (options.held === "share") await type(page, "bill.personal_share", "800");
       for (const balance of ["", "300"]) {
@@ -19,7 +27,11 @@ test("what people found", async (t) => {
         await settled(page);
         const said = await headline(page);
         assert.ok((await foot(page)).startsWith(said), `${await foot(page)} | ${said}`);
-        assert.equal(await page.locator("[data-likeliest]").count(), said.includes("～") ? 1 : 0, "a single case says that it is one");
+        assert.equal(
+          await page.locator("[data-likeliest]").count(),
+          said.includes("～") ? 1 : 0,
+          "a single case says that it is one",
+        );
         assert.match(said, balance === "" ? /^家里要付/ : /^现金/);
       }
     }
@@ -30,34 +42,40 @@ test("what people found", async (t) => {
     assert.match(await page.locator("#split .soft").first().innerText(), /^医保付 0元～72\.50元$/);
   });
 
-  await t.test("上海: the part left from past years is asked where it is needed, not behind a fold, and stays while it is typed", async () => {
-    const { page } = await open("#region=310000");
-    await go(page, "bill");
-    await choose(page, "bill.patient", "parent");
-    await choose(page, "bill.held", "share");
-    await type(page, "bill.personal_share", "300");
-    await page.locator('[data-grantor="0"] input').first().fill("500");
-    await settled(page);
-    const history = field(page, "bill.grantors.0.history_balance").locator("input");
-    assert.ok(await history.isVisible());
-    await history.pressSequentially("20");
-    await settled(page);
-    assert.equal(await history.inputValue(), "20");
-    assert.ok(await history.evaluate((one) => one === document.activeElement));
-  });
+  await t.test(
+    "上海: the part left from past years is asked where it is needed, not behind a fold, and stays while it is typed",
+    async () => {
+      const { page } = await open("#region=310000");
+      await go(page, "bill");
+      await choose(page, "bill.patient", "parent");
+      await choose(page, "bill.held", "share");
+      await type(page, "bill.personal_share", "300");
+      await page.locator('[data-grantor="0"] input').first().fill("500");
+      await settled(page);
+      const history = field(page, "bill.grantors.0.history_balance").locator("input");
+      assert.ok(await history.isVisible());
+      await history.pressSequentially("20");
+      await settled(page);
+      assert.equal(await history.inputValue(), "20");
+      assert.ok(await history.evaluate((one) => one === document.activeElement));
+    },
+  );
 
-  await t.test("a patient of 居民医保: no account is taken for granted, said, and can be entered; nothing asks for it", async () => {
-    const { page } = await bill(open, { region: "420100", patient: "child", scheme: "resident", held: "share" });
-    await type(page, "bill.personal_share", "300");
-    await page.locator('[data-grantor="0"] input').first().fill("500");
-    await page.locator('[data-grantor="1"] input').first().fill("0");
-    await settled(page);
-    assert.match(await page.locator('[data-more="own"] > summary').innerText(), /居民医保一般没有个人账户/);
-    assert.doesNotMatch(await page.locator("#split").innerText(), /没填余额/);
-    await type(page, "bill.own_account", "100");
-    await settled(page);
-    assert.match(await page.locator(".split-sentence").innerText(), /本人账户付100元/);
-  });
+  await t.test(
+    "a patient of 居民医保: no account is taken for granted, said, and can be entered; nothing asks for it",
+    async () => {
+      const { page } = await bill(open, { region: "420100", patient: "child", scheme: "resident", held: "share" });
+      await type(page, "bill.personal_share", "300");
+      await page.locator('[data-grantor="0"] input').first().fill("500");
+      await page.locator('[data-grantor="1"] input').first().fill("0");
+      await settled(page);
+      assert.match(await page.locator('[data-more="own"] > summary').innerText(), /居民医保一般没有个人账户/);
+      assert.doesNotMatch(await page.locator("#split").innerText(), /没填余额/);
+      await type(page, "bill.own_account", "100");
+      await settled(page);
+      assert.match(await page.locator(".split-sentence").innerText(), /本人账户付100元/);
+    },
+  );
 
   await t.test("an answer that stands without what was typed wrong says so, leads there, and keeps it", async () => {
     const { page } = await open();
@@ -82,21 +100,34 @@ test("what people found", async (t) => {
     assert.match(await other.locator("#split [data-without]").innerText(), /填得不对，下面的结果没有算它/);
   });
 
-  await t.test("成都 and 西安: the steps are those of the way the answer is about, and the sheet says which province and what to take care of", async () => {
-    const { page } = await open();
-    await facts(page, { region: "510100", relation: "parent", where: "elsewhere", province: "610000", day: "2026-11-22" });
-    assert.match(await page.locator("#verdict").innerText(), /跨省共济额度/);
-    await page.emulateMedia({ media: "print" });
-    const paper = await page.locator(".paper-sheet").innerText();
-    assert.match(paper, /成都市 · 爸妈 · 外省：陕西省/);
-    assert.match(paper, /要小心[\s\S]*跨省共济额度的操作页面我们没有找到/);
-    assert.doesNotMatch(paper, /医保钱包/);
-    await page.emulateMedia({ media: "screen" });
-    await page.click("[data-how]");
-    await settled(page);
-    assert.doesNotMatch(await page.locator("#guide").innerText(), /医保钱包/);
-    assert.match(await page.locator('[data-fold="channels"]').textContent(), /医保钱包/, "the wallet is the other way");
-  });
+  await t.test(
+    "成都 and 西安: the steps are those of the way the answer is about, and the sheet says which province and what to take care of",
+    async () => {
+      const { page } = await open();
+      await facts(page, {
+        region: "510100",
+        relation: "parent",
+        where: "elsewhere",
+        province: "610000",
+        day: "2026-11-22",
+      });
+      assert.match(await page.locator("#verdict").innerText(), /跨省共济额度/);
+      await page.emulateMedia({ media: "print" });
+      const paper = await page.locator(".paper-sheet").innerText();
+      assert.match(paper, /成都市 · 爸妈 · 外省：陕西省/);
+      assert.match(paper, /要小心[\s\S]*跨省共济额度的操作页面我们没有找到/);
+      assert.doesNotMatch(paper, /医保钱包/);
+      await page.emulateMedia({ media: "screen" });
+      await page.click("[data-how]");
+      await settled(page);
+      assert.doesNotMatch(await page.locator("#guide").innerText(), /医保钱包/);
+      assert.match(
+        await page.locator('[data-fold="channels"]').textContent(),
+        /医保钱包/,
+        "the wallet is the other way",
+      );
+    },
+  );
 
   await t.test("福州: on paper an amount that nobody typed is not given as one", async () => {
     const { page } = await open();
@@ -119,7 +150,11 @@ test("what people found", async (t) => {
     await unfold(page);
     await choose(page, "use.pays", "fitness");
     await settled(page);
-    assert.equal(await page.locator("#verdict").getAttribute("data-outcome"), "ineligible", "the engine's own word stays");
+    assert.equal(
+      await page.locator("#verdict").getAttribute("data-outcome"),
+      "ineligible",
+      "the engine's own word stays",
+    );
     assert.match(await page.locator("#verdict h1").innerText(), /可以绑，但不能这样用/);
     assert.match(await foot(page), /可以绑，但不能这样用/);
     assert.equal(await page.locator("#verdict.head-ineligible, #foot.foot-ineligible").count(), 0, "nothing reads red");
@@ -139,10 +174,31 @@ test("what people found", async (t) => {
 
   await t.test("no age is offered that nobody has", async () => {
     // 上海 has other figures for children and from 60 on, 成都 for each ten years from 50 on (policies/*/pooling.toml).
-    for (const [region, scheme, visit, person, expected] of [["310000", "resident", "outpatient", undefined, ["孩子（最小的年龄段）", "满 60 岁"]], ["510100", "employee", "inpatient", "retired", ["满 50 岁", "满 60 岁", "满 70 岁", "满 80 岁", "满 90 岁", "满 100 岁"]]]) {
-      const { page } = await bill(open, { region, patient: "parent", scheme, visit, person, level: "3", total: "3000", day: "2026-11-22" });
+    for (const [region, scheme, visit, person, expected] of [
+      ["310000", "resident", "outpatient", undefined, ["孩子（最小的年龄段）", "满 60 岁"]],
+      [
+        "510100",
+        "employee",
+        "inpatient",
+        "retired",
+        ["满 50 岁", "满 60 岁", "满 70 岁", "满 80 岁", "满 90 岁", "满 100 岁"],
+      ],
+    ]) {
+      const { page } = await bill(open, {
+        region,
+        patient: "parent",
+        scheme,
+        visit,
+        person,
+        level: "3",
+        total: "3000",
+        day: "2026-11-22",
+      });
       const ages = await page.locator('[data-list="readings"] [data-switch="age"] .reading-value').allInnerTexts();
-      assert.deepEqual(ages.map((text) => text.replace("换成：", "")), expected);
+      assert.deepEqual(
+        ages.map((text) => text.replace("换成：", "")),
+        expected,
+      );
     }
   });
 
@@ -154,35 +210,45 @@ test("what people found", async (t) => {
     assert.ok(box.y >= 0 && box.y < 844, `${box.y}`);
   });
 
-  await t.test("a day to come is remarked, a day without rules is refused beside its field, and nothing is worked out for it", async () => {
-    const { page } = await open();
-    await facts(page, { region: "420100", relation: "parent", where: "same", day: "2035-05-01" });
-    assert.match(await field(page, "day").innerText(), /这一天还没到/);
-    await changeDay(page, "2020-05-01");
-    assert.doesNotMatch(await field(page, "day").innerText(), /还没到/);
+  await t.test(
+    "a day to come is remarked, a day without rules is refused beside its field, and nothing is worked out for it",
+    async () => {
+      const { page } = await open();
+      await facts(page, { region: "420100", relation: "parent", where: "same", day: "2035-05-01" });
+      assert.match(await field(page, "day").innerText(), /这一天还没到/);
+      await changeDay(page, "2020-05-01");
+      assert.doesNotMatch(await field(page, "day").innerText(), /还没到/);
 
-    const { page: other } = await bill(open, { region: "420100", patient: "self", held: "share" });
-    await type(other, "bill.personal_share", "800");
-    await settled(other);
-    for (const day of ["1990-01-01", "2099-01-01"]) {
-      await setDate(other, "#f-bill-day", day);
-      assert.match(await field(other, "bill.day").innerText(), /请填 2016 到 2035 年的一天/);
-      assert.equal(await other.locator("#split").count(), 0);
-      assert.doesNotMatch(await foot(other), /800/);
-      assert.equal(await other.inputValue("#f-bill-day"), day);
-    }
-    await setDate(other, "#f-bill-day", "2035-01-01");
-    assert.match(await field(other, "bill.day").innerText(), /这一天还没到/);
-    assert.match(await foot(other), /800/);
-  });
+      const { page: other } = await bill(open, { region: "420100", patient: "self", held: "share" });
+      await type(other, "bill.personal_share", "800");
+      await settled(other);
+      for (const day of ["1990-01-01", "2099-01-01"]) {
+        await setDate(other, "#f-bill-day", day);
+        assert.match(await field(other, "bill.day").innerText(), /请填 2016 到 2035 年的一天/);
+        assert.equal(await other.locator("#split").count(), 0);
+        assert.doesNotMatch(await foot(other), /800/);
+        assert.equal(await other.inputValue("#f-bill-day"), day);
+      }
+      await setDate(other, "#f-bill-day", "2035-01-01");
+      assert.match(await field(other, "bill.day").innerText(), /这一天还没到/);
+      assert.match(await foot(other), /800/);
+    },
+  );
 
   await t.test("an amount from a calculator is not rounded silently: the rounded one is said", async () => {
     const { page } = await bill(open, { region: "420100", patient: "self", held: "share" });
-    for (const [typed, near] of [["0.30000000000000004", "0.30"], ["215.799999", "215.80"], ["9.999", "10.00"]]) {
+    for (const [typed, near] of [
+      ["0.30000000000000004", "0.30"],
+      ["215.799999", "215.80"],
+      ["9.999", "10.00"],
+    ]) {
       await type(page, "bill.personal_share", typed);
       await field(page, "bill.personal_share").locator("input").blur();
       await settled(page);
-      assert.match(await field(page, "bill.personal_share").locator(".error").innerText(), new RegExp(`最多两位小数[\\s\\S]*四舍五入到分是 ${near.replace(".", "\\.")}`));
+      assert.match(
+        await field(page, "bill.personal_share").locator(".error").innerText(),
+        new RegExp(`最多两位小数[\\s\\S]*四舍五入到分是 ${near.replace(".", "\\.")}`),
+      );
       assert.match(await foot(page), /填得不对/);
       assert.equal(await page.inputValue("#f-bill-personal-share"), typed);
     }
@@ -219,7 +285,10 @@ test("what people found", async (t) => {
   });
 
   await t.test("a bill can be taken along: one A4, a picture, a text", async () => {
-    const { page } = await bill((path, options) => open(path, { permissions: ["clipboard-read", "clipboard-write"], ...options }), { region: "310000", patient: "self", visit: "inpatient", total: "26000" });
+    const { page } = await bill(
+      (path, options) => open(path, { permissions: ["clipboard-read", "clipboard-write"], ...options }),
+      { region: "310000", patient: "self", visit: "inpatient", total: "26000" },
+    );
     await page.locator('[data-grantor="0"] input').first().fill("500");
     await settled(page);
     await page.click("[data-copy]");
@@ -260,10 +329,21 @@ test("what people found", async (t) => {
 
   await t.test("in English every place has a name in Latin letters, in lists and in the answer", async () => {
     const { page } = await open("#language=en");
-    for (const province of await page.$$eval("#f-grantor-region-province option", (all) => all.map((one) => one.value).filter(Boolean))) {
+    for (const province of await page.$$eval("#f-grantor-region-province option", (all) =>
+      all.map((one) => one.value).filter(Boolean),
+    )) {
       await page.selectOption("#f-grantor-region-province", province);
       await settled(page);
-      const names = await page.$$eval("#f-grantor-region-province option:checked, #f-grantor-region-city option", (all) => all.filter((one) => /^\d+$/.test(one.value) && (one.parentElement.id.endsWith("province") || !one.value.endsWith("0000"))).map((one) => one.textContent));
+      const names = await page.$$eval(
+        "#f-grantor-region-province option:checked, #f-grantor-region-city option",
+        (all) =>
+          all
+            .filter(
+              (one) =>
+                /^\d+$/.test(one.value) && (one.parentElement.id.endsWith("province") || !one.value.endsWith("0000")),
+            )
+            .map((one) => one.textContent),
+      );
       for (const name of names) assert.match(name, /^[A-Z][A-Za-zü' ,-]+ \p{Script=Han}+$/u, name);
     }
     await facts(page, { region: "210400", relation: "parent", where: "same" });
@@ -279,12 +359,20 @@ test("what people found", async (t) => {
       await settled(page);
     };
     await say("我在鼓楼区，我妈能用吗");
-    assert.deepEqual(await page.locator('[data-which="grantor.region"] button').allInnerTexts(), ["江苏省南京市", "江苏省徐州市", "福建省福州市", "河南省开封市"]);
+    assert.deepEqual(await page.locator('[data-which="grantor.region"] button').allInnerTexts(), [
+      "江苏省南京市",
+      "江苏省徐州市",
+      "福建省福州市",
+      "河南省开封市",
+    ]);
     await say("我在江岸区，我妈能用吗");
     assert.match(await page.locator("[data-unread]").innerText(), /没认出“江岸区”/);
     await say("用我爸的医保给我妈看病");
     assert.equal(await page.locator("[data-which]").count(), 0);
-    assert.equal(await field(page, "grantee.relation").locator("input:checked").inputValue(), "spouse", "she is his wife");
+    assert.equal(
+      await field(page, "grantee.relation").locator("input:checked").inputValue(),
+      "spouse",
+      "she is his wife",
+    );
   });
-
 });

@@ -63,7 +63,10 @@ export const STATES = {
     await bill(page);
     await unfold(page);
     await page.click('[data-entry="settled"]');
-    await page.fill('[data-field="bill.settled"] textarea', '{"medfee_sumamt":"100","fulamt_ownpay_amt":0,"overlmt_selfpay":0,"preselfpay_amt":0,"inscp_scp_amt":90,"hifp_pay":0,"fund_pay_sumamt":0,"acct_pay":"1.234","psn_cash_pay":100}');
+    await page.fill(
+      '[data-field="bill.settled"] textarea',
+      '{"medfee_sumamt":"100","fulamt_ownpay_amt":0,"overlmt_selfpay":0,"preselfpay_amt":0,"inscp_scp_amt":90,"hifp_pay":0,"fund_pay_sumamt":0,"acct_pay":"1.234","psn_cash_pay":100}',
+    );
     await unfold(page);
   },
   ending: async (page) => {

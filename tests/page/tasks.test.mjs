@@ -13,7 +13,9 @@ const operations = (task) => OPERATIONS[task - 1].now;
 
 test("no task takes more operations than was promised", () => {
   const bills = [3, 5, 7, 9];
-  OPERATIONS.forEach(({ now, task }, place) => assert.ok(now <= (bills.includes(place + 1) ? MOST_BILL : MOST_ANSWER), task));
+  OPERATIONS.forEach(({ now, task }, place) =>
+    assert.ok(now <= (bills.includes(place + 1) ? MOST_BILL : MOST_ANSWER), task),
+  );
 });
 
 test("ten people", async (t) => {
@@ -26,7 +28,8 @@ test("ten people", async (t) => {
 
   await t.test("1. 武汉, the mother in 宜昌: yes on usual assumptions, and one tap to how", async () => {
     const { page, tap, chip, pick, count, problems } = await visitor();
-    for (const path of ["grantor.region", "grantee.relation", "grantee.region"]) assert.ok(await inSight(page, `[data-field="${path}"]`), `${path} is in sight at first`);
+    for (const path of ["grantor.region", "grantee.relation", "grantee.region"])
+      assert.ok(await inSight(page, `[data-field="${path}"]`), `${path} is in sight at first`);
     await pick("#f-grantor-region-province", "420000");
     await pick("#f-grantor-region-city", "420100");
     await chip("grantee.relation", "parent");
@@ -42,27 +45,34 @@ test("ten people", async (t) => {
     assert.deepEqual(problems, []);
   });
 
-  await t.test("2. 福州, a grandson of nine, large text: what must stay in the account, papers, one sheet of paper", async () => {
-    const { page, tap, chip, pick, type, count } = await visitor();
-    await tap('[data-setting="size"]');
-    await pick("#f-grantor-region-province", "350000");
-    await pick("#f-grantor-region-city", "350100");
-    await chip("grantee.relation", "sons_child");
-    await tap('[data-where="same"]');
-    assert.equal(await shown(page), "eligible");
-    assert.equal(count(), operations(2));
-    assert.match(await page.locator('[data-field="grantor.balance"]').innerText(), /2000\s?元/, "what must stay is said where the balance is asked");
-    await type("grantor.balance", "1500");
-    assert.equal(await shown(page), "ineligible");
-    await type("grantor.balance", "5200");
-    assert.equal(await shown(page), "eligible");
-    await tap("[data-how]");
-    assert.match(await page.locator('[data-code="child"]').innerText(), /孩子没有手机/);
-    assert.ok((await page.locator('[data-list="papers"] li').count()) > 0);
-    await page.emulateMedia({ media: "print" });
-    assert.equal(await page.locator(".paper-sheet").isVisible(), true);
-    assert.equal(await page.locator("#foot").isVisible(), false);
-  });
+  await t.test(
+    "2. 福州, a grandson of nine, large text: what must stay in the account, papers, one sheet of paper",
+    async () => {
+      const { page, tap, chip, pick, type, count } = await visitor();
+      await tap('[data-setting="size"]');
+      await pick("#f-grantor-region-province", "350000");
+      await pick("#f-grantor-region-city", "350100");
+      await chip("grantee.relation", "sons_child");
+      await tap('[data-where="same"]');
+      assert.equal(await shown(page), "eligible");
+      assert.equal(count(), operations(2));
+      assert.match(
+        await page.locator('[data-field="grantor.balance"]').innerText(),
+        /2000\s?元/,
+        "what must stay is said where the balance is asked",
+      );
+      await type("grantor.balance", "1500");
+      assert.equal(await shown(page), "ineligible");
+      await type("grantor.balance", "5200");
+      assert.equal(await shown(page), "eligible");
+      await tap("[data-how]");
+      assert.match(await page.locator('[data-code="child"]').innerText(), /孩子没有手机/);
+      assert.ok((await page.locator('[data-list="papers"] li').count()) > 0);
+      await page.emulateMedia({ media: "print" });
+      assert.equal(await page.locator(".paper-sheet").isVisible(), true);
+      assert.equal(await page.locator("#foot").isVisible(), false);
+    },
+  );
 
   await t.test("3. 北京, a child's bill of 300 from two accounts", async () => {
     const { page, tap, chip, pick, type, count } = await visitor();
@@ -132,7 +142,15 @@ test("ten people", async (t) => {
     await pick("#f-bill-grantor-region-city", "420100");
     await chip("bill.patient", "self");
     await chip("bill.held", "share");
-    for (const [text, amount] of [["1,000.50", "1000.50"], ["1，000", "1000"], ["¥300", "300"], ["300元", "300"], ["300块", "300"], [" 300 ", "300"], ["+300", "300"]]) {
+    for (const [text, amount] of [
+      ["1,000.50", "1000.50"],
+      ["1，000", "1000"],
+      ["¥300", "300"],
+      ["300元", "300"],
+      ["300块", "300"],
+      [" 300 ", "300"],
+      ["+300", "300"],
+    ]) {
       await type("bill.personal_share", text);
       if (text === "1,000.50") assert.equal(count(), operations(7));
       assert.match(await foot(page), new RegExp(`家里要付 ${amount.replace(".", "\\.")}元`), text);

@@ -45,7 +45,12 @@ test("what people type", async (t) => {
 
   await t.test("C08: what cannot be read is named at the foot, which leads to it", async () => {
     const { page, input } = await share();
-    for (const [text, said] of [["1,1", /逗号的位置不对/], ["-50", /不能是负数/], ["abc", /字母或文字/], ["1.2.3", /小数点只能有一个/]]) {
+    for (const [text, said] of [
+      ["1,1", /逗号的位置不对/],
+      ["-50", /不能是负数/],
+      ["abc", /字母或文字/],
+      ["1.2.3", /小数点只能有一个/],
+    ]) {
       await input.fill(text);
       await input.blur();
       await settled(page);
@@ -93,7 +98,14 @@ test("what people type", async (t) => {
     assert.equal(await page.inputValue("#f-grantor-balance"), "12,5");
     assert.equal(await page.getAttribute("#f-grantor-balance", "aria-invalid"), "true");
     const described = await page.getAttribute("#f-grantor-balance", "aria-describedby");
-    const reported = await page.evaluate((ids) => ids.split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(""), described);
+    const reported = await page.evaluate(
+      (ids) =>
+        ids
+          .split(" ")
+          .map((id) => document.getElementById(id)?.textContent ?? "")
+          .join(""),
+      described,
+    );
     assert.match(reported, /逗号的位置不对/);
   });
 
@@ -105,7 +117,10 @@ test("what people type", async (t) => {
     await input.fill("2人");
     await settled(page);
     assert.notEqual(await input.getAttribute("aria-invalid"), "true");
-    for (const [text, said] of [["两三人", /只填数字，例如 2/], ["1000000", /太大/]]) {
+    for (const [text, said] of [
+      ["两三人", /只填数字，例如 2/],
+      ["1000000", /太大/],
+    ]) {
       await input.fill(text);
       await settled(page);
       assert.match(await field(page, "grantor.bound.count").innerText(), said, text);
@@ -129,7 +144,13 @@ test("what people type", async (t) => {
 
   await t.test("C05: a number in groups, in full-width characters, with characters that take no room", async () => {
     const { page, input } = await papers();
-    for (const text of ["1101 0120 1602 2901 8X", "110101\u00a020160229\u00a0018X", `${SOUND}\u200b`, "１１０１０１２０１６０２２９０１８Ｘ", "11010120160229018x "]) {
+    for (const text of [
+      "1101 0120 1602 2901 8X",
+      "110101\u00a020160229\u00a0018X",
+      `${SOUND}\u200b`,
+      "１１０１０１２０１６０２２９０１８Ｘ",
+      "11010120160229018x ",
+    ]) {
       await input.fill(text);
       await settled(page);
       assert.match(await field(page, "grantee.id.number").innerText(), /格式没有问题/, JSON.stringify(text));
@@ -148,25 +169,38 @@ test("what people type", async (t) => {
     assert.match(await field(page, "grantee.id.number").innerText(), /通行证/);
   });
 
-  await t.test("identity numbers: each mistake is named beside the field, and the number stands nowhere else (B11, B12, X08)", async () => {
-    const { page, input } = await papers("130100");
-    const mistakes = [["110000#19900101000", /只能有数字和字母/], ["11000019900101000×", /字母 X/], ["110000900101000", /15位/], ["11000019900101000", /位数不对/], ["110000199013010005", /日期不存在/], ["110000199001010001", /最后一位/]];
-    for (const [number, said] of mistakes) {
-      await input.fill(number);
-      await input.blur();
+  await t.test(
+    "identity numbers: each mistake is named beside the field, and the number stands nowhere else (B11, B12, X08)",
+    async () => {
+      const { page, input } = await papers("130100");
+      const mistakes = [
+        ["110000#19900101000", /只能有数字和字母/],
+        ["11000019900101000×", /字母 X/],
+        ["110000900101000", /15位/],
+        ["11000019900101000", /位数不对/],
+        ["110000199013010005", /日期不存在/],
+        ["110000199001010001", /最后一位/],
+      ];
+      for (const [number, said] of mistakes) {
+        await input.fill(number);
+        await input.blur();
+        await settled(page);
+        assert.match(await field(page, "grantee.id.number").innerText(), said, number);
+        assert.equal(await input.getAttribute("aria-invalid"), "true");
+        assert.ok(!(await read(page)).includes(number), "the number stands nowhere in the text of the page");
+        assert.equal(await input.inputValue(), number, "the field keeps what was typed");
+      }
+      await input.fill(OTHER);
       await settled(page);
-      assert.match(await field(page, "grantee.id.number").innerText(), said, number);
-      assert.equal(await input.getAttribute("aria-invalid"), "true");
-      assert.ok(!(await read(page)).includes(number), "the number stands nowhere in the text of the page");
-      assert.equal(await input.inputValue(), number, "the field keeps what was typed");
-    }
-    await input.fill(OTHER);
-    await settled(page);
-    assert.match(await field(page, "grantee.id.number").innerText(), /格式没有问题/);
-    assert.equal(await shown(page), "eligible");
-    assert.ok(!(await page.evaluate(() => document.documentElement.outerHTML)).includes(OTHER), "not in the markup either");
-    assert.ok(!page.url().includes(OTHER));
-  });
+      assert.match(await field(page, "grantee.id.number").innerText(), /格式没有问题/);
+      assert.equal(await shown(page), "eligible");
+      assert.ok(
+        !(await page.evaluate(() => document.documentElement.outerHTML)).includes(OTHER),
+        "not in the markup either",
+      );
+      assert.ok(!page.url().includes(OTHER));
+    },
+  );
 
   await t.test("C16: in a city of 兵团 the place asks which of the two systems", async () => {
     const { page } = await open();

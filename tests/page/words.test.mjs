@@ -50,7 +50,11 @@ test("one's own words", async (t) => {
   await t.test("a relative's place is known before one's own: where that is follows from the choice", async () => {
     const { page } = await open();
     await say(page, "我妈在宜昌能用吗");
-    assert.equal(await page.locator('[data-where][aria-pressed="true"], [data-where].chosen, [data-where] input:checked').count(), 0, "nothing is guessed");
+    assert.equal(
+      await page.locator('[data-where][aria-pressed="true"], [data-where].chosen, [data-where] input:checked').count(),
+      0,
+      "nothing is guessed",
+    );
     await page.selectOption("#f-grantor-region-province", "420000");
     await settled(page);
     await page.selectOption("#f-grantor-region-city", "420100");

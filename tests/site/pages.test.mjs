@@ -14,31 +14,52 @@ const tokens = (page, language) => tokensOf(compose(page, language).text);
 /** Columns of each row of each table, item counts of each list. */
 function shapes(all) {
   const count = (type) => all.filter((token) => token.type === type).length;
-  return { tables: count("table_open"), rows: count("tr_open"), cells: count("td_open") + count("th_open"), items: count("list_item_open") };
+  return {
+    tables: count("table_open"),
+    rows: count("tr_open"),
+    cells: count("td_open") + count("th_open"),
+    items: count("list_item_open"),
+  };
 }
 /** What is put to `understand`, which takes Chinese alone. */
 const EXAMPLE = "我在朝阳，我妈在宜昌交居民医保，能用吗";
 const HAN = /\p{Script=Han}/u;
 /** What a page says in words of its own: names in code are the same in every language. */
 function sentences(all) {
-  const texts = all.filter(({ type }) => type === "inline").map(({ children }) => children.filter(({ type }) => type === "text").map(({ content }) => content).join(""));
-  return texts.filter((text) => text.split(/\s+/).length > 4 && !/[+/=]/.test(text) || HAN.test(text));
+  const texts = all
+    .filter(({ type }) => type === "inline")
+    .map(({ children }) =>
+      children
+        .filter(({ type }) => type === "text")
+        .map(({ content }) => content)
+        .join(""),
+    );
+  return texts.filter((text) => (text.split(/\s+/).length > 4 && !/[+/=]/.test(text)) || HAN.test(text));
 }
 
 test("every page is there in both languages, and no translation is left over", () => {
-  for (const page of pages) for (const language of LANGUAGES) assert.ok(existsSync(join(root, page[language])), page[language]);
+  for (const page of pages)
+    for (const language of LANGUAGES) assert.ok(existsSync(join(root, page[language])), page[language]);
   const used = new Set(pages.flatMap((page) => LANGUAGES.map((language) => page[language])));
   for (const language of LANGUAGES) {
     const folder = `site/text/${language}`;
-    const there = readdirSync(join(root, folder), { recursive: true }).filter((path) => path.endsWith(".md")).map((path) => join(folder, path));
-    assert.deepEqual(there.filter((path) => !used.has(path)), []);
+    const there = readdirSync(join(root, folder), { recursive: true })
+      .filter((path) => path.endsWith(".md"))
+      .map((path) => join(folder, path));
+    assert.deepEqual(
+      there.filter((path) => !used.has(path)),
+      [],
+    );
   }
 });
 
 test("every document for consumers is a page", () => {
   const wanted = readdirSync(join(root, "docs/consumers")).map((name) => `docs/consumers/${name}`);
   const used = new Set(pages.flatMap((page) => LANGUAGES.map((language) => page[language])));
-  assert.deepEqual(wanted.filter((path) => !used.has(path)), []);
+  assert.deepEqual(
+    wanted.filter((path) => !used.has(path)),
+    [],
+  );
 });
 
 for (const page of pages) {
@@ -50,14 +71,23 @@ for (const page of pages) {
     // Remarks in code are each language's own.
     const codes = (all) => codesOf(all).map(({ info, content }) => `${info}\n${withoutRemarks(content)}`);
     assert.deepEqual(codes(zh), codes(en));
-    const english = codesOf(zh).flatMap(({ content }) => remarksOf(content)).filter((remark) => !HAN.test(remark) && !remark.includes("|") && /\w+ \w+ \w+/.test(remark));
+    const english = codesOf(zh)
+      .flatMap(({ content }) => remarksOf(content))
+      .filter((remark) => !HAN.test(remark) && !remark.includes("|") && /\w+ \w+ \w+/.test(remark));
     assert.deepEqual(english, [], "remarks in the code of the Chinese page");
-    const chinese = codesOf(en).flatMap(({ content }) => remarksOf(content)).filter((remark) => !/[A-Za-z]{2}/.test(remark.replace(/`[^`]*`/g, "")) && remark.length > 12 && remark !== EXAMPLE);
+    const chinese = codesOf(en)
+      .flatMap(({ content }) => remarksOf(content))
+      .filter(
+        (remark) => !/[A-Za-z]{2}/.test(remark.replace(/`[^`]*`/g, "")) && remark.length > 12 && remark !== EXAMPLE,
+      );
     assert.deepEqual(chinese, [], "remarks in the code of the English page");
     // The reference shows each language its own column.
     if (page.generated !== "reference") assert.deepEqual(shapes(zh), shapes(en));
     const foreign = sentences(zh).filter((text) => !HAN.test(text));
-    assert.ok(foreign.length * 10 <= sentences(zh).length, `the Chinese page is in Chinese, but for: ${foreign.join("\n")}`);
+    assert.ok(
+      foreign.length * 10 <= sentences(zh).length,
+      `the Chinese page is in Chinese, but for: ${foreign.join("\n")}`,
+    );
   });
 }
 
@@ -67,7 +97,8 @@ test("no link and no anchor of the site is dead", () => {
       const { dead, html } = render(page, language);
       assert.deepEqual(dead, []);
       // What a link in the file says is an anchor of that file, or a file of the site.
-      for (const [, anchor] of html.matchAll(/href="#([^"]*)"/g)) assert.ok(html.includes(`id="${decodeURIComponent(anchor)}"`), `${page.path}: #${anchor}`);
+      for (const [, anchor] of html.matchAll(/href="#([^"]*)"/g))
+        assert.ok(html.includes(`id="${decodeURIComponent(anchor)}"`), `${page.path}: #${anchor}`);
     }
   }
 });
@@ -84,7 +115,11 @@ test("every sentence of the reference has its Chinese", () => {
 
 test("the page of places is in one language, and names every place that is known", () => {
   const page = pages.find(({ path }) => path === "places");
-  const known = [...readFileSync(join(root, "docs/coverage.md"), "utf8").split("\n## Every topic")[0].matchAll(/^\| (\S+) \d{6} \|/gm)].map(([, name]) => name);
+  const known = [
+    ...readFileSync(join(root, "docs/coverage.md"), "utf8")
+      .split("\n## Every topic")[0]
+      .matchAll(/^\| (\S+) \d{6} \|/gm),
+  ].map(([, name]) => name);
   assert.ok(known.length > 200);
   const [zh, en] = LANGUAGES.map((language) => compose(page, language).text);
   for (const name of known) for (const text of [zh, en]) assert.ok(text.includes(`| ${name} `), name);
@@ -92,7 +127,9 @@ test("the page of places is in one language, and names every place that is known
 });
 
 test("every code of the reference stands on both pages with its sentence", () => {
-  const codes = [...readFileSync(join(root, "npm/src/types/codes.ts"), "utf8").matchAll(/"(\w+)"/g)].map(([, code]) => code);
+  const codes = [...readFileSync(join(root, "npm/src/types/codes.ts"), "utf8").matchAll(/"(\w+)"/g)].map(
+    ([, code]) => code,
+  );
   assert.ok(codes.length > 100);
   const page = pages.find(({ path }) => path === "reference");
   for (const language of LANGUAGES) {
@@ -102,5 +139,6 @@ test("every code of the reference stands on both pages with its sentence", () =>
 });
 
 test("both READMEs say how to read the site", () => {
-  for (const readme of ["README.md", "README.zh-CN.md"]) assert.match(readFileSync(join(root, readme), "utf8"), /make docs/);
+  for (const readme of ["README.md", "README.zh-CN.md"])
+    assert.match(readFileSync(join(root, readme), "utf8"), /make docs/);
 });

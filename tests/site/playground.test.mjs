@@ -40,7 +40,12 @@ test("place and day change the answer, each sentence has its sources, and nothin
   assert.deepEqual(requests.slice(loaded), []);
   assert.deepEqual(problems, []);
   // The page's own policy lets nothing be sent, whatever a script tries.
-  const refused = await page.evaluate(() => fetch("https://example.com/").then(() => "sent", () => "refused"));
+  const refused = await page.evaluate(() =>
+    fetch("https://example.com/").then(
+      () => "sent",
+      () => "refused",
+    ),
+  );
   assert.equal(refused, "refused");
 });
 
@@ -60,7 +65,10 @@ test("while something is still asked, the usual answer leads, with what it assum
   assert.equal(await page.locator("#outcome + .assumed").count(), 1);
   const { assuming } = JSON.parse(await page.locator(".whole code").textContent()).value;
   const fields = await page.locator("[data-assumed]").evaluateAll((items) => items.map((item) => item.dataset.assumed));
-  assert.deepEqual(fields, assuming.given.map(({ field }) => field));
+  assert.deepEqual(
+    fields,
+    assuming.given.map(({ field }) => field),
+  );
   // Denied, it is a plain no that assumes nothing.
   await after(page, () => page.selectOption('[name="grantor.account"]', "false"));
   assert.equal(await outcome(page), "不可以");
@@ -84,7 +92,10 @@ test("a bill shows who pays, and the trail of every amount", async (t) => {
   await after(page, () => page.click('[data-tab="previewDeduction"]'));
   // All of 1200 yuan in scope at level 3 in 武汉, in service. What the payers pay is the whole bill.
   const paid = await page.locator("[data-payer] td").allInnerTexts();
-  assert.equal(paid.reduce((sum, text) => sum + Math.round(Number.parseFloat(text) * 100), 0), 120_000);
+  assert.equal(
+    paid.reduce((sum, text) => sum + Math.round(Number.parseFloat(text) * 100), 0),
+    120_000,
+  );
   assert.ok((await page.locator('[data-step="ratio"]').count()) > 0);
   await page.locator('[data-step="ratio"] summary').first().click();
   assert.ok((await page.locator('[data-step="ratio"] .sources li').count()) > 0);
@@ -108,8 +119,12 @@ test("JSON is completed from the schema: names of fields and words", async (t) =
     return labels.map((label) => label.trim());
   };
   assert.ok((await offered('{ "day": "2026-11-22", "grantor": { "sch')).some((label) => label.startsWith("scheme")));
-  assert.ok((await offered('{ "day": "2026-11-22", "grantee": { "relation": "gr')).every((label) => label !== "eligible"));
-  assert.ok((await offered('{ "day": "2026-11-22", "grantee": { "relation": "pa')).some((label) => label.startsWith("parent")));
+  assert.ok(
+    (await offered('{ "day": "2026-11-22", "grantee": { "relation": "gr')).every((label) => label !== "eligible"),
+  );
+  assert.ok(
+    (await offered('{ "day": "2026-11-22", "grantee": { "relation": "pa')).some((label) => label.startsWith("parent")),
+  );
   // Half a request is not answered, and what stands there says so.
   assert.equal(await page.locator(".reply.stale").count(), 1);
   await editor.click();
@@ -124,14 +139,18 @@ test("JSON is completed from the schema: names of fields and words", async (t) =
 test("a link holds the request and opens it again, without numbers of papers", async (t) => {
   const site = await startSite(t);
   const request = { day: "2025-03-01", region: "360000", event: "divorce" };
-  const { page, context } = await site.open(`playground.html#call=checkUnbinding&request=${encodeURIComponent(JSON.stringify(request))}`);
+  const { page, context } = await site.open(
+    `playground.html#call=checkUnbinding&request=${encodeURIComponent(JSON.stringify(request))}`,
+  );
   await answered(page);
   assert.equal(await page.inputValue('[name="event"]'), "divorce");
   const said = await outcome(page);
   await after(page, () => page.click('[data-tab="json"]'));
   await page.locator(".cm-content").click();
   await page.keyboard.press("ControlOrMeta+a");
-  await after(page, () => page.keyboard.insertText(JSON.stringify({ ...request, id: { kind: "passport", number: "E00000000" } })));
+  await after(page, () =>
+    page.keyboard.insertText(JSON.stringify({ ...request, id: { kind: "passport", number: "E00000000" } })),
+  );
   await page.locator("#share").click();
   await page.waitForFunction(() => location.hash.includes("request="));
   const address = page.url();
@@ -146,7 +165,9 @@ test("a link holds the request and opens it again, without numbers of papers", a
   assert.equal(await other.inputValue('[name="grantor.region"]'), "420100");
 });
 
-test("what is copied as code runs in Node, builds with Vite, and says what the playground says", { timeout: 120_000 }, async (t) => {
+test("what is copied as code runs in Node, builds with Vite, and says what the playground says", {
+  timeout: 120_000,
+}, async (t) => {
   const site = await startSite(t);
   const { page } = await site.open("playground.html");
   await answered(page);
@@ -168,10 +189,17 @@ test("what is copied as code runs in Node, builds with Vite, and says what the p
   await built.waitForFunction((text) => document.body.innerText.includes(text), said);
   // A mini-program's page, with what WeChat gives it and the package as Node has it.
   await take("wechat", "page.cjs");
-  writeFileSync(join(folder, "host.cjs"), 'globalThis.Page = (page) => page.onLoad.call({ setData: ({ lines }) => console.log(lines.join("\\n")) });\nrequire("./page.cjs");\n');
+  writeFileSync(
+    join(folder, "host.cjs"),
+    'globalThis.Page = (page) => page.onLoad.call({ setData: ({ lines }) => console.log(lines.join("\\n")) });\nrequire("./page.cjs");\n',
+  );
   assert.equal(execFileSync(process.execPath, ["host.cjs"], { cwd: folder, encoding: "utf8" }), printed);
   // The mini-programs' own builds need their hosts; here each is a whole script that names its entry.
-  for (const [target, entry] of [["uniapp", "./static/gongji/index.js"], ["taro", "gongji/miniprogram"], ["wechat", 'require("gongji")']]) {
+  for (const [target, entry] of [
+    ["uniapp", "./static/gongji/index.js"],
+    ["taro", "gongji/miniprogram"],
+    ["wechat", 'require("gongji")'],
+  ]) {
     const text = await take(target, `${target}.mjs`);
     assert.ok(text.includes(entry), target);
     execFileSync(process.execPath, ["--check", `${target}.mjs`], { cwd: folder });

@@ -12,12 +12,19 @@ const files = LANGUAGES.flatMap((language) => pages.map((page) => fileOf(page.pa
 async function found(page, asked) {
   await page.fill("#search", asked);
   await page.waitForFunction((text) => document.querySelector("#found")?.dataset.asked === text, asked);
-  return page.locator("#found a").evaluateAll((links) => links.map((link) => ({ href: link.href, text: link.textContent })));
+  return page
+    .locator("#found a")
+    .evaluateAll((links) => links.map((link) => ({ href: link.href, text: link.textContent })));
 }
 
-test("every page fits a phone and a desk, quietly, and every link of it leads to a file of the site", { timeout: 120_000 }, async (t) => {
+test("every page fits a phone and a desk, quietly, and every link of it leads to a file of the site", {
+  timeout: 120_000,
+}, async (t) => {
   const site = await startSite(t);
-  for (const viewport of [{ width: 375, height: 812 }, { width: 1280, height: 800 }]) {
+  for (const viewport of [
+    { width: 375, height: 812 },
+    { width: 1280, height: 800 },
+  ]) {
     const { page, problems } = await site.open("index.html", { viewport });
     for (const file of files) {
       await page.goto(`${site.url}some/where/${file}`, { waitUntil: "domcontentloaded" });
@@ -28,8 +35,14 @@ test("every page fits a phone and a desk, quietly, and every link of it leads to
       }));
       assert.ok(over <= 0, `${file} is ${over} px too wide at ${viewport.width}`);
       assert.notEqual(title, "");
-      const inside = links.filter((href) => href.startsWith(site.url)).map((href) => decodeURIComponent(new URL(href).pathname.replace("/some/where/", "")));
-      assert.deepEqual(inside.filter((path) => !existsSync(join(dist, path))), [], file);
+      const inside = links
+        .filter((href) => href.startsWith(site.url))
+        .map((href) => decodeURIComponent(new URL(href).pathname.replace("/some/where/", "")));
+      assert.deepEqual(
+        inside.filter((path) => !existsSync(join(dist, path))),
+        [],
+        file,
+      );
     }
     assert.deepEqual(problems, []);
   }
@@ -41,7 +54,8 @@ test("the search finds Chinese words that stand inside sentences, and leads to t
   for (const asked of ["共济", "断缴", "宜昌", "起付线", "checkBinding", "分包 uni-app"]) {
     const hits = await found(page, asked);
     assert.ok(hits.length > 0, asked);
-    for (const { text } of hits.slice(0, 1)) for (const word of asked.split(" ")) assert.ok(text.includes(word) || hits.length > 1, asked);
+    for (const { text } of hits.slice(0, 1))
+      for (const word of asked.split(" ")) assert.ok(text.includes(word) || hits.length > 1, asked);
   }
   const [best] = await found(page, "断缴怎么办");
   assert.ok(best !== undefined, "a question finds its words");

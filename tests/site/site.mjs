@@ -24,7 +24,10 @@ export async function startSite(t) {
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
     page.on("pageerror", (error) => problems.push(String(error)));
     page.on("request", (request) => requests.push(request.url()));
-    page.on("response", (response) => response.status() >= 400 && problems.push(`${response.status()}: ${response.url()}`));
+    page.on(
+      "response",
+      (response) => response.status() >= 400 && problems.push(`${response.status()}: ${response.url()}`),
+    );
     await page.goto(address);
     return { page, problems, requests, context };
   }
@@ -32,10 +35,15 @@ export async function startSite(t) {
     url: server.url,
     browser,
     open: (path, options) => opened(`${server.url}some/where/${path}`, options),
-    file: (path, options) => opened(pathToFileURL(join(dist, path.split("#")[0])).href + (path.includes("#") ? `#${path.split("#")[1]}` : ""), options),
+    file: (path, options) =>
+      opened(
+        pathToFileURL(join(dist, path.split("#")[0])).href + (path.includes("#") ? `#${path.split("#")[1]}` : ""),
+        options,
+      ),
   };
 }
 
 /** Waits until the playground has answered what it holds. */
-export const answered = (page, after = 0) => page.waitForFunction((least) => Number(document.querySelector("#try")?.dataset.revision ?? 0) > least, after);
+export const answered = (page, after = 0) =>
+  page.waitForFunction((least) => Number(document.querySelector("#try")?.dataset.revision ?? 0) > least, after);
 export const revision = (page) => page.evaluate(() => Number(document.querySelector("#try")?.dataset.revision ?? 0));

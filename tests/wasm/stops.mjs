@@ -17,7 +17,7 @@ const cause = (name) => CAUSES.find(([pattern]) => pattern.test(name))?.[1];
 export function plain(name) {
   if (name.startsWith("_RN")) {
     const parts = [];
-    for (let rest = name.replace(/Cs[0-9A-Za-z]+_/g, ""), found; (found = rest.match(/(\d+)_?/)) !== null;) {
+    for (let rest = name.replace(/Cs[0-9A-Za-z]+_/g, ""), found; (found = rest.match(/(\d+)_?/)) !== null; ) {
       const from = found.index + found[0].length;
       parts.push(rest.slice(from, from + Number(found[1])));
       rest = rest.slice(from + Number(found[1]));
@@ -26,13 +26,24 @@ export function plain(name) {
   }
   if (!name.startsWith("_ZN")) return name.replace(/_[0-9a-f]{16}$/, "");
   const parts = [];
-  for (let rest = name.slice(3); /^\d/.test(rest);) {
+  for (let rest = name.slice(3); /^\d/.test(rest); ) {
     const [digits] = rest.match(/^\d+/);
     parts.push(rest.slice(digits.length, digits.length + Number(digits)));
     rest = rest.slice(digits.length + Number(digits));
   }
   const path = parts.filter((part) => !/^h[0-9a-f]{16}$/.test(part)).join("::");
-  return path.replace(/^_(?=\$)/, "").replaceAll("$LT$", "<").replaceAll("$GT$", ">").replaceAll("$u20$", " ").replaceAll("$u5b$", "[").replaceAll("$u5d$", "]").replaceAll("$RF$", "&").replaceAll("$C$", ", ").replaceAll("$u7b$", "{").replaceAll("$u7d$", "}").replaceAll("..", "::");
+  return path
+    .replace(/^_(?=\$)/, "")
+    .replaceAll("$LT$", "<")
+    .replaceAll("$GT$", ">")
+    .replaceAll("$u20$", " ")
+    .replaceAll("$u5b$", "[")
+    .replaceAll("$u5d$", "]")
+    .replaceAll("$RF$", "&")
+    .replaceAll("$C$", ", ")
+    .replaceAll("$u7b$", "{")
+    .replaceAll("$u7d$", "}")
+    .replaceAll("..", "::");
 }
 
 /** `{ memory, stops }`: calls that stop for lack of memory, and of all others how many each caller has for each cause. */

@@ -23,7 +23,10 @@ const CORPS = { code: "660000", name: "新疆生产建设兵团" };
  * `virtual:places-en`: the same places in Latin letters. They are read from `policies/` and `other-names.ts`, and come with English alone.
  */
 export function places(): Plugin {
-  const made: Readonly<Record<string, () => string>> = { "\0virtual:places": () => lines(coded()), "\0virtual:places-en": () => lines(coded().map(romanised)) };
+  const made: Readonly<Record<string, () => string>> = {
+    "\0virtual:places": () => lines(coded()),
+    "\0virtual:places-en": () => lines(coded().map(romanised)),
+  };
   return {
     name: "gongji:places",
     resolveId: (id) => (`\0${id}` in made ? `\0${id}` : undefined),
@@ -32,12 +35,16 @@ export function places(): Plugin {
 }
 
 function lines(rows: readonly Row[]): string {
-  return rows.map((row) => `${row.code},${row.name}`).sort().join("\n");
+  return rows
+    .map((row) => `${row.code},${row.name}`)
+    .sort()
+    .join("\n");
 }
 
 function romanised({ code, name }: Row): Row {
   const found = (english ??= englishNames()).get(code);
-  if (found === undefined) throw new Error(`${code} ${name} has no name in Latin letters: write it in www/build/other-names.ts`);
+  if (found === undefined)
+    throw new Error(`${code} ${name} has no name in Latin letters: write it in www/build/other-names.ts`);
   return { code, name: found };
 }
 
@@ -45,7 +52,11 @@ let english: Map<string, string> | undefined;
 
 function englishNames(): Map<string, string> {
   const policies = join(import.meta.dirname, "../../policies");
-  const names = new Map(OTHER_NAMES.trim().split("\n").map((line): [string, string] => [line.slice(0, 6), line.slice(7)]));
+  const names = new Map(
+    OTHER_NAMES.trim()
+      .split("\n")
+      .map((line): [string, string] => [line.slice(0, 6), line.slice(7)]),
+  );
   for (const folder of readdirSync(policies)) {
     const path = join(policies, folder, "policy.toml");
     const name = existsSync(path) ? /^name_en = "(.+)"$/m.exec(readFileSync(path, "utf8"))?.[1] : undefined;

@@ -8,8 +8,16 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  const old = (names) => Promise.all(names.filter((name) => name.startsWith("gongji-") && name !== VERSION).map((name) => caches.delete(name)));
-  event.waitUntil(caches.keys().then(old).then(() => self.clients.claim()));
+  const old = (names) =>
+    Promise.all(
+      names.filter((name) => name.startsWith("gongji-") && name !== VERSION).map((name) => caches.delete(name)),
+    );
+  event.waitUntil(
+    caches
+      .keys()
+      .then(old)
+      .then(() => self.clients.claim()),
+  );
 });
 
 // Names of files hold their hash, so what was put aside is right; the page itself is asked for anew where there is a network.
@@ -18,5 +26,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || new URL(request.url).origin !== self.location.origin) return;
   const kept = () => caches.match(request, { ignoreSearch: true });
   const fresh = () => fetch(request);
-  event.respondWith(request.mode === "navigate" ? fresh().catch(() => caches.match("./")) : kept().then((found) => found || fresh()));
+  event.respondWith(
+    request.mode === "navigate" ? fresh().catch(() => caches.match("./")) : kept().then((found) => found || fresh()),
+  );
 });

@@ -14,11 +14,19 @@ export function worker(): Plugin {
     enforce: "post",
     closeBundle() {
       const out = join(import.meta.dirname, "../dist");
-      const files = listed(out).map((path) => relative(out, path).replaceAll("\\", "/")).filter((path) => !LEFT_OUT.test(path)).sort();
+      const files = listed(out)
+        .map((path) => relative(out, path).replaceAll("\\", "/"))
+        .filter((path) => !LEFT_OUT.test(path))
+        .sort();
       const hash = createHash("sha256");
       for (const file of files) hash.update(file).update(readFileSync(join(out, file)));
       const source = readFileSync(join(import.meta.dirname, "worker-source.js"), "utf8");
-      writeFileSync(join(out, "worker.js"), source.replace("__VERSION__", hash.digest("hex").slice(0, 16)).replace('"__FILES__"', JSON.stringify(["./", ...files.filter((file) => file !== "index.html")])));
+      writeFileSync(
+        join(out, "worker.js"),
+        source
+          .replace("__VERSION__", hash.digest("hex").slice(0, 16))
+          .replace('"__FILES__"', JSON.stringify(["./", ...files.filter((file) => file !== "index.html")])),
+      );
     },
   };
 }

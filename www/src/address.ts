@@ -25,10 +25,20 @@ function withoutSheet(hash: string): string {
 /** The sheet of local rules has an address of its own: its place and day are facts about no person. */
 export function addressOf(screen: Screen, state: State): string {
   const page = window.location.pathname + window.location.search;
-  return screen === "rules" ? `${page}#${sheetAddress(state.answer("grantor.region"), state.dayChosen ? state.day : "")}` : page + base;
+  return screen === "rules"
+    ? `${page}#${sheetAddress(state.answer("grantor.region"), state.dayChosen ? state.day : "")}`
+    : page + base;
 }
 
 export function sheetAddress(region: string, day: string, rule = ""): string {
-  const named = [["part", "rules"], ["region", region], ["day", day], ["rule", rule]] as const;
-  return named.filter(([, value]) => value !== "").map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+  const named = [
+    ["part", "rules"],
+    ["region", region],
+    ["day", day],
+    ["rule", rule],
+  ] as const;
+  return named
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&");
 }

@@ -21,5 +21,7 @@ export function isNothing(amount: string): boolean {
 /** An amount with more than two decimals, as calculators write them, to the fen; nothing for anything else. */
 export function rounded(text: string): string | undefined {
   const shape = /^(\d{1,9})\.(\d\d)(\d)\d*$/.exec(text);
-  return shape === null ? undefined : amountOf(Number(shape[1]) * 100 + Number(shape[2]) + (Number(shape[3]) > 4 ? 1 : 0));
+  return shape === null
+    ? undefined
+    : amountOf(Number(shape[1]) * 100 + Number(shape[2]) + (Number(shape[3]) > 4 ? 1 : 0));
 }

@@ -10,7 +10,10 @@ let reported = "";
 /** Reads the answer out when it has changed and somebody has stopped typing. What is missing is not counted down, and leaves nothing behind. */
 export function announce(view: View, footing: Footing | undefined, place: HTMLElement | null): void {
   if (place === null) return;
-  const said = footing === undefined || footing.outcome === "incomplete" ? "" : `${view.ui.foot.label}${view.ui.colon}${footing.word}`;
+  const said =
+    footing === undefined || footing.outcome === "incomplete"
+      ? ""
+      : `${view.ui.foot.label}${view.ui.colon}${footing.word}`;
   window.clearTimeout(timer);
   if (said === "") {
     reported = "";

@@ -14,9 +14,16 @@ export function answerLeaf(view: View): Leaf | undefined {
   const { take } = ui;
   const outcome = shownOutcome(verdict);
   const relation = session.answer("grantee.relation");
-  const where = session.where === "" ? "" : [ui.start.wheres[session.where], relativePlace(view)].filter((part) => part !== "").join(ui.colon);
-  const said = verdict.findings.filter(({ status }) => status === "fail" || (outcome !== "ineligible" && status === "unsettled")).map((finding) => saying(view, finding));
-  const others = verdict.others.map((other) => sentenceOf(view, "others", other.who, { relation: other.relation }) ?? "");
+  const where =
+    session.where === ""
+      ? ""
+      : [ui.start.wheres[session.where], relativePlace(view)].filter((part) => part !== "").join(ui.colon);
+  const said = verdict.findings
+    .filter(({ status }) => status === "fail" || (outcome !== "ineligible" && status === "unsettled"))
+    .map((finding) => saying(view, finding));
+  const others = verdict.others.map(
+    (other) => sentenceOf(view, "others", other.who, { relation: other.relation }) ?? "",
+  );
   const groups: LeafGroup[] = [
     { title: ui.answer.whoElse, items: outcome === "ineligible" ? others : [], form: "lines" },
     { title: take.rests, items: rests(view), form: "ticks" },
@@ -28,21 +35,35 @@ export function answerLeaf(view: View): Leaf | undefined {
   ];
   return {
     heading: take.heading,
-    facts: [nameOf(view, session.answer("grantor.region")), ui.start.relations[relation] ?? "", where].filter((part) => part !== "").join(" · "),
+    facts: [nameOf(view, session.answer("grantor.region")), ui.start.relations[relation] ?? "", where]
+      .filter((part) => part !== "")
+      .join(" · "),
     answer: `${outcomeWord(view, verdict)}（${ui.estimate}）`,
     lines: said.slice(0, 3),
     groups: groups.filter((group) => group.items.length > 0),
-    small: [ui.estimateNote, `${take.day(dayOf(view, verdict.receipt.day))} · ${take.receipt(`${verdict.receipt.engine}-${verdict.receipt.catalogue.slice(0, 8)}`)}`],
+    small: [
+      ui.estimateNote,
+      `${take.day(dayOf(view, verdict.receipt.day))} · ${take.receipt(`${verdict.receipt.engine}-${verdict.receipt.catalogue.slice(0, 8)}`)}`,
+    ],
   };
 }
 
 function rests(view: View): string[] {
   const { session } = view;
   const given = session.verdict?.assuming?.given ?? [];
-  return session.asked.map((field) => {
-    const value = session.answer(field) === "" ? String(given.find((one) => one.field === field)?.value ?? "") : session.answer(field);
-    return value === "" ? "" : session.answer(field) === "" && isTyped(field) ? assumedText(view, field) : statement(view, field, value);
-  }).filter((text) => text !== "");
+  return session.asked
+    .map((field) => {
+      const value =
+        session.answer(field) === ""
+          ? String(given.find((one) => one.field === field)?.value ?? "")
+          : session.answer(field);
+      return value === ""
+        ? ""
+        : session.answer(field) === "" && isTyped(field)
+          ? assumedText(view, field)
+          : statement(view, field, value);
+    })
+    .filter((text) => text !== "");
 }
 
 /** Papers depend on where one goes; what the shown way needs is listed. */
@@ -50,7 +71,10 @@ function papers(view: View): string[] {
   const way = recommended(view);
   if (way === undefined) return [];
   const { kind } = way.channel.first;
-  return way.guide.papers.filter((entry) => entry.channels === undefined || entry.channels.includes(kind)).map((entry) => papersText(view, entry)).filter((text) => text !== "");
+  return way.guide.papers
+    .filter((entry) => entry.channels === undefined || entry.channels.includes(kind))
+    .map((entry) => papersText(view, entry))
+    .filter((text) => text !== "");
 }
 
 function steps(view: View): string[] {
@@ -63,7 +87,10 @@ function steps(view: View): string[] {
 
 function asks(view: View): string[] {
   const rules = (view.session.verdict?.bureaus ?? []).reduce<string[]>((all, bureau) => all.concat(bureau.rules), []);
-  return rules.slice(0, 3).map((rule) => sentenceOf(view, "bureauQuestions", rule) ?? "").filter((text) => text !== "");
+  return rules
+    .slice(0, 3)
+    .map((rule) => sentenceOf(view, "bureauQuestions", rule) ?? "")
+    .filter((text) => text !== "");
 }
 
 /** What is looked out for on the shown way. */
@@ -72,5 +99,8 @@ function cautions(view: View): string[] {
 }
 
 function keysOf(view: View): string[] {
-  return (view.session.verdict?.findings ?? []).reduce<string[]>((keys, { basis }) => keys.concat(...basis.map((one) => one.sources)), []);
+  return (view.session.verdict?.findings ?? []).reduce<string[]>(
+    (keys, { basis }) => keys.concat(...basis.map((one) => one.sources)),
+    [],
+  );
 }

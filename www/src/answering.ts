@@ -32,7 +32,8 @@ function ending(state: State): TolerantReply<UnbindingReply> {
 
 function sheet(state: State): TolerantReply<PolicyOverview> {
   const region = state.answer("grantor.region");
-  const ruled: TolerantReply<PolicyOverview> = state.screen === "rules" && region !== "" ? localRules({ region, day: state.day }) : { problems: [] };
+  const ruled: TolerantReply<PolicyOverview> =
+    state.screen === "rules" && region !== "" ? localRules({ region, day: state.day }) : { problems: [] };
   state.sheet = ruled.value;
   state.sheetProblems = ruled.problems;
   return ruled;

@@ -9,13 +9,19 @@ import { questions } from "./question.js";
  */
 export function arrange(before: readonly string[], verdict: Verdict, answers: Answers, held: string): string[] {
   const given = (verdict.assuming?.given ?? []).map((one): string => one.field);
-  const ask = given.concat(verdict.ask.map((one): string => one.field).filter((field) => !given.includes(field))).filter((field) => field in questions && !field.startsWith("use."));
+  const ask = given
+    .concat(verdict.ask.map((one): string => one.field).filter((field) => !given.includes(field)))
+    .filter((field) => field in questions && !field.startsWith("use."));
   const weighed = new Set<string>(verdict.findings.map((finding) => finding.field));
   const answered = (field: string): boolean => (answers[field] ?? "") !== "";
   const stays = (field: string): boolean => field === held || (answered(field) && weighed.has(field));
   const old = before.filter((field) => stays(field) || ask.includes(field));
-  const missing = Object.keys(questions).filter((field) => !field.startsWith("use.") && stays(field) && !old.includes(field));
+  const missing = Object.keys(questions).filter(
+    (field) => !field.startsWith("use.") && stays(field) && !old.includes(field),
+  );
   const open = ask.filter((field) => !stays(field));
-  const filled = [...old, ...missing].map((field) => (stays(field) ? field : open.shift())).filter((field) => field !== undefined);
+  const filled = [...old, ...missing]
+    .map((field) => (stays(field) ? field : open.shift()))
+    .filter((field) => field !== undefined);
   return [...filled, ...open];
 }

@@ -26,7 +26,8 @@ export function answerBill(state: State): TolerantReply<Preview> {
   const plain: YearAnswer = state.sent === undefined ? { problems: [], year: [] } : divide(state.sent.request);
   state.traitsOffered = traitReadings(plain.value);
   const traits = traitsOf(state);
-  const request = state.sent === undefined || traits === undefined ? state.sent?.request : { ...state.sent.request, traits };
+  const request =
+    state.sent === undefined || traits === undefined ? state.sent?.request : { ...state.sent.request, traits };
   const divided = request === undefined || traits === undefined ? plain : divide(request);
   if (state.sent !== undefined && request !== undefined) state.sent = { ...state.sent, request };
   state.split = divided.value;
@@ -34,31 +35,52 @@ export function answerBill(state: State): TolerantReply<Preview> {
   state.pasted = pasted === undefined ? undefined : compared(state, pasted, divided.value);
   state.splitProblems = divided.problems;
   state.year = divided.year;
-  state.daysMatter = request !== undefined && bill.visit === "inpatient" && sameMoney(divided.value, divide({ ...request, days: LONG_STAY }).value) === false;
-  state.periodMatters = request !== undefined && sameMoney(divide(withPeriod(request, NOTHING)).value, divide(withPeriod(request, ALL)).value) === false;
-  state.otherwise = request === undefined || divided.value?.totals === undefined
-    ? []
-    : bill.whatIfs.map((whatIf) => ({ whatIf, split: divide(changedBy(request, whatIf)).value }));
+  state.daysMatter =
+    request !== undefined &&
+    bill.visit === "inpatient" &&
+    sameMoney(divided.value, divide({ ...request, days: LONG_STAY }).value) === false;
+  state.periodMatters =
+    request !== undefined &&
+    sameMoney(divide(withPeriod(request, NOTHING)).value, divide(withPeriod(request, ALL)).value) === false;
+  state.otherwise =
+    request === undefined || divided.value?.totals === undefined
+      ? []
+      : bill.whatIfs.map((whatIf) => ({ whatIf, split: divide(changedBy(request, whatIf)).value }));
   return divided;
 }
 
 /** A day that no rule was read for is reported; an amount of another day would be no answer to it. */
 function withoutDay(state: State): TolerantReply<Preview> {
-  const answer: TolerantReply<Preview> = { problems: [{ code: "day", path: "day", expected: `a day from ${FIRST_DAY} to ${LAST_DAY}` }] };
-  Object.assign(state, { sent: undefined, split: undefined, pasted: undefined, splitProblems: answer.problems, year: [], otherwise: [] });
+  const answer: TolerantReply<Preview> = {
+    problems: [{ code: "day", path: "day", expected: `a day from ${FIRST_DAY} to ${LAST_DAY}` }],
+  };
+  Object.assign(state, {
+    sent: undefined,
+    split: undefined,
+    pasted: undefined,
+    splitProblems: answer.problems,
+    year: [],
+    otherwise: [],
+  });
   return answer;
 }
 
 /** The shared accounts of which the reply newly asks for the part left from past years. */
 function historyAsked({ split, sent, bill, historyAsked: before }: State): number[] {
-  const rows = (split?.ask ?? []).map((path) => /^grantors\[(\d+)\]\.history_balance$/.exec(path)?.[1]).filter((place) => place !== undefined);
-  const keys = rows.map((place) => bill.grantors[sent?.grantors[Number(place)] ?? -1]?.key).filter((key) => key !== undefined);
+  const rows = (split?.ask ?? [])
+    .map((path) => /^grantors\[(\d+)\]\.history_balance$/.exec(path)?.[1])
+    .filter((place) => place !== undefined);
+  const keys = rows
+    .map((place) => bill.grantors[sent?.grantors[Number(place)] ?? -1]?.key)
+    .filter((key) => key !== undefined);
   return keys.filter((key) => !before.includes(key));
 }
 
 /** The traits that would change the money here, in the engine's order. */
 function traitReadings(plain: Preview | undefined): readonly string[] {
-  const values = (plain?.readings ?? []).filter((reading) => reading.switch === "trait").map((reading) => reading.value);
+  const values = (plain?.readings ?? [])
+    .filter((reading) => reading.switch === "trait")
+    .map((reading) => reading.value);
   return values.filter((value, place) => value !== "none" && values.indexOf(value) === place);
 }
 

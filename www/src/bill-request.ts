@@ -16,7 +16,12 @@ export interface SentBill {
 }
 
 /** Nothing when there is no amount to split yet, not of an earlier visit either. The traits of the visit are added by `answerBill`. */
-export function deductionRequest(day: string, bill: Bill, from: Inherited, settled?: SettledBill): SentBill | undefined {
+export function deductionRequest(
+  day: string,
+  bill: Bill,
+  from: Inherited,
+  settled?: SettledBill,
+): SentBill | undefined {
   const lines = rows(bill.lines, (line) => finished(line.amount) !== "");
   const paid = charges(bill, lines, settled);
   if (paid === undefined && bill.visits.length === 0) return undefined;
@@ -38,7 +43,10 @@ export function deductionRequest(day: string, bill: Bill, from: Inherited, settl
 
 /** Amounts that were typed say more than "the first of the year"; nothing at all leaves the year open. */
 function usedUp(bill: Bill): object {
-  const used = nested("year_to_date", { ...counted(bill.used, ["admissions"]), ...nested("this_period", counted(bill.usedPeriod, [])) });
+  const used = nested("year_to_date", {
+    ...counted(bill.used, ["admissions"]),
+    ...nested("this_period", counted(bill.usedPeriod, [])),
+  });
   return "year_to_date" in used || !bill.first ? used : { year_to_date: {} };
 }
 
@@ -67,8 +75,13 @@ export function visitTrait(bill: Bill): string | undefined {
 
 /** Without a balance, the own account is taken to have held just what the settlement took from it. */
 function accounts(bill: Bill, settled: SettledBill | undefined, isWithout: boolean): object {
-  const own = bill.own === "" && bill.entry === "settled" ? (settled?.own ?? "") : bill.own === "" && isWithout ? "0" : bill.own;
-  return given({ own_account: finished(own), own_current_year: finished(bill.ownCurrent), wallet: finished(bill.wallet) });
+  const own =
+    bill.own === "" && bill.entry === "settled" ? (settled?.own ?? "") : bill.own === "" && isWithout ? "0" : bill.own;
+  return given({
+    own_account: finished(own),
+    own_current_year: finished(bill.ownCurrent),
+    wallet: finished(bill.wallet),
+  });
 }
 
 /** A relative of another province pays by the quota it has set, so its balance is not asked for. */
@@ -100,10 +113,14 @@ function charges(bill: Bill, kept: readonly number[], settled: SettledBill | und
       return share === "" ? undefined : { personal_share: share };
     }
     case "amounts": {
-      const amounts = given({ ...each(bill.amounts, finished), special_ratio: fromPercent(bill.amounts["special_ratio"] ?? "") });
+      const amounts = given({
+        ...each(bill.amounts, finished),
+        special_ratio: fromPercent(bill.amounts["special_ratio"] ?? ""),
+      });
       return "medfee_sumamt" in amounts ? { amounts } : undefined;
     }
-    case "settled": return settled === undefined ? undefined : { amounts: settled.amounts };
+    case "settled":
+      return settled === undefined ? undefined : { amounts: settled.amounts };
     case "lines": {
       const lines = bill.lines.filter((_, row) => kept.includes(row)).map(lineOf);
       return lines.length === 0 ? undefined : { lines };
@@ -113,7 +130,12 @@ function charges(bill: Bill, kept: readonly number[], settled: SettledBill | und
 
 function lineOf(line: Line): object {
   const rate = line.class === "b" && line.rate !== "" ? { pre_self_pay: fromPercent(line.rate) } : {};
-  return { amount: finished(line.amount), class: line.class, ...given(line.class === "c" ? {} : { limit: finished(line.limit), fund_ratio: fromPercent(line.fundRate) }), ...rate };
+  return {
+    amount: finished(line.amount),
+    class: line.class,
+    ...given(line.class === "c" ? {} : { limit: finished(line.limit), fund_ratio: fromPercent(line.fundRate) }),
+    ...rate,
+  };
 }
 
 /** What the person knows better. The names are those of `assume`; `figure.ts` says how each is written. */
@@ -129,7 +151,10 @@ function assumed(assume: Readonly<Record<string, string>>): Record<string, unkno
 
 /** Amounts, and those named as counts as numbers. */
 function counted(values: Readonly<Record<string, string>>, counts: readonly string[]): Record<string, unknown> {
-  const entries = Object.keys(values).map((name): [string, unknown] => [name, counts.includes(name) ? wholeNumber(values[name] ?? "") : finished(values[name] ?? "")]);
+  const entries = Object.keys(values).map((name): [string, unknown] => [
+    name,
+    counts.includes(name) ? wholeNumber(values[name] ?? "") : finished(values[name] ?? ""),
+  ]);
   return record(entries.filter(([, value]) => value !== ""));
 }
 
@@ -138,7 +163,11 @@ function each(values: Readonly<Record<string, string>>, change: (text: string) =
 }
 
 function given(values: Readonly<Record<string, string>>): Record<string, string> {
-  return record(Object.keys(values).filter((name) => values[name] !== "").map((name) => [name, values[name] ?? ""]));
+  return record(
+    Object.keys(values)
+      .filter((name) => values[name] !== "")
+      .map((name) => [name, values[name] ?? ""]),
+  );
 }
 
 function nested(name: string, values: Record<string, unknown>): object {

@@ -92,21 +92,55 @@ export function emptyGrantor(): Grantor {
 
 export function emptyBill(): Bill {
   return {
-    held: "total", patient: "", day: "", region: "", scheme: "", person: "", visit: "outpatient", level: "", age: "", away: "", days: "", traits: undefined,
-    entry: "amounts", share: "", settled: "", amounts: {}, lines: [emptyLine()], used: {}, usedPeriod: {}, first: true,
-    own: "", ownCurrent: "", wallet: "", grantors: [emptyGrantor()], pick: "", assume: {}, whatIfs: [], visits: [],
+    held: "total",
+    patient: "",
+    day: "",
+    region: "",
+    scheme: "",
+    person: "",
+    visit: "outpatient",
+    level: "",
+    age: "",
+    away: "",
+    days: "",
+    traits: undefined,
+    entry: "amounts",
+    share: "",
+    settled: "",
+    amounts: {},
+    lines: [emptyLine()],
+    used: {},
+    usedPeriod: {},
+    first: true,
+    own: "",
+    ownCurrent: "",
+    wallet: "",
+    grantors: [emptyGrantor()],
+    pick: "",
+    assume: {},
+    whatIfs: [],
+    visits: [],
   };
 }
 
 /** A bill of an earlier page: its rows have keys that no new row gets. */
 export function reKeyed(bill: Bill): Bill {
-  const keyed = <T extends { readonly key: number }>(rows: readonly T[]): T[] => rows.map((row) => ({ ...row, key: ++keys }));
+  const keyed = <T extends { readonly key: number }>(rows: readonly T[]): T[] =>
+    rows.map((row) => ({ ...row, key: ++keys }));
   return { ...bill, lines: keyed(bill.lines), grantors: keyed(bill.grantors), visits: keyed(bill.visits) };
 }
 
 /** The bill put down as one more visit of the year; its amounts make room for the next, everything else stays. */
 export function withVisit(bill: Bill, request: object): Partial<Bill> {
-  return { visits: [...bill.visits, { key: ++keys, request }], share: "", settled: "", amounts: {}, lines: [emptyLine()], days: "", day: "" };
+  return {
+    visits: [...bill.visits, { key: ++keys, request }],
+    share: "",
+    settled: "",
+    amounts: {},
+    lines: [emptyLine()],
+    days: "",
+    day: "",
+  };
 }
 
 /** What a bill takes over from the first screens until somebody changes it there. */

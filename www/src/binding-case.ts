@@ -24,11 +24,15 @@ export function bindingCase(day: string, answers: Answers): object {
 
 function valueOf(path: string, text: string): unknown {
   switch (questions[path]?.kind) {
-    case "yes_no": return text === "true";
+    case "yes_no":
+      return text === "true";
     case "count":
-    case "hour": return wholeNumber(text);
-    case "amount": return finished(text);
-    default: return text;
+    case "hour":
+      return wholeNumber(text);
+    case "amount":
+      return finished(text);
+    default:
+      return text;
   }
 }
 

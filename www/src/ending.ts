@@ -27,7 +27,12 @@ export function boundTooLate(day: string, answers: EndingAnswers): boolean {
 }
 
 /** A request of `checkUnbinding`; nothing while it is not known what happened, and to whom. */
-export function endingQuestion(day: string, region: string, answers: EndingAnswers, through: string): object | undefined {
+export function endingQuestion(
+  day: string,
+  region: string,
+  answers: EndingAnswers,
+  through: string,
+): object | undefined {
   if (answers.what === "" || (asksWho(answers) && answers.who === "")) return undefined;
   const event = asksWho(answers) ? `${answers.who}_${answers.what}` : answers.what;
   return {

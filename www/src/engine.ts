@@ -1,12 +1,27 @@
 import {
-  checkBinding, checkUnbinding, type UnbindingReply, init, loadFigures, policyAt,
-  type Preview, previewDeduction, previewYear, readSettlement, type SettlementReading, type PolicyOverview, type Verdict, type YearPreview,
+  checkBinding,
+  checkUnbinding,
+  type UnbindingReply,
+  init,
+  loadFigures,
+  policyAt,
+  type Preview,
+  previewDeduction,
+  previewYear,
+  readSettlement,
+  type SettlementReading,
+  type PolicyOverview,
+  type Verdict,
+  type YearPreview,
 } from "gongji";
 import { type TolerantReply, askTolerantly } from "gongji/form";
 import { early } from "./early.js";
 
 /** Where the engine stands. `reason` is one of `init`'s error codes. */
-export type EngineState = { readonly at: "loading" } | { readonly at: "ready" } | { readonly at: "failed"; readonly reason: string };
+export type EngineState =
+  | { readonly at: "loading" }
+  | { readonly at: "ready" }
+  | { readonly at: "failed"; readonly reason: string };
 
 /** What was asked for with the page; another try asks anew. */
 let asked = early;

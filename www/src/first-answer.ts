@@ -15,13 +15,16 @@ type Known = Pick<Verdict, "outcome" | "leans" | "arrangement" | "assuming" | "f
 export function firstFooting(view: View): Footing | undefined {
   const { session } = view;
   const { screen, engine, verdict, way, whole } = session;
-  if (engine.at !== "loading" || verdict !== undefined || way !== "" || whole || session.missing.length > 0) return undefined;
+  if (engine.at !== "loading" || verdict !== undefined || way !== "" || whole || session.missing.length > 0)
+    return undefined;
   if (screen !== "start" && screen !== "answer") return undefined;
   const first = firstAnswer(bindingCase(session.day, session.answers));
   if (first === undefined) return undefined;
   const { usual, arrangement, ...said } = first;
   const findings: Verdict["findings"] = [];
-  const known: Known = usual ? { outcome: "incomplete", assuming: { ...said, given: [] }, arrangement, findings } : { ...said, arrangement, findings };
+  const known: Known = usual
+    ? { outcome: "incomplete", assuming: { ...said, given: [] }, arrangement, findings }
+    : { ...said, arrangement, findings };
   const answer = known as Verdict;
   return { mark: markOf(answer), outcome: leading(answer).outcome, word: outcomeWord(view, answer) };
 }

@@ -9,7 +9,10 @@ export function moved(bill: Bill, from: number, to: number): Partial<Bill> {
 }
 
 export function removed(bill: Bill, row: number): Partial<Bill> {
-  return ordered(bill, bill.grantors.filter((_, place) => place !== row));
+  return ordered(
+    bill,
+    bill.grantors.filter((_, place) => place !== row),
+  );
 }
 
 /** The one that was picked at the counter stays picked, wherever it goes. */

@@ -29,13 +29,25 @@ export function taskOf(answers: GuideAnswers, verdict: Verdict | undefined): Tas
   if (chosen !== undefined) return chosen;
   switch (verdict?.arrangement) {
     case "wallet":
-    case "quota": return "transfer";
-    case "family_account": return "family_account";
-    default: return "bind";
+    case "quota":
+      return "transfer";
+    case "family_account":
+      return "family_account";
+    default:
+      return "bind";
   }
 }
 
-const NOTHING: Guide = { region: "", local: false, has_steps: false, channels: [], papers: [], review: [], consent: [], warnings: [] };
+const NOTHING: Guide = {
+  region: "",
+  local: false,
+  has_steps: false,
+  channels: [],
+  papers: [],
+  review: [],
+  consent: [],
+  warnings: [],
+};
 
 /** The guide; empty while the day is half typed, which the field of the day says. */
 export function guideFor(data: GuideData, question: GuideQuestion): Guide {
@@ -43,7 +55,19 @@ export function guideFor(data: GuideData, question: GuideQuestion): Guide {
   return reply.ok ? reply.value : NOTHING;
 }
 
-export function guideQuestion(task: Task, day: string, region: string, relation: string, answers: GuideAnswers): GuideQuestion {
+export function guideQuestion(
+  task: Task,
+  day: string,
+  region: string,
+  relation: string,
+  answers: GuideAnswers,
+): GuideQuestion {
   const age = ageOf(answers.age);
-  return { task, day, region, ...(relation === "" ? {} : { relation: relation as Relation }), ...(age === undefined ? {} : { age }) };
+  return {
+    task,
+    day,
+    region,
+    ...(relation === "" ? {} : { relation: relation as Relation }),
+    ...(age === undefined ? {} : { age }),
+  };
 }

@@ -14,10 +14,16 @@ export interface Headline {
 /** 现金 0元～300元, 医保付 200元. Without a balance nobody can say what is cash: what the family pays is said instead. */
 export function headline(view: View, split: Preview): Headline {
   const { ui, session } = view;
-  const [head, span] = session.accountsGiven ? [ui.split.cashHead, cashSpan(split)] : [ui.split.selfHead, familySpan(split)];
+  const [head, span] = session.accountsGiven
+    ? [ui.split.cashHead, cashSpan(split)]
+    : [ui.split.selfHead, familySpan(split)];
   const funds = fundSpan(split);
   const amount = span === undefined ? "" : spanText(view, span);
-  return { word: `${head} ${amount}`, aside: funds === undefined ? undefined : ui.split.fundPaid(spanText(view, funds)), exact: span !== undefined && isExact(span) };
+  return {
+    word: `${head} ${amount}`,
+    aside: funds === undefined ? undefined : ui.split.fundPaid(spanText(view, funds)),
+    exact: span !== undefined && isExact(span),
+  };
 }
 
 export function isExact({ least, most }: Span): boolean {

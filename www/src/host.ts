@@ -45,7 +45,8 @@ export function embed(session: Session, page: HTMLElement): void {
     if (session.verdict !== undefined) tell(verdictResult(session.verdict));
     if (session.split !== undefined) tell(splitResult(session.split));
   });
-  if (receiver !== undefined && typeof receiver !== "string") tellHeight(page, (height) => send(receiver, { source: "gongji", version: 1, kind: "height", height }));
+  if (receiver !== undefined && typeof receiver !== "string")
+    tellHeight(page, (height) => send(receiver, { source: "gongji", version: 1, kind: "height", height }));
 }
 
 /** The language and the size may be changed later on; a place would be somebody's answer by then. */

@@ -26,8 +26,17 @@ export function keep(state: State, address: string): void {
   const answers: Record<string, string> = {};
   for (const path of Object.keys(state.answers)) if (!path.includes(".id.")) answers[path] = state.answers[path] ?? "";
   const kept: Kept = {
-    version: 1, address, screen: state.screen, day: state.dayChosen ? state.day : "", where: state.where, whole: state.whole,
-    answers, asked: state.asked, bill: { ...state.bill, settled: "" }, guide: state.guide, ending: state.ending,
+    version: 1,
+    address,
+    screen: state.screen,
+    day: state.dayChosen ? state.day : "",
+    where: state.where,
+    whole: state.whole,
+    answers,
+    asked: state.asked,
+    bill: { ...state.bill, settled: "" },
+    guide: state.guide,
+    ending: state.ending,
   };
   tab((storage) => storage.setItem(NAME, JSON.stringify(kept)));
 }
@@ -46,7 +55,15 @@ export function readKept(address: string): Kept | undefined {
 export function restore(state: State, kept: Kept): Screen | undefined {
   const { day, where, whole, answers, asked, screen, address } = kept;
   const bill = reKeyed({ ...emptyBill(), ...kept.bill });
-  Object.assign(state, { where, whole, answers, asked, bill, guide: { ...noGuide, ...kept.guide }, ending: { ...noEnding, ...kept.ending } });
+  Object.assign(state, {
+    where,
+    whole,
+    answers,
+    asked,
+    bill,
+    guide: { ...noGuide, ...kept.guide },
+    ending: { ...noEnding, ...kept.ending },
+  });
   if (day !== "") Object.assign(state, { day, dayChosen: true });
   keep(state, address);
   return isScreen(screen) ? screen : undefined;
@@ -57,7 +74,11 @@ function isKept(value: unknown): value is Kept {
   if (kept?.version !== 1 || !Array.isArray(kept.asked)) return false;
   const isRecord = (one: unknown): boolean => typeof one === "object" && one !== null;
   const rows = isRecord(kept.bill) ? (kept.bill as Partial<Bill>) : {};
-  return isRecord(kept.answers) && [rows.lines, rows.grantors, rows.visits].every((list) => Array.isArray(list)) && typeof kept.day === "string";
+  return (
+    isRecord(kept.answers) &&
+    [rows.lines, rows.grantors, rows.visits].every((list) => Array.isArray(list)) &&
+    typeof kept.day === "string"
+  );
 }
 
 export function forget(): void {

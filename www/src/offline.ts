@@ -6,7 +6,13 @@ import { settingsIn } from "./host/settings.js";
  */
 export async function keepOffline(renewed: () => void): Promise<void> {
   const container = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
-  if (!import.meta.env.PROD || container === undefined || !/^https?:$/.test(location.protocol) || settingsIn(location.hash).offline === "off") return;
+  if (
+    !import.meta.env.PROD ||
+    container === undefined ||
+    !/^https?:$/.test(location.protocol) ||
+    settingsIn(location.hash).offline === "off"
+  )
+    return;
   try {
     const registration = await container.register("./worker.js");
     const tell = (): void => {

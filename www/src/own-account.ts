@@ -6,6 +6,12 @@ export function isWithoutAccount(bill: Bill, from: Inherited): boolean {
 }
 
 /** The same for what the page knows. */
-export function isPresumedWithout({ bill, inherited }: { readonly bill: Bill; readonly inherited: Inherited }): boolean {
+export function isPresumedWithout({
+  bill,
+  inherited,
+}: {
+  readonly bill: Bill;
+  readonly inherited: Inherited;
+}): boolean {
   return isWithoutAccount(bill, inherited);
 }

@@ -15,7 +15,11 @@ export interface OwnWords {
   readonly unread: readonly string[];
 }
 
-const WHERES: Readonly<Record<string, Where>> = { same_city: "same", same_province: "province", other_province: "elsewhere" };
+const WHERES: Readonly<Record<string, Where>> = {
+  same_city: "same",
+  same_province: "province",
+  other_province: "elsewhere",
+};
 
 /** Reads a sentence and fills in what it says. What may mean two things is asked, nothing is guessed. */
 export function readOwnWords(session: Session, text: string): OwnWords {
@@ -26,16 +30,24 @@ export function readOwnWords(session: Session, text: string): OwnWords {
   const before = keptWords(session, facts);
   // The place first: where the relative is follows from it.
   const order = (path: string): number => ["grantor.region", "grantee.relation", "grantee.region"].indexOf(path);
-  const sorted = [...facts].sort((one, other) => (order(one.path) + 9) % 9 - (order(other.path) + 9) % 9);
+  const sorted = [...facts].sort((one, other) => ((order(one.path) + 9) % 9) - ((order(other.path) + 9) % 9));
   for (const { path, value } of sorted) putWord(session, path, value);
   if (where !== undefined && answers["grantee.region"] === undefined) session.setWhere(WHERES[where.value] ?? "");
-  return { text, facts: [...before, ...facts.filter(({ path }) => path !== "task")], questions, task: answers["task"] ?? "", unread: unread.map(({ text: name }) => name) };
+  return {
+    text,
+    facts: [...before, ...facts.filter(({ path }) => path !== "task")],
+    questions,
+    task: answers["task"] ?? "",
+    unread: unread.map(({ text: name }) => name),
+  };
 }
 
 /** What earlier sentences said and still holds. Of another relative nothing is kept. */
 function keptWords(session: Session, facts: readonly UnderstoodFact[]): readonly UnderstoodFact[] {
   const isNamed = (path: string): boolean => facts.some((fact) => fact.path === path);
-  const others = (session.words?.facts ?? []).filter(({ path, value }) => !isNamed(path) && session.answer(path) === value);
+  const others = (session.words?.facts ?? []).filter(
+    ({ path, value }) => !isNamed(path) && session.answer(path) === value,
+  );
   const isStale = ({ path }: UnderstoodFact): boolean => isNamed("grantee.relation") && path.startsWith("grantee.");
   for (const { path } of others.filter(isStale)) dropWord(session, path);
   return others.filter((fact) => !isStale(fact));
@@ -53,11 +65,13 @@ export function putWord(session: Session, path: string, value: string): void {
   else if (path === "bill.personal_share") {
     session.setHeld("share");
     session.setBill({ share: value });
-  } else if (path.startsWith("bill.amounts.")) session.setBill({ entry: "amounts", amounts: { ...bill.amounts, [path.slice("bill.amounts.".length)]: value } });
+  } else if (path.startsWith("bill.amounts."))
+    session.setBill({ entry: "amounts", amounts: { ...bill.amounts, [path.slice("bill.amounts.".length)]: value } });
   else if (path === "bill.own_account") session.setBill({ own: value });
   else if (/^bill\.grantors\.\d\.balance$/.test(path)) setBalance(session, Number(path.split(".")[2]), value);
   else if (path === "bill.visit") VISITS.some((visit) => visit === value) && session.setBill({ visit: value });
-  else if (/^bill\.(wallet|level|scheme|person|age|days|away)$/.test(path)) session.setBill({ [path.slice("bill.".length)]: value });
+  else if (/^bill\.(wallet|level|scheme|person|age|days|away)$/.test(path))
+    session.setBill({ [path.slice("bill.".length)]: value });
 }
 
 /** Takes back what a sentence filled in. */
@@ -75,13 +89,18 @@ function setRelative(session: Session, region: string): void {
     session.setAnswer("grantee.region", region);
     return;
   }
-  session.setWhere(region === "" ? "" : region === own ? "same" : provinceOf(region) === provinceOf(own) ? "province" : "elsewhere");
+  session.setWhere(
+    region === "" ? "" : region === own ? "same" : provinceOf(region) === provinceOf(own) ? "province" : "elsewhere",
+  );
   if (region !== "" && region !== own) session.setAnswer("grantee.region", region);
 }
 
 function setBalance(session: Session, row: number, value: string): void {
   const { grantors } = session.bill;
-  if (row < grantors.length) session.setBill({ grantors: grantors.map((grantor, place) => (place === row ? { ...grantor, balance: value } : grantor)) });
+  if (row < grantors.length)
+    session.setBill({
+      grantors: grantors.map((grantor, place) => (place === row ? { ...grantor, balance: value } : grantor)),
+    });
 }
 
 /** `grantor_death` is a death, of the holder. */

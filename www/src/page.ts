@@ -32,7 +32,10 @@ export class Page extends LitElement {
     document.addEventListener("visibilitychange", this.#returned);
     settle(session.screen, session.addressOf(session.screen), baseAddress());
     void session.bring();
-    void session.open().then(() => session.read()).then(bringEverything);
+    void session
+      .open()
+      .then(() => session.read())
+      .then(bringEverything);
   }
 
   override disconnectedCallback(): void {
@@ -108,7 +111,8 @@ async function bringEverything(): Promise<void> {
 /** A module that failed to load fails for as long as the page lives; what was typed outlives a reload. */
 function absent(view: View): TemplateResult {
   const { ui, session } = view;
-  if (session.coming !== "failed") return html`<p class="waiting"><span class="pulse" aria-hidden="true"></span>${ui.loadingScreen}</p>`;
+  if (session.coming !== "failed")
+    return html`<p class="waiting"><span class="pulse" aria-hidden="true"></span>${ui.loadingScreen}</p>`;
   return html`<div class="engine-failed card" role="alert"><p><strong>${ui.failedScreen}</strong> ${ui.kept}</p>
     <button type="button" class="button" @click=${() => window.location.reload()}>${ui.retry}</button></div>${engineNotice(view) ?? nothing}`;
 }

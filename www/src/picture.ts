@@ -33,14 +33,26 @@ export async function pictureOf(leaf: Leaf): Promise<Blob | null> {
 }
 
 function linesOf(leaf: Leaf): Line[] {
-  const text = (said: string, size = 34, bold = false, before = 0, colour = "#1d2523"): Line => ({ text: said, size, bold, before, colour });
+  const text = (said: string, size = 34, bold = false, before = 0, colour = "#1d2523"): Line => ({
+    text: said,
+    size,
+    bold,
+    before,
+    colour,
+  });
   const groups = leaf.groups.map(({ title, items, form }) => [
     text(title, 36, true, 26, "#0b5f59"),
-    ...items.map((item, place) => text(form === "ticks" ? `□ ${item}` : form === "steps" ? `${place + 1}. ${item}` : item)),
+    ...items.map((item, place) =>
+      text(form === "ticks" ? `□ ${item}` : form === "steps" ? `${place + 1}. ${item}` : item),
+    ),
   ]);
   return [
-    text(leaf.heading, 44, true), text(leaf.facts, 34, false, 8, "#4c5855"), text(leaf.answer, 52, true, 18, "#0b5f59"), ...leaf.lines.map((line) => text(line)),
-    ...([] as Line[]).concat(...groups), ...leaf.small.map((line, place) => text(line, 28, false, place === 0 ? 30 : 0, "#4c5855")),
+    text(leaf.heading, 44, true),
+    text(leaf.facts, 34, false, 8, "#4c5855"),
+    text(leaf.answer, 52, true, 18, "#0b5f59"),
+    ...leaf.lines.map((line) => text(line)),
+    ...([] as Line[]).concat(...groups),
+    ...leaf.small.map((line, place) => text(line, 28, false, place === 0 ? 30 : 0, "#4c5855")),
   ];
 }
 

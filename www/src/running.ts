@@ -86,7 +86,8 @@ export class Running extends State {
     window.clearTimeout(this.#timer);
     this.#timer = 0;
     if (this.engine.at === "ready") this.#restart(answerAll(this));
-    if (!this.reading && this.splitProblems.some((problem) => problem.code === "figures_not_loaded")) void this.readFigures();
+    if (!this.reading && this.splitProblems.some((problem) => problem.code === "figures_not_loaded"))
+      void this.readFigures();
     this.tell();
   }
 

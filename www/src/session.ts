@@ -44,7 +44,12 @@ export class Session extends Running {
   async bring(): Promise<void> {
     const { screen } = this;
     this.coming = "loading";
-    await this.during(() => load(screen).then(() => (this.coming = ""), () => (this.coming = "failed")));
+    await this.during(() =>
+      load(screen).then(
+        () => (this.coming = ""),
+        () => (this.coming = "failed"),
+      ),
+    );
   }
 
   /** The reader of sentences is loaded while somebody types one. */
@@ -64,7 +69,8 @@ export class Session extends Running {
   async dropWord(path: string): Promise<void> {
     await this.during(async () => {
       const { dropWord } = await import("./own-words.js");
-      if (this.words !== undefined) this.words = { ...this.words, facts: this.words.facts.filter((fact) => fact.path !== path) };
+      if (this.words !== undefined)
+        this.words = { ...this.words, facts: this.words.facts.filter((fact) => fact.path !== path) };
       dropWord(this, path);
     });
   }
@@ -75,7 +81,11 @@ export class Session extends Running {
       const name = question.candidates.find((one) => one.value === value)?.name;
       if (this.words !== undefined) {
         const fact = { ...question, value, ...(name === undefined ? {} : { name }) };
-        this.words = { ...this.words, facts: [...this.words.facts, fact], questions: this.words.questions.filter((one) => one !== question) };
+        this.words = {
+          ...this.words,
+          facts: [...this.words.facts, fact],
+          questions: this.words.questions.filter((one) => one !== question),
+        };
       }
       putWord(this, question.path, value);
     });
@@ -90,7 +100,23 @@ export class Session extends Running {
   /** Forgets everything that was typed. */
   clear(): void {
     const { answers, asked, bill, guide, ending, where, way, whole, whatIfDay } = new State();
-    Object.assign(this, { answers, asked, bill, guide, ending, where, way, whole, whatIfDay, day: today(), wrongDay: "", dayChosen: false, verdict: undefined, split: undefined, words: undefined });
+    Object.assign(this, {
+      answers,
+      asked,
+      bill,
+      guide,
+      ending,
+      where,
+      way,
+      whole,
+      whatIfDay,
+      day: today(),
+      wrongDay: "",
+      dayChosen: false,
+      verdict: undefined,
+      split: undefined,
+      words: undefined,
+    });
     forget();
     this.changed();
   }
@@ -190,7 +216,14 @@ export class Session extends Running {
   setHeld(held: Held): void {
     const entry: Entry = held === "share" ? "share" : "amounts";
     const isPharmacy = ["pharmacy", "no_prescription"].includes(this.bill.visit);
-    const visit = held === "till" ? (isPharmacy ? this.bill.visit : "pharmacy") : isPharmacy && this.bill.held === "till" ? "outpatient" : this.bill.visit;
+    const visit =
+      held === "till"
+        ? isPharmacy
+          ? this.bill.visit
+          : "pharmacy"
+        : isPharmacy && this.bill.held === "till"
+          ? "outpatient"
+          : this.bill.visit;
     this.setBill({ held, entry, visit });
   }
 
@@ -257,11 +290,14 @@ export class Session extends Running {
       if (own !== "") this.where = relative === own ? "same" : sameProvince ? "province" : "elsewhere";
       return;
     }
-    const fits = this.where === "province" ? sameProvince && relative !== own : this.where === "elsewhere" && !sameProvince;
+    const fits =
+      this.where === "province" ? sameProvince && relative !== own : this.where === "elsewhere" && !sameProvince;
     const open = this.where === "province" ? provinceOf(own) : "";
-    this.answers = { ...this.answers, "grantee.region": this.where === "same" ? own : fits && relative !== "" ? relative : open };
+    this.answers = {
+      ...this.answers,
+      "grantee.region": this.where === "same" ? own : fits && relative !== "" ? relative : open,
+    };
   }
-
 }
 
 export const session = new Session();

@@ -13,9 +13,17 @@ export function differencesOf(left: PolicyOverview, right: PolicyOverview): Diff
   const keyOf = ({ topic, word }: PolicyEntry): string => `${topic} ${word ?? ""}`;
   const others = new Map(right.entries.map((entry) => [keyOf(entry), entry]));
   const own = new Set(left.entries.map(keyOf));
-  const both = [...left.entries.map((entry) => [entry, others.get(keyOf(entry))] as const), ...right.entries.filter((entry) => !own.has(keyOf(entry))).map((entry) => [undefined, entry] as const)];
+  const both = [
+    ...left.entries.map((entry) => [entry, others.get(keyOf(entry))] as const),
+    ...right.entries.filter((entry) => !own.has(keyOf(entry))).map((entry) => [undefined, entry] as const),
+  ];
   return both
-    .map(([one, other]) => ({ topic: (one ?? other)?.topic ?? "", word: (one ?? other)?.word, left: valuesOf(one), right: valuesOf(other) }))
+    .map(([one, other]) => ({
+      topic: (one ?? other)?.topic ?? "",
+      word: (one ?? other)?.word,
+      left: valuesOf(one),
+      right: valuesOf(other),
+    }))
     .filter((difference) => difference.left.join("\n") !== difference.right.join("\n"));
 }
 

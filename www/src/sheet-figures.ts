@@ -17,7 +17,10 @@ export interface SheetFigures {
   readonly rows: readonly VisitFigures[];
 }
 
-const SCHEMES = [["employee", "in_service"], ["resident", "resident"]] as const;
+const SCHEMES = [
+  ["employee", "in_service"],
+  ["resident", "resident"],
+] as const;
 const VISITS = ["outpatient", "inpatient"] as const;
 const LEVELS = ["primary", "1", "2", "3"];
 /** Above every cap, so that the cap is named. */
@@ -51,8 +54,23 @@ function keyOf({ deductible, ratios, cap }: VisitFigures): string {
 function figures({ steps, notes }: Preview, level: string): VisitFigures | undefined {
   if (notes.some(({ code }) => String(code) === "figures_unknown")) return undefined;
   const of = (kind: string): Preview["steps"] => steps.filter((step) => step.step === kind);
-  const ratios = of("ratio").map((step) => step.params["ratio"] ?? "").filter((ratio) => ratio !== "");
+  const ratios = of("ratio")
+    .map((step) => step.params["ratio"] ?? "")
+    .filter((ratio) => ratio !== "");
   if (ratios.length === 0) return undefined;
-  const sources = Array.from(new Set([...of("deductible"), ...of("ratio"), ...of("cap")].reduce<string[]>((keys, step) => keys.concat(step.sources), [])));
-  return { levels: [level], deductible: of("deductible")[0]?.params["whole"], ratios: Array.from(new Set(ratios)), cap: of("cap")[0]?.params["cap"], sources };
+  const sources = Array.from(
+    new Set(
+      [...of("deductible"), ...of("ratio"), ...of("cap")].reduce<string[]>(
+        (keys, step) => keys.concat(step.sources),
+        [],
+      ),
+    ),
+  );
+  return {
+    levels: [level],
+    deductible: of("deductible")[0]?.params["whole"],
+    ratios: Array.from(new Set(ratios)),
+    cap: of("cap")[0]?.params["cap"],
+    sources,
+  };
 }

@@ -19,7 +19,13 @@ export function familySpan(split: Preview): Span | undefined {
   const funds = split.span.filter(({ payer }) => payer === "fund" || payer === "supplement");
   if (funds.length === 0) return { least: totals.psn_part_amt, most: totals.psn_part_amt };
   const whole = fen(totals.medfee_sumamt ?? totals.psn_part_amt);
-  const left = (side: "least" | "most"): string => amountOf(Math.max(0, funds.reduce((rest, fund) => rest - fen(fund[side]), whole)));
+  const left = (side: "least" | "most"): string =>
+    amountOf(
+      Math.max(
+        0,
+        funds.reduce((rest, fund) => rest - fen(fund[side]), whole),
+      ),
+    );
   return { least: left("most"), most: left("least") };
 }
 
@@ -27,6 +33,12 @@ export function familySpan(split: Preview): Span | undefined {
 export function fundSpan(split: Preview): Span | undefined {
   const funds = split.span.filter(({ payer }) => payer === "fund" || payer === "supplement");
   const whole = fen(split.totals?.medfee_sumamt ?? "0");
-  const sum = (side: "least" | "most"): string => amountOf(Math.min(whole, funds.reduce((all, fund) => all + fen(fund[side]), 0)));
+  const sum = (side: "least" | "most"): string =>
+    amountOf(
+      Math.min(
+        whole,
+        funds.reduce((all, fund) => all + fen(fund[side]), 0),
+      ),
+    );
   return funds.length === 0 ? undefined : { least: sum("least"), most: sum("most") };
 }

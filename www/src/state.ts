@@ -104,8 +104,12 @@ export class State {
 
   /** Whether anybody said what is in an account. */
   get accountsGiven(): boolean {
-    const request = this.sent?.request as { readonly own_account?: unknown; readonly wallet?: unknown; readonly grantors?: readonly object[] } | undefined;
-    return request !== undefined && ("own_account" in request || "wallet" in request || (request.grantors ?? []).length > 0);
+    const request = this.sent?.request as
+      | { readonly own_account?: unknown; readonly wallet?: unknown; readonly grantors?: readonly object[] }
+      | undefined;
+    return (
+      request !== undefined && ("own_account" in request || "wallet" in request || (request.grantors ?? []).length > 0)
+    );
   }
 
   /** Which of the three facts are missing, in their order. */
@@ -120,7 +124,11 @@ export class State {
   /** The way of sharing a question about its end is about: the one chosen there, or the one the verdict found. */
   get endingThrough(): string {
     const found = this.verdict?.arrangement;
-    return this.ending.through !== "" ? this.ending.through : found === "wallet" || found === "quota" ? found : "mutual_aid";
+    return this.ending.through !== ""
+      ? this.ending.through
+      : found === "wallet" || found === "quota"
+        ? found
+        : "mutual_aid";
   }
 
   /** What a bill takes over from the first screens. Of a relative in the same province the city may be unknown: then it is asked. */
@@ -130,8 +138,14 @@ export class State {
     const relative = this.where === "" ? own : this.answer("grantee.region");
     const region = self ? own : relative;
     const said = self ? this.answer("grantor.scheme") : this.answer("grantee.scheme");
-    const usual = self || this.answer("grantee.relation") === "spouse" ? "employee" : this.answer("grantee.relation") === "" ? "" : "resident";
-    const isArea = region !== "" && (!isProvince(region) || (region === own && this.whole) || citiesOf(region).length === 0);
+    const usual =
+      self || this.answer("grantee.relation") === "spouse"
+        ? "employee"
+        : this.answer("grantee.relation") === ""
+          ? ""
+          : "resident";
+    const isArea =
+      region !== "" && (!isProvince(region) || (region === own && this.whole) || citiesOf(region).length === 0);
     return {
       region: isArea ? region : "",
       scheme: said === "" ? usual : said,

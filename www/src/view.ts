@@ -20,7 +20,12 @@ export function wordOf(view: View, vocabulary: string, name: string): string {
   return lexicon.word(view.catalogue, vocabulary as Parameters<typeof word>[1], name);
 }
 
-export function sentenceOf(view: View, family: Parameters<typeof sentence>[1], code: string, params?: Readonly<Record<string, string>>): string | undefined {
+export function sentenceOf(
+  view: View,
+  family: Parameters<typeof sentence>[1],
+  code: string,
+  params?: Readonly<Record<string, string>>,
+): string | undefined {
   return lexicon.sentence(view.catalogue, family, code, params);
 }
 
@@ -34,7 +39,7 @@ export function dayOf(view: View, day: string): string {
 
 /** The name of a place, in short, in the language of the page. */
 export function nameOf(view: View, code: string): string {
-  return view.session.language === "en" ? englishName(code) ?? shortName(code) : shortName(code);
+  return view.session.language === "en" ? (englishName(code) ?? shortName(code)) : shortName(code);
 }
 
 /** The name of a place with its province. */
@@ -49,7 +54,13 @@ export function fullNameOf(view: View, code: string): string {
 export function relativePlace(view: View): string {
   const { session } = view;
   const [own, relative] = [session.answer("grantor.region"), session.answer("grantee.region")];
-  if (session.where === "same" || relative === "" || relative === own || (session.where === "province" && isProvince(relative))) return "";
+  if (
+    session.where === "same" ||
+    relative === "" ||
+    relative === own ||
+    (session.where === "province" && isProvince(relative))
+  )
+    return "";
   return nameOf(view, relative);
 }
 

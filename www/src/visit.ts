@@ -36,13 +36,26 @@ export function splitAfter(visits: readonly Visit[], request: object, blank: boo
     const alone = split(request);
     return { ...alone, year: [{ key: undefined, day, preview: alone.value }] };
   }
-  const form: { readonly key: number | undefined; readonly request: object } = { key: undefined, request: visitOf(request) };
-  const all = [...visits, ...(blank ? [] : [form])].sort((one, other) => (dayOf(one.request) < dayOf(other.request) ? -1 : dayOf(one.request) > dayOf(other.request) ? 1 : 0));
+  const form: { readonly key: number | undefined; readonly request: object } = {
+    key: undefined,
+    request: visitOf(request),
+  };
+  const all = [...visits, ...(blank ? [] : [form])].sort((one, other) =>
+    dayOf(one.request) < dayOf(other.request) ? -1 : dayOf(one.request) > dayOf(other.request) ? 1 : 0,
+  );
   const once = only(request as Request, (name) => ONCE.includes(name));
-  const { value, problems } = splitYear({ bills: all.map((visit, place) => (place === 0 ? { ...visit.request, ...once } : visit.request)) });
-  const year = all.map((visit, place): Split => ({ key: visit.key, day: dayOf(visit.request), preview: value?.visits[place] }));
-  const own = year.find((one) => one.preview !== undefined && (one.key === undefined || one.preview.outcome === "incomplete"));
-  const fields = problems.map((problem): Problem => Object.assign({}, problem, { path: problem.path.replace(/^bills(\[\d+\]|\.\d+)\.?/, "") }));
+  const { value, problems } = splitYear({
+    bills: all.map((visit, place) => (place === 0 ? { ...visit.request, ...once } : visit.request)),
+  });
+  const year = all.map(
+    (visit, place): Split => ({ key: visit.key, day: dayOf(visit.request), preview: value?.visits[place] }),
+  );
+  const own = year.find(
+    (one) => one.preview !== undefined && (one.key === undefined || one.preview.outcome === "incomplete"),
+  );
+  const fields = problems.map(
+    (problem): Problem => Object.assign({}, problem, { path: problem.path.replace(/^bills(\[\d+\]|\.\d+)\.?/, "") }),
+  );
   if (own?.preview === undefined) return { problems: fields, year };
   // Where an earlier visit still needs something, that is what is asked for; its amounts are not those of the bill on the form.
   const { totals, ...waiting } = own.preview;

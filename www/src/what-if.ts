@@ -29,17 +29,22 @@ export function isSame(one: WhatIf, other: WhatIf): boolean {
 /** The same request with one thing changed. */
 export function changedBy(request: object, whatIf: WhatIf): object {
   switch (whatIf.kind) {
-    case "level": return { ...request, level: whatIf.value };
-    case "day": return { ...request, day: whatIf.value };
-    case "trait": return { ...request, traits: whatIf.value === "none" ? [] : [whatIf.value] };
-    case "order": return reordered(request, whatIf.value);
+    case "level":
+      return { ...request, level: whatIf.value };
+    case "day":
+      return { ...request, day: whatIf.value };
+    case "trait":
+      return { ...request, traits: whatIf.value === "none" ? [] : [whatIf.value] };
+    case "order":
+      return reordered(request, whatIf.value);
   }
 }
 
 /** The account that was picked stays picked, wherever it goes. */
 function reordered(request: Request, order: string): object {
   const old = (request.grantors ?? []).map((grantor, place) => ({ grantor, place }));
-  const sorted = order === "reversed" ? old.reverse() : old.sort((one, other) => usable(other.grantor) - usable(one.grantor));
+  const sorted =
+    order === "reversed" ? old.reverse() : old.sort((one, other) => usable(other.grantor) - usable(one.grantor));
   const pick = request.pick === undefined ? {} : { pick: sorted.findIndex(({ place }) => place === request.pick) };
   return { ...request, grantors: sorted.map(({ grantor }) => grantor), ...pick };
 }

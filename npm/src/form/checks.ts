@@ -29,7 +29,9 @@ export function checksOf<T extends Answered>(
   /** Fields that are validated together share one question. */
   function asked(key: string): Promise<Consulted<T>> {
     if (underWay?.key === key) return underWay.result;
-    const result = consultLater(call, JSON.parse(key) as Answers, catalogue).catch(() => consultLater<T>(stopped, {}, catalogue));
+    const result = consultLater(call, JSON.parse(key) as Answers, catalogue).catch(() =>
+      consultLater<T>(stopped, {}, catalogue),
+    );
     const mine = { key, result };
     underWay = mine;
     const over = (): void => void (underWay = underWay === mine ? undefined : underWay);
@@ -55,4 +57,7 @@ export function checksOf<T extends Answered>(
   return { consulted, problem };
 }
 
-const stopped = (): Reply<never> => ({ ok: false, errors: [{ code: "engine_stopped", path: "", expected: "await init() again" }] });
+const stopped = (): Reply<never> => ({
+  ok: false,
+  errors: [{ code: "engine_stopped", path: "", expected: "await init() again" }],
+});

@@ -50,33 +50,55 @@ const ROUNDS = 40;
  * Asks `checkBinding`, `previewDeduction` or `checkUnbinding` what a form holds. Fields that cannot be read are left aside and
  * named in `errors`, so that the rest is answered while somebody is still typing.
  */
-export function consult<T extends Answered>(call: (input: never) => Reply<T>, answers: Answers, catalogue: MessageCatalogue): Consulted<T> {
+export function consult<T extends Answered>(
+  call: (input: never) => Reply<T>,
+  answers: Answers,
+  catalogue: MessageCatalogue,
+): Consulted<T> {
   return sorted(askTolerantly(call, requestOf(answers)), answers, catalogue);
 }
 
 /** The same for a call that answers later, as an engine in a worker does. @internal */
-export async function consultLater<T extends Answered>(call: (input: never) => Reply<T> | PromiseLike<Reply<T>>, answers: Answers, catalogue: MessageCatalogue): Promise<Consulted<T>> {
+export async function consultLater<T extends Answered>(
+  call: (input: never) => Reply<T> | PromiseLike<Reply<T>>,
+  answers: Answers,
+  catalogue: MessageCatalogue,
+): Promise<Consulted<T>> {
   const steps = tolerantly<T>(requestOf(answers));
   let step = steps.next();
   while (step.done !== true) step = steps.next(await call(step.value as never));
   return sorted(step.value, answers, catalogue);
 }
 
-function sorted<T extends Answered>({ value, problems }: TolerantReply<T>, answers: Answers, catalogue: MessageCatalogue): Consulted<T> {
+function sorted<T extends Answered>(
+  { value, problems }: TolerantReply<T>,
+  answers: Answers,
+  catalogue: MessageCatalogue,
+): Consulted<T> {
   const errors: Record<string, string> = {};
   for (const { path, code, expected } of problems) {
     const field = partsOf(path).join(".");
     const stopped = code === "not_ready" || code === "engine_stopped";
-    errors[field] = (stopped ? sentence(catalogue, "initErrors", "engine_stopped") : undefined) ?? inputError(catalogue, refused(answers, field) ?? code, expected);
+    errors[field] =
+      (stopped ? sentence(catalogue, "initErrors", "engine_stopped") : undefined) ??
+      inputError(catalogue, refused(answers, field) ?? code, expected);
   }
-  return { ...(value === undefined ? {} : { value }), problems, errors, remarks: remarksOf(value ?? {}, catalogue), asks: asksOf(value ?? {}, catalogue) };
+  return {
+    ...(value === undefined ? {} : { value }),
+    problems,
+    errors,
+    remarks: remarksOf(value ?? {}, catalogue),
+    asks: asksOf(value ?? {}, catalogue),
+  };
 }
 
 /** What is wrong with the text of a field, where it can be said more closely than the engine says it. */
 function refused(answers: Answers, field: string): TypedProblem | undefined {
   const path = Object.keys(answers).find((one) => partsOf(one).join(".") === field);
   const text = path === undefined ? undefined : answers[path];
-  return path === undefined || typeof text !== "string" ? undefined : readTyped(field, text, paperOf(path, answers)).problem;
+  return path === undefined || typeof text !== "string"
+    ? undefined
+    : readTyped(field, text, paperOf(path, answers)).problem;
 }
 
 /** An answer, and what was wrong with the fields left aside to get it. */
@@ -126,9 +148,15 @@ function remarksOf({ findings = [], warnings = [] }: Answered, catalogue: Messag
   const remarks: Record<string, Remark[]> = {};
   const add = (field: string, remark: Remark): void => void (remarks[field] = remarks[field] ?? []).push(remark);
   for (const { field, status, code, params, rule } of findings) {
-    if (status === "fail" || status === "unsettled" || status === "needs") add(field, { status, code, text: finding(catalogue, code, params, rule, status) });
+    if (status === "fail" || status === "unsettled" || status === "needs")
+      add(field, { status, code, text: finding(catalogue, code, params, rule, status) });
   }
-  for (const { field, code, params } of warnings) add(partsOf(field).join("."), { status: "warning", code, text: sentence(catalogue, "warnings", code, params) ?? code });
+  for (const { field, code, params } of warnings)
+    add(partsOf(field).join("."), {
+      status: "warning",
+      code,
+      text: sentence(catalogue, "warnings", code, params) ?? code,
+    });
   return remarks;
 }
 

@@ -11,9 +11,23 @@ export interface Option {
   readonly label: string;
 }
 
-const choice = (vocabulary: VocabularyName, ...options: readonly string[]): Control => ({ kind: "choice", vocabulary, options });
+const choice = (vocabulary: VocabularyName, ...options: readonly string[]): Control => ({
+  kind: "choice",
+  vocabulary,
+  options,
+});
 const status = choice("statuses", "normal", "paused", "ended", "not_enrolled");
-const category = choice("categories", "in_service", "retired", "flexible", "public_funded", "chronic_registered", "settled_elsewhere", "veteran_cadre", "disabled_soldier");
+const category = choice(
+  "categories",
+  "in_service",
+  "retired",
+  "flexible",
+  "public_funded",
+  "chronic_registered",
+  "settled_elsewhere",
+  "veteran_cadre",
+  "disabled_soldier",
+);
 const amount: Control = { kind: "amount" };
 const count: Control = { kind: "count" };
 const yesNo: Control = { kind: "yes_no" };
@@ -37,8 +51,17 @@ export const controls: Readonly<Record<string, Control>> = {
   "grantor.id": { kind: "id" },
   "grantee.relation": choice(
     "relations",
-    "spouse", "parent", "child", "sibling", "paternal_grandparent", "maternal_grandparent", "sons_child", "daughters_child", "parent_of_spouse",
-    "spouse_of_child", "other",
+    "spouse",
+    "parent",
+    "child",
+    "sibling",
+    "paternal_grandparent",
+    "maternal_grandparent",
+    "sons_child",
+    "daughters_child",
+    "parent_of_spouse",
+    "spouse_of_child",
+    "other",
   ),
   "grantee.region": region,
   "grantee.scheme": choice("schemes", "employee", "resident", "community_aid", "none"),
@@ -56,8 +79,20 @@ export const controls: Readonly<Record<string, Control>> = {
   family_account: yesNo,
   "use.pays": choice(
     "uses",
-    "outpatient", "pharmacy", "inpatient", "chronic", "resident_premium", "newborn_premium", "care_premium", "large_sum_premium",
-    "commercial_insurance", "vaccine", "check_up", "fitness", "wellness", "public_health",
+    "outpatient",
+    "pharmacy",
+    "inpatient",
+    "chronic",
+    "resident_premium",
+    "newborn_premium",
+    "care_premium",
+    "large_sum_premium",
+    "commercial_insurance",
+    "vaccine",
+    "check_up",
+    "fitness",
+    "wellness",
+    "public_health",
   ),
   "use.amount": amount,
   "use.hour": { kind: "hour" },
@@ -80,7 +115,8 @@ export const controls: Readonly<Record<string, Control>> = {
 export function optionsOf(catalogue: MessageCatalogue, field: string): readonly Option[] {
   const control = controls[field];
   if (control === undefined) return [];
-  if (control.kind === "yes_no") return ["true", "false"].map((value) => ({ value, label: word(catalogue, "yesNo", value) }));
+  if (control.kind === "yes_no")
+    return ["true", "false"].map((value) => ({ value, label: word(catalogue, "yesNo", value) }));
   if (control.kind !== "choice") return [];
   return control.options.map((value) => ({ value, label: word(catalogue, control.vocabulary, value) }));
 }

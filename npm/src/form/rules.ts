@@ -1,10 +1,12 @@
 import type { Checks } from "./checks.js";
 
 /** Resolves to `true` or to a sentence. */
-const says = (checks: Checks, field: string) => (): Promise<true | string> => checks.problem(field).then((text) => text || true);
+const says = (checks: Checks, field: string) => (): Promise<true | string> =>
+  checks.problem(field).then((text) => text || true);
 
 /** Rejects with a sentence. It is a text and no `Error`, because NutUI shows what it is given. */
-const rejects = (checks: Checks, field: string) => (): Promise<void> => checks.problem(field).then((text) => (text === "" ? undefined : Promise.reject(text)));
+const rejects = (checks: Checks, field: string) => (): Promise<void> =>
+  checks.problem(field).then((text) => (text === "" ? undefined : Promise.reject(text)));
 
 /** A field's `rules`, as each library of form controls takes them. */
 export const rulesOf = {
@@ -15,7 +17,12 @@ export const rulesOf = {
   /** antd-mobile and antd: `<Form.Item rules>`. */
   antd: (checks: Checks, field: string) => [{ validator: rejects(checks, field) }],
   /** TDesign: `<t-form :rules>`. */
-  tdesign: (checks: Checks, field: string) => [{ validator: (): Promise<{ result: boolean; message: string }> => checks.problem(field).then((message) => ({ result: message === "", message })) }],
+  tdesign: (checks: Checks, field: string) => [
+    {
+      validator: (): Promise<{ result: boolean; message: string }> =>
+        checks.problem(field).then((message) => ({ result: message === "", message })),
+    },
+  ],
   /** uview and uview-plus: `rules` of `<u-form>`, handed over by `setRules` in mini-programs. */
   uview: (checks: Checks, field: string) => [{ asyncValidator: rejects(checks, field) }],
   /** uni-forms: `rules` of a field. */

@@ -44,5 +44,7 @@ export function readCount(text: string): Typed {
 /** Whether an amount is still being typed: `12.`, `1,2` on the way to `1,234`, a sign alone. No error is shown beside it yet. */
 export function isAmountUnfinished(text: string): boolean {
   const digits = withoutBlanks(text).replace(BEFORE, "");
-  return /^\.?$/.test(digits) || /^\d+\.$/.test(digits) || /^[1-9]\d{0,2}(?:[,'\u2019]\d{3})*[,'\u2019]\d{0,2}$/.test(digits);
+  return (
+    /^\.?$/.test(digits) || /^\d+\.$/.test(digits) || /^[1-9]\d{0,2}(?:[,'\u2019]\d{3})*[,'\u2019]\d{0,2}$/.test(digits)
+  );
 }

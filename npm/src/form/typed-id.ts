@@ -22,7 +22,9 @@ const ISSUE_COUNT: Partial<Record<PaperKind, RegExp>> = {
  * small letters. The count of issues behind a permit's number, `12345678(B)`, is left out. The engine judges the rest and names `×`.
  */
 export function readId(kind: PaperKind, text: string): Typed {
-  const bare = withoutBlanks(text).replace(/[-_\u2010-\u2015\u00b7\u2022]/g, "").toUpperCase();
+  const bare = withoutBlanks(text)
+    .replace(/[-_\u2010-\u2015\u00b7\u2022]/g, "")
+    .toUpperCase();
   const counted = ISSUE_COUNT[kind]?.exec(bare);
   return { value: counted?.[1] ?? bare };
 }
@@ -31,5 +33,7 @@ export function readId(kind: PaperKind, text: string): Typed {
 export function isIdUnfinished(kind: PaperKind, text: string): boolean {
   const { value } = readId(kind, text);
   const lengths = kind === "foreign_residence" && /^\d/.test(value) ? [18] : LENGTHS[kind];
-  return /^[A-Z0-9]*$/.test(value) && value.length < (lengths[lengths.length - 1] ?? 0) && !lengths.includes(value.length);
+  return (
+    /^[A-Z0-9]*$/.test(value) && value.length < (lengths[lengths.length - 1] ?? 0) && !lengths.includes(value.length)
+  );
 }

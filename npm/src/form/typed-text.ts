@@ -7,7 +7,13 @@ export interface Typed {
 }
 
 /** What is wrong with a typed text, in more words than the engine has for it. */
-export type TypedProblem = "amount_negative" | "amount_letters" | "amount_points" | "amount_comma" | "count_digits" | "count_too_large";
+export type TypedProblem =
+  | "amount_negative"
+  | "amount_letters"
+  | "amount_points"
+  | "amount_comma"
+  | "count_digits"
+  | "count_too_large";
 
 /** Full-width digits, letters and marks, as a Chinese keyboard types them. */
 const WIDE = /[\uff01-\uff5e]/g;

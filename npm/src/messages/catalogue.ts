@@ -37,8 +37,12 @@ export type SentenceParams = Readonly<Record<string, string>>;
 
 /** Fills a template in. */
 export function fill(catalogue: MessageCatalogue, template: string, params: SentenceParams = {}): string {
-  const kept = template.replace(/\[\[(.*?)\]\]/g, (_, part: string) => (names(part).every((name) => has(params, name)) ? part : ""));
-  return kept.replace(PLACE, (_, name: string, form?: string) => (has(params, name) ? write(catalogue, params[name] ?? "", form) : ""));
+  const kept = template.replace(/\[\[(.*?)\]\]/g, (_, part: string) =>
+    names(part).every((name) => has(params, name)) ? part : "",
+  );
+  return kept.replace(PLACE, (_, name: string, form?: string) =>
+    has(params, name) ? write(catalogue, params[name] ?? "", form) : "",
+  );
 }
 
 const PLACE = /\{(\w+)(?:\|([^{}]+))?\}/g;
@@ -58,11 +62,16 @@ function write(catalogue: MessageCatalogue, value: string, form: string | undefi
   const plural = PLURAL.exec(form ?? "");
   if (plural !== null) return (value === "1" ? plural[1] : plural[2]) ?? "";
   switch (form) {
-    case undefined: return value;
-    case "yuan": return catalogue.forms.yuan(value);
-    case "day": return catalogue.forms.day(value);
-    case "percent": return catalogue.forms.percent(value);
-    default: return catalogue.forms.list(value.split(",").map((one) => word(catalogue, form as VocabularyName, one)));
+    case undefined:
+      return value;
+    case "yuan":
+      return catalogue.forms.yuan(value);
+    case "day":
+      return catalogue.forms.day(value);
+    case "percent":
+      return catalogue.forms.percent(value);
+    default:
+      return catalogue.forms.list(value.split(",").map((one) => word(catalogue, form as VocabularyName, one)));
   }
 }
 
@@ -73,7 +82,12 @@ export function word(catalogue: MessageCatalogue, vocabulary: VocabularyName, na
 }
 
 /** The sentence for a code, or nothing. */
-export function sentence(catalogue: MessageCatalogue, family: Family, code: string, params?: SentenceParams): string | undefined {
+export function sentence(
+  catalogue: MessageCatalogue,
+  family: Family,
+  code: string,
+  params?: SentenceParams,
+): string | undefined {
   const templates: Readonly<Record<string, string>> = catalogue.sentences[family];
   const template = has(templates, code) ? templates[code] : undefined;
   return template === undefined ? undefined : fill(catalogue, template, params);
@@ -98,7 +112,13 @@ export function outcomeSentence(catalogue: MessageCatalogue, { outcome, leans, a
 }
 
 /** What a finding says. A code without a sentence is shown by its rule and status. */
-export function finding(catalogue: MessageCatalogue, code: string, params?: SentenceParams, rule = "", status = ""): string {
+export function finding(
+  catalogue: MessageCatalogue,
+  code: string,
+  params?: SentenceParams,
+  rule = "",
+  status = "",
+): string {
   const known = sentence(catalogue, "findings", code, params) ?? sentence(catalogue, "idProblems", code, params);
   if (known !== undefined) return known;
   const fallback = sentence(catalogue, "fallbacks", status, { rule: word(catalogue, "rules", rule) });
@@ -106,7 +126,12 @@ export function finding(catalogue: MessageCatalogue, code: string, params?: Sent
 }
 
 /** What a statement of `policyAt` says; `words` are those it is said of, where its topic is made of words. */
-export function setting(catalogue: MessageCatalogue, topic: string, value: string, words: readonly string[] = []): string {
+export function setting(
+  catalogue: MessageCatalogue,
+  topic: string,
+  value: string,
+  words: readonly string[] = [],
+): string {
   const params = { value, words: words.join(",") };
   // `yes` and `no`, "no rule yet", "no limit" and zero have sentences of their own.
   const codes = value === "none" || value === "unlimited" ? [value] : [`${topic}_${value}`, topic];

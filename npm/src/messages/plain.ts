@@ -7,7 +7,7 @@ export function plainYuan(amount: string): string {
 export function plainPercent(ratio: string): string {
   const shape = /^(\d+)(?:\.(\d+))?$/.exec(ratio);
   if (shape === null) return ratio;
-  const fraction = ((shape[2] ?? "") + "00");
+  const fraction = (shape[2] ?? "") + "00";
   const whole = ((shape[1] ?? "") + fraction.slice(0, 2)).replace(/^0+(?=\d)/, "");
   const rest = fraction.slice(2).replace(/0+$/, "");
   return rest === "" ? whole : `${whole}.${rest}`;

@@ -3,10 +3,77 @@ import type { ChannelKind, Confirmation, GuideStep, GuideWarning, Proof, Task } 
 import type { TypedProblem } from "../form/typed-text.js";
 import type { InitErrorCode } from "../init-error.js";
 import type {
-  SharingArea, Arrangement, AwayKind, BandBase, BillNoteCode, BillPath, CapBase, CapScope, Card, CasePath, MemberCategory, Certainty, CatalogueClass, Confidence, ConsentParty, CountedAmountCode, Included, DeductibleMode, SuspensionEffect, TakesEffect,
-  UnbindingOutcome, BindingEvent, InclusionSource, FailReason, FindingCode, FindingStatus, SupplementaryFund, FundKind, ShareablePart, Judgement, LeftoverRule, HospitalLevel, ListExtent, SharingModel, MoneyField, Availability, WalletCoverage, OtherGrantor, PayingOrder,
-  Outcome, PaperKind, PaperProblem, BindingParty, PayerKind, CapPeriod, Permission, PersonKind, PremiumMode, InputErrorCode, Relation, RemedyPath, Requirement, RuleCode, Scheme, ScopeRounding, AssumptionState,
-  InsuranceStatus, StepKind, SumIdentity, SupplementBase, Sureness, AssumptionKey, BindingTerm, SettlementWarningCode, Topic, Totals, VisitTrait, Purpose, RegionWarningCode, UseCondition, WarningCode,
+  SharingArea,
+  Arrangement,
+  AwayKind,
+  BandBase,
+  BillNoteCode,
+  BillPath,
+  CapBase,
+  CapScope,
+  Card,
+  CasePath,
+  MemberCategory,
+  Certainty,
+  CatalogueClass,
+  Confidence,
+  ConsentParty,
+  CountedAmountCode,
+  Included,
+  DeductibleMode,
+  SuspensionEffect,
+  TakesEffect,
+  UnbindingOutcome,
+  BindingEvent,
+  InclusionSource,
+  FailReason,
+  FindingCode,
+  FindingStatus,
+  SupplementaryFund,
+  FundKind,
+  ShareablePart,
+  Judgement,
+  LeftoverRule,
+  HospitalLevel,
+  ListExtent,
+  SharingModel,
+  MoneyField,
+  Availability,
+  WalletCoverage,
+  OtherGrantor,
+  PayingOrder,
+  Outcome,
+  PaperKind,
+  PaperProblem,
+  BindingParty,
+  PayerKind,
+  CapPeriod,
+  Permission,
+  PersonKind,
+  PremiumMode,
+  InputErrorCode,
+  Relation,
+  RemedyPath,
+  Requirement,
+  RuleCode,
+  Scheme,
+  ScopeRounding,
+  AssumptionState,
+  InsuranceStatus,
+  StepKind,
+  SumIdentity,
+  SupplementBase,
+  Sureness,
+  AssumptionKey,
+  BindingTerm,
+  SettlementWarningCode,
+  Topic,
+  Totals,
+  VisitTrait,
+  Purpose,
+  RegionWarningCode,
+  UseCondition,
+  WarningCode,
 } from "../types/index.js";
 
 /** The words of each vocabulary: the spelling in requests and replies is the key. */
@@ -85,7 +152,13 @@ export interface SentenceCodes {
   remedies: RemedyPath;
   others: OtherGrantor;
   bureauQuestions: RuleCode;
-  hints: Extract<Relation, "child" | "parent"> | Extract<Purpose, "outpatient" | "newborn_premium"> | "outcome" | "usual_given" | "usual_otherwise" | "old_source";
+  hints:
+    | Extract<Relation, "child" | "parent">
+    | Extract<Purpose, "outpatient" | "newborn_premium">
+    | "outcome"
+    | "usual_given"
+    | "usual_otherwise"
+    | "old_source";
   settings: ScopeSentence | Exclude<Topic, ScopeTopic> | "none" | "unlimited" | "kept_back_0.00" | "lock_months_0";
   steps: StepKind;
   assumptions: AssumptionKey;
@@ -117,7 +190,24 @@ type BillField = Unplaced<BillPath>;
 
 /** Topics that let words in and shut words out: a sentence for each of the two. */
 type ScopeTopic =
-  | "relations" | "grantor_schemes" | "grantor_categories" | "grantee_schemes" | "grantee_categories" | "resident_gives_to" | "one_per_role" | "consent" | "requires"
-  | "papers" | "pays" | "resident_premium_needs" | "care_premium_needs" | "commercial_insurance_needs" | "quota_pays" | "unbind_by" | "ends_when" | "must_end" | "cross_ends_when" | "cross_unbind_by";
+  | "relations"
+  | "grantor_schemes"
+  | "grantor_categories"
+  | "grantee_schemes"
+  | "grantee_categories"
+  | "resident_gives_to"
+  | "one_per_role"
+  | "consent"
+  | "requires"
+  | "papers"
+  | "pays"
+  | "resident_premium_needs"
+  | "care_premium_needs"
+  | "commercial_insurance_needs"
+  | "quota_pays"
+  | "unbind_by"
+  | "ends_when"
+  | "must_end"
+  | "cross_ends_when"
+  | "cross_unbind_by";
 type ScopeSentence = `${ScopeTopic}_yes` | `${ScopeTopic}_no`;
-

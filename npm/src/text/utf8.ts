@@ -31,7 +31,9 @@ function scalarAt(text: string, i: number): number {
   const unit = text.charCodeAt(i);
   if (unit < 0xd800 || unit > 0xdfff) return unit;
   const next = text.charCodeAt(i + 1);
-  return unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff ? 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00) : 0xfffd;
+  return unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff
+    ? 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00)
+    : 0xfffd;
 }
 
 /** The smallest scalar that may be written with one, two or three bytes more. */
@@ -51,7 +53,8 @@ export class TextDecoder {
         if (next === undefined || (next & 0xc0) !== 0x80) throw new TypeError("not UTF-8");
         point = (point << 6) | (next & 63);
       }
-      if (more < 0 || point < (LEAST[more] as number) || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) throw new TypeError("not UTF-8");
+      if (more < 0 || point < (LEAST[more] as number) || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
+        throw new TypeError("not UTF-8");
       i += more + 1;
       if (point > 0xffff) units.push(0xd7c0 + (point >> 10), 0xdc00 | (point & 0x3ff));
       else units.push(point);

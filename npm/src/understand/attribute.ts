@@ -12,4 +12,5 @@ const topics: Readonly<Record<AttributeTopic, string>> = {
 
 /** The topic of each class of words that says something of somebody. */
 export const attributes: Partial<Record<string, AttributeTopic>> = {};
-for (const topic of Object.keys(topics) as AttributeTopic[]) for (const kind of topics[topic].split(" ")) attributes[kind] = topic;
+for (const topic of Object.keys(topics) as AttributeTopic[])
+  for (const kind of topics[topic].split(" ")) attributes[kind] = topic;

@@ -36,10 +36,40 @@ export function itemsOf(clauses: readonly Clause[]): Item[] {
 
 const OPEN = /[([{（【]/;
 /** A blank before or behind one of these parts nothing. */
-const HOLDS_BEHIND = new Set<Item["kind"]>(["in", "give", "bind", "of", "and", "insured", "is", "me", "we", "all", "also", "not", "is_not", "total", "share", "balance", "have"]);
-const HOLDS_BEFORE = new Set<Item["kind"]>(["in", "of", "and", "insured", "all", "also", "is_not", "quantity", "have", "balance"]);
+const HOLDS_BEHIND = new Set<Item["kind"]>([
+  "in",
+  "give",
+  "bind",
+  "of",
+  "and",
+  "insured",
+  "is",
+  "me",
+  "we",
+  "all",
+  "also",
+  "not",
+  "is_not",
+  "total",
+  "share",
+  "balance",
+  "have",
+]);
+const HOLDS_BEFORE = new Set<Item["kind"]>([
+  "in",
+  "of",
+  "and",
+  "insured",
+  "all",
+  "also",
+  "is_not",
+  "quantity",
+  "have",
+  "balance",
+]);
 /** What a negation takes away, beside what is said of somebody. */
-const OTHER_FACTS = /^(?:person|place|day|level_\w+|pays_\w+|same_province|other_province|unbind|wallet|cross|family_account)$/;
+const OTHER_FACTS =
+  /^(?:person|place|day|level_\w+|pays_\w+|same_province|other_province|unbind|wallet|cross|family_account)$/;
 
 function isFact(kind: Item["kind"]): boolean {
   return OTHER_FACTS.test(kind) || attributes[kind] !== undefined;
@@ -85,7 +115,8 @@ function sure(tokens: readonly Token[]): Item[] {
   return items.map((item, i) => {
     if (!item.weak) return item;
     const [before, after] = [itemAt(items, i - 1).kind, itemAt(items, i + 1).kind];
-    const isPlace = AT_PLACES.has(before as Token["kind"]) || (before !== "unknown" && after !== "unknown" && before !== "and");
+    const isPlace =
+      AT_PLACES.has(before as Token["kind"]) || (before !== "unknown" && after !== "unknown" && before !== "and");
     return isPlace ? item : changed(item, { kind: "unknown", codes: [] });
   });
 }
@@ -124,7 +155,8 @@ function withPeople(items: readonly Item[], speaker: PersonSex): Item[] {
     if (item.kin === "") {
       // 我在宜昌的妈妈 is one person.
       const at = kindAt(i + 1) === "in" ? i + 2 : i + 1;
-      if (item.kind !== "me" || kindAt(at) !== "place" || kindAt(at + 1) !== "of" || itemAt(items, at + 2).kin === "") out.push(item);
+      if (item.kind !== "me" || kindAt(at) !== "place" || kindAt(at + 1) !== "of" || itemAt(items, at + 2).kin === "")
+        out.push(item);
       continue;
     }
     const [owner, at] = ownerBefore(out);
@@ -135,10 +167,19 @@ function withPeople(items: readonly Item[], speaker: PersonSex): Item[] {
       out.push(changed(item, { kind: "unknown" }));
       continue;
     }
-    const self = item.kind === "unsure_kin" ? unsureKin(item.kin) : kin(item.kin, item.kind === "former_spouse" ? "former" : item.kin);
-    const chain = ofThem ? latest : owner !== undefined && owner.key !== "me" && (before === "of" || isChain(owner, self)) ? owner : undefined;
+    const self =
+      item.kind === "unsure_kin"
+        ? unsureKin(item.kin)
+        : kin(item.kin, item.kind === "former_spouse" ? "former" : item.kin);
+    const chain = ofThem
+      ? latest
+      : owner !== undefined && owner.key !== "me" && (before === "of" || isChain(owner, self))
+        ? owner
+        : undefined;
     // 我和前夫的孩子 is the speaker's.
-    const isOwn = chain === undefined || (chain.key === "former" && itemAt(out, at - 1).kind === "and" && self.key.charAt(0) === "d");
+    const isOwn =
+      chain === undefined ||
+      (chain.key === "former" && itemAt(out, at - 1).kind === "and" && self.key.charAt(0) === "d");
     const person = isOwn ? self : relativeOf(chain, self, speaker);
     // 两口子 are the speaker and the spouse.
     const people = /^(?:小?两口子?|夫妻.*)$/.test(item.text) ? [SPEAKER, person] : [person];
@@ -148,7 +189,9 @@ function withPeople(items: readonly Item[], speaker: PersonSex): Item[] {
     mentioned.push(person);
     out.push(changed(item, { kind: "person", from, people }));
   }
-  return joinedPeople(out.map((item) => (item.kind === "me" ? changed(item, { kind: "person", people: [SPEAKER] }) : item)));
+  return joinedPeople(
+    out.map((item) => (item.kind === "me" ? changed(item, { kind: "person", people: [SPEAKER] }) : item)),
+  );
 }
 
 /** Who is meant by 他 or 她: the last who can be. */
@@ -177,7 +220,10 @@ function joinedPeople(items: readonly Item[]): Item[] {
   items.forEach((item, i) => {
     const and = itemAt(items, i - 1).kind === "and" ? 2 : 1;
     const first = itemAt(out, out.length - and);
-    const joins = item.kind === "person" && first.kind === "person" && (and === 2 || (isOthers(item) && first.people.slice(-1).every(({ key }) => key !== "me")));
+    const joins =
+      item.kind === "person" &&
+      first.kind === "person" &&
+      (and === 2 || (isOthers(item) && first.people.slice(-1).every(({ key }) => key !== "me")));
     if (joins) out.splice(-and, and, changed(first, { to: item.to, people: first.people.concat(item.people) }));
     else out.push(item);
   });
@@ -212,7 +258,10 @@ function corrected(clauses: readonly Clause[]): Clause[] {
       const before = out[back];
       if (before === undefined) continue;
       const left = before.items.filter((item, k) => {
-        const isLast = kinds.has(item.kind) && (back < i || k < at) && !before.items.slice(k + 1, back < i ? undefined : at).some(({ kind }) => kind === item.kind);
+        const isLast =
+          kinds.has(item.kind) &&
+          (back < i || k < at) &&
+          !before.items.slice(k + 1, back < i ? undefined : at).some(({ kind }) => kind === item.kind);
         return !isLast;
       });
       for (const item of before.items) if (left.indexOf(item) < 0) kinds.delete(item.kind);

@@ -9,9 +9,36 @@ export interface SpokenDay {
 
 type Parts = readonly [year: number, month: number, day: number];
 
-const RELATIVE_DAYS: Readonly<Record<string, number>> = { "大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2, "大后天": 3 };
-const RELATIVE_MONTHS: Readonly<Record<string, number>> = { "上上个月": -2, "上个月": -1, "上月": -1, "这个月": 0, "本月": 0, "下个月": 1, "下月": 1 };
-const RELATIVE_YEARS: Readonly<Record<string, number>> = { "大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今年": 0, "明年": 1, "后年": 2 };
+const RELATIVE_DAYS: Readonly<Record<string, number>> = {
+  大前天: -3,
+  前天: -2,
+  昨天: -1,
+  昨日: -1,
+  今天: 0,
+  今日: 0,
+  明天: 1,
+  明日: 1,
+  后天: 2,
+  大后天: 3,
+};
+const RELATIVE_MONTHS: Readonly<Record<string, number>> = {
+  上上个月: -2,
+  上个月: -1,
+  上月: -1,
+  这个月: 0,
+  本月: 0,
+  下个月: 1,
+  下月: 1,
+};
+const RELATIVE_YEARS: Readonly<Record<string, number>> = {
+  大前年: -3,
+  前年: -2,
+  去年: -1,
+  上年: -1,
+  今年: 0,
+  明年: 1,
+  后年: 2,
+};
 const WEEKDAYS = "一二三四五六日";
 /** Behind a year alone these make it the name of something else, or a span. */
 const BEHIND_YEAR = /^(?:[前后来级龄初底末中多假薪终度]|以[前后来上]|之[前后]|起|开始|左右|期间|上半|下半)/;
@@ -38,7 +65,8 @@ function ofMonth(year: number, month: number): string[] {
 function written(text: string, start: number): SpokenDay | undefined {
   const part = text.slice(start, start + 12);
   const found = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(part);
-  if (found !== null) return { values: exact(Number(found[1]), Number(found[3]), Number(found[4])), end: start + found[0].length };
+  if (found !== null)
+    return { values: exact(Number(found[1]), Number(found[3]), Number(found[4])), end: start + found[0].length };
   const month = /^(20\d{2})[-/](\d{1,2})(?![\d-/.])/.exec(part);
   if (month !== null) return { values: ofMonth(Number(month[1]), Number(month[2])), end: start + month[0].length };
   return undefined;
@@ -52,7 +80,7 @@ function relative(text: string, start: number, now: Parts): SpokenDay | undefine
   const week = /^([上下])(?:周|星期|礼拜|个星期|个礼拜)([一二三四五六日天])/.exec(part);
   if (week !== null) {
     const weekday = (new Date(Date.UTC(now[0], now[1] - 1, now[2])).getUTCDay() + 6) % 7;
-    const wanted = WEEKDAYS.indexOf(week[2] === "天" ? "日" : week[2] ?? "");
+    const wanted = WEEKDAYS.indexOf(week[2] === "天" ? "日" : (week[2] ?? ""));
     return { values: [shifted(now, wanted - weekday + (week[1] === "上" ? -7 : 7))], end: start + week[0].length };
   }
   for (const word of Object.keys(RELATIVE_MONTHS)) {
@@ -61,11 +89,15 @@ function relative(text: string, start: number, now: Parts): SpokenDay | undefine
     return withDay(text, start + word.length, Math.floor(months / 12), (months % 12) + 1);
   }
   for (const word of Object.keys(RELATIVE_YEARS)) {
-    if (part.indexOf(word) === 0) return withMonth(text, start + word.length, now[0] + (RELATIVE_YEARS[word] ?? 0), word === "今年");
+    if (part.indexOf(word) === 0)
+      return withMonth(text, start + word.length, now[0] + (RELATIVE_YEARS[word] ?? 0), word === "今年");
   }
   const ago = numeralAt(text, start);
   if (ago !== undefined && /^天(?:以|之)?前/.test(text.slice(ago.end, ago.end + 3)) && /^\d{1,3}$/.test(ago.value)) {
-    return { values: [shifted(now, -Number(ago.value))], end: ago.end + (/^天(?:以|之)前/.test(text.slice(ago.end, ago.end + 3)) ? 3 : 2) };
+    return {
+      values: [shifted(now, -Number(ago.value))],
+      end: ago.end + (/^天(?:以|之)前/.test(text.slice(ago.end, ago.end + 3)) ? 3 : 2),
+    };
   }
   return undefined;
 }
@@ -82,19 +114,27 @@ function spoken(text: string, start: number, now: Parts): SpokenDay | undefined 
   if (after.values[0] === undefined) return after;
   const today = `${now[0]}-${two(now[1])}-${two(now[2])}`;
   const isPast = after.values[0] <= today.slice(0, after.values[0].length);
-  return isPast ? after : { values: [...withDay(text, month.end + 1, now[0] - 1, Number(month.value)).values, ...after.values], end: after.end };
+  return isPast
+    ? after
+    : {
+        values: [...withDay(text, month.end + 1, now[0] - 1, Number(month.value)).values, ...after.values],
+        end: after.end,
+      };
 }
 
 function yearOf(text: string): number {
   let digits = "";
-  for (const char of text) digits += char === "〇" ? "0" : char >= "0" && char <= "9" ? char : String(DIGITS.indexOf(char));
+  for (const char of text)
+    digits += char === "〇" ? "0" : char >= "0" && char <= "9" ? char : String(DIGITS.indexOf(char));
   return Number(digits);
 }
 
 function withMonth(text: string, start: number, year: number, isThisYear: boolean): SpokenDay {
-  const at = /^[的份]/.test(text.charAt(start)) && /^[的份]\d{1,2}月/.test(text.slice(start, start + 4)) ? start + 1 : start;
+  const at =
+    /^[的份]/.test(text.charAt(start)) && /^[的份]\d{1,2}月/.test(text.slice(start, start + 4)) ? start + 1 : start;
   const month = numeralAt(text, at);
-  if (month !== undefined && text.charAt(month.end) === "月" && /^\d{1,2}$/.test(month.value)) return withDay(text, month.end + 1, year, Number(month.value));
+  if (month !== undefined && text.charAt(month.end) === "月" && /^\d{1,2}$/.test(month.value))
+    return withDay(text, month.end + 1, year, Number(month.value));
   const isSpan = isThisYear || BEHIND_YEAR.test(text.slice(start, start + 2)) || year < 1990 || year > 2099;
   return { values: isSpan ? [] : [String(year)], end: start };
 }
@@ -102,9 +142,13 @@ function withMonth(text: string, start: number, year: number, isThisYear: boolea
 function withDay(text: string, start: number, year: number, month: number): SpokenDay {
   const from = text.charAt(start) === "份" || text.charAt(start) === "的" ? start + 1 : start;
   const day = numeralAt(text, from);
-  if (day !== undefined && /^[日号]/.test(text.charAt(day.end)) && /^\d{1,2}$/.test(day.value)) return { values: exact(year, month, Number(day.value)), end: day.end + 1 };
+  if (day !== undefined && /^[日号]/.test(text.charAt(day.end)) && /^\d{1,2}$/.test(day.value))
+    return { values: exact(year, month, Number(day.value)), end: day.end + 1 };
   const end = text.charAt(start) === "份" ? start + 1 : start;
-  return { values: /^(?:[初底末中]|以[前后]|之[前后]|[上中下]旬)/.test(text.slice(end, end + 2)) ? [] : ofMonth(year, month), end };
+  return {
+    values: /^(?:[初底末中]|以[前后]|之[前后]|[上中下]旬)/.test(text.slice(end, end + 2)) ? [] : ofMonth(year, month),
+    end,
+  };
 }
 
 function shifted(now: Parts, days: number): string {

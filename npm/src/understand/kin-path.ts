@@ -18,17 +18,23 @@ const STEPS: Readonly<Record<string, KinStep["to"]>> = { u: "up", d: "down", s: 
 export function kinPath(text: string): KinPath {
   if (text === "x") return undefined;
   const steps: KinStep[] = [];
-  for (const part of text.split(".")) steps.push({ to: STEPS[part.charAt(0)] ?? "up", sex: part.charAt(1) as PersonSex });
+  for (const part of text.split("."))
+    steps.push({ to: STEPS[part.charAt(0)] ?? "up", sex: part.charAt(1) as PersonSex });
   return steps;
 }
 
 /** The way back, seen from the person at the end. `from` is the sex of the person at the start. */
 export function reversed(path: readonly KinStep[], from: PersonSex): KinStep[] {
-  const BACK: Readonly<Record<KinStep["to"], KinStep["to"]>> = { up: "down", down: "up", spouse: "spouse", sibling: "sibling" };
+  const BACK: Readonly<Record<KinStep["to"], KinStep["to"]>> = {
+    up: "down",
+    down: "up",
+    spouse: "spouse",
+    sibling: "sibling",
+  };
   const back: KinStep[] = [];
   for (let i = path.length - 1; i >= 0; i -= 1) {
     const step = path[i];
-    if (step !== undefined) back.push({ to: BACK[step.to], sex: i === 0 ? from : path[i - 1]?.sex ?? "?" });
+    if (step !== undefined) back.push({ to: BACK[step.to], sex: i === 0 ? from : (path[i - 1]?.sex ?? "?") });
   }
   return back;
 }
@@ -54,21 +60,29 @@ function extended(way: KinStep[], step: KinStep, from: PersonSex): KinStep[] | "
   const last = way[way.length - 1];
   if (last === undefined) return [step];
   const before = way.slice(0, -1);
-  const sexBefore = before.length === 0 ? from : before[before.length - 1]?.sex ?? "?";
+  const sexBefore = before.length === 0 ? from : (before[before.length - 1]?.sex ?? "?");
   switch (`${last.to} ${step.to}`) {
     // A child's parent is the person before, or that person's spouse.
     case "down up":
       if (step.sex === "?" || sexBefore === "?") return "unsure";
       return step.sex === sexBefore ? before : extended(before, { to: "spouse", sex: step.sex }, from);
     // A parent's child is the person before, or a sibling.
-    case "up down": return extended(before, { to: "sibling", sex: step.sex }, from);
-    case "up spouse": return [...before, { to: "up", sex: step.sex }];
-    case "down sibling": return [...before, { to: "down", sex: step.sex }];
-    case "spouse spouse": return before;
-    case "spouse down": return extended(before, { to: "down", sex: step.sex }, from);
-    case "sibling up": return extended(before, step, from);
-    case "sibling sibling": return [...before, step];
-    default: return [...way, step];
+    case "up down":
+      return extended(before, { to: "sibling", sex: step.sex }, from);
+    case "up spouse":
+      return [...before, { to: "up", sex: step.sex }];
+    case "down sibling":
+      return [...before, { to: "down", sex: step.sex }];
+    case "spouse spouse":
+      return before;
+    case "spouse down":
+      return extended(before, { to: "down", sex: step.sex }, from);
+    case "sibling up":
+      return extended(before, step, from);
+    case "sibling sibling":
+      return [...before, step];
+    default:
+      return [...way, step];
   }
 }
 
@@ -79,15 +93,24 @@ export function relationsOf(path: KinPath): readonly Relation[] {
   if (first === undefined) return [];
   if (path.length > 2) return ["other"];
   switch (second === undefined ? first.to : `${first.to} ${second.to}`) {
-    case "spouse": return ["spouse"];
-    case "up": return ["parent"];
-    case "down": return ["child"];
-    case "sibling": return ["sibling"];
-    case "up up": return bySex(first.sex, "paternal_grandparent", "maternal_grandparent");
-    case "down down": return bySex(first.sex, "sons_child", "daughters_child");
-    case "spouse up": return ["parent_of_spouse"];
-    case "down spouse": return ["spouse_of_child"];
-    default: return ["other"];
+    case "spouse":
+      return ["spouse"];
+    case "up":
+      return ["parent"];
+    case "down":
+      return ["child"];
+    case "sibling":
+      return ["sibling"];
+    case "up up":
+      return bySex(first.sex, "paternal_grandparent", "maternal_grandparent");
+    case "down down":
+      return bySex(first.sex, "sons_child", "daughters_child");
+    case "spouse up":
+      return ["parent_of_spouse"];
+    case "down spouse":
+      return ["spouse_of_child"];
+    default:
+      return ["other"];
   }
 }
 

@@ -10,8 +10,8 @@ export interface SpokenNumber {
 
 /** Digits by their place. */
 export const DIGITS = "零一二三四五六七八九";
-const OTHER_DIGITS: Readonly<Record<string, number>> = { "〇": 0, "两": 2, "俩": 2 };
-const UNITS: Readonly<Record<string, number>> = { "十": 10, "百": 100, "千": 1000, "万": 10_000, k: 1000, w: 10_000 };
+const OTHER_DIGITS: Readonly<Record<string, number>> = { 〇: 0, 两: 2, 俩: 2 };
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, k: 1000, w: 10_000 };
 /** Longer numbers are those of papers and telephones. */
 const LONGEST = 9;
 
@@ -48,7 +48,12 @@ export function numeralAt(text: string, start: number): SpokenNumber | undefined
       continue;
     }
     const unit = UNITS[char];
-    if (unit === undefined || (unit < 100 && current === undefined && section !== 0) || (current === undefined && section === 0 && unit !== 10)) break;
+    if (
+      unit === undefined ||
+      (unit < 100 && current === undefined && section !== 0) ||
+      (current === undefined && section === 0 && unit !== 10)
+    )
+      break;
     if ((char === "k" || char === "w") && (!arabic || /[a-z]/.test(text.charAt(at + 1)))) break;
     if (unit === 10_000) [total, section] = [total + (section + (current ?? 0)) * unit, 0];
     else section += (current ?? 1) * unit;
@@ -83,7 +88,8 @@ function arabicEnd(text: string, start: number): number {
   const isDigit = (place: number): boolean => text.charAt(place) >= "0" && text.charAt(place) <= "9";
   while (isDigit(at)) at += 1;
   if (at - start <= 3) {
-    while (text.charAt(at) === "," && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3) && !isDigit(at + 4)) at += 4;
+    while (text.charAt(at) === "," && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3) && !isDigit(at + 4))
+      at += 4;
   }
   if (text.charAt(at) === "." && isDigit(at + 1)) {
     at += 1;

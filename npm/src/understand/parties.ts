@@ -29,7 +29,15 @@ interface FoundParties {
 
 /** Finds the two parties. Without a word about it the account is the speaker's. */
 export function partiesOf(clauses: readonly Clause[], statements: readonly PersonStatement[]): Parties {
-  const found: FoundParties = { owners: [], givers: [], users: [], mentions: [], holders: [], toSpeaker: false, unclear: false };
+  const found: FoundParties = {
+    owners: [],
+    givers: [],
+    users: [],
+    mentions: [],
+    holders: [],
+    toSpeaker: false,
+    unclear: false,
+  };
   for (const { items } of clauses) look(items, found);
   const unknown: Parties = { owner: undefined, relatives: [], isReversed: false, item: undefined };
   const isOthersKey = ({ key }: Person): boolean => key !== "me";
@@ -46,11 +54,15 @@ export function partiesOf(clauses: readonly Clause[], statements: readonly Perso
   // 爷爷有医保卡，我能用吗: the speaker uses an account, and not the own one.
   const isUser = owners.length === 0 && found.users.some(({ people }) => people.every(({ key }) => key === "me"));
   if ((found.unclear || isUser) && !isReversed) return unknown;
-  const users = found.users.filter(({ people }) => people.every((one) => one.key !== owner.key && (isReversed || isOthersKey(one))));
+  const users = found.users.filter(({ people }) =>
+    people.every((one) => one.key !== owner.key && (isReversed || isOthersKey(one))),
+  );
   const relatives = distinct(peopleOf(users));
   if (relatives.length > 0) {
     const { item } = users[0] ?? { item: undefined };
-    return isReversed || !isThird(kin, relatives, statements, found.holders) ? { owner, relatives, isReversed, item } : unknown;
+    return isReversed || !isThird(kin, relatives, statements, found.holders)
+      ? { owner, relatives, isReversed, item }
+      : unknown;
   }
   // 我卡里5000，我爸卡里2万: either may share.
   if (isReversed || (owners.length === 0 && found.holders.some(isOthersKey))) return unknown;
@@ -64,9 +76,18 @@ function peopleOf(named: readonly { readonly people: readonly Person[] }[]): Per
 }
 
 /** Whether somebody else could be the owner: a third person with a place or an account, where the speaker has none. */
-function isThird(kin: readonly Person[], relatives: readonly Person[], statements: readonly PersonStatement[], holders: readonly Person[]): boolean {
-  const hasPlace = (key: string): boolean => holders.some((one) => one.key === key) || statements.some(({ of, topic }) => topic === "place" && of.some((one) => one.key === key));
-  return !hasPlace("me") && kin.some((one) => !relatives.some((relative) => isAmong(one, relative)) && hasPlace(one.key));
+function isThird(
+  kin: readonly Person[],
+  relatives: readonly Person[],
+  statements: readonly PersonStatement[],
+  holders: readonly Person[],
+): boolean {
+  const hasPlace = (key: string): boolean =>
+    holders.some((one) => one.key === key) ||
+    statements.some(({ of, topic }) => topic === "place" && of.some((one) => one.key === key));
+  return (
+    !hasPlace("me") && kin.some((one) => !relatives.some((relative) => isAmong(one, relative)) && hasPlace(one.key))
+  );
 }
 
 function distinct(people: readonly Person[]): Person[] {
@@ -95,7 +116,12 @@ function look(items: readonly Item[], found: FoundParties): void {
       if (usedBefore || givesOn || usedBehind) {
         found.owners.push(...people);
         // 能用我老婆的医保吗: who asks uses it, if nobody else is named. 用我爸的医保给我妈看病 names who does.
-        if (usedBefore && !isGivenOn(behind)) found.users.push(subject === undefined ? { people: people.some(({ key }) => key === "me") ? [] : [SPEAKER], item } : { people: subject, item: subjectItem ?? item });
+        if (usedBefore && !isGivenOn(behind))
+          found.users.push(
+            subject === undefined
+              ? { people: people.some(({ key }) => key === "me") ? [] : [SPEAKER], item }
+              : { people: subject, item: subjectItem ?? item },
+          );
       }
       return;
     }
@@ -108,7 +134,12 @@ function look(items: readonly Item[], found: FoundParties): void {
       return;
     }
     [subject, subjectItem] = [people, item];
-    const next = behind.findIndex(({ kind }) => !/^(?:plain|can|also|all|in|place|insured|employee|resident|quantity|other_day|day|how|retired|inpatient|outpatient|pharmacy|see_doctor|chronic)$/.test(kind));
+    const next = behind.findIndex(
+      ({ kind }) =>
+        !/^(?:plain|can|also|all|in|place|insured|employee|resident|quantity|other_day|day|how|retired|inpatient|outpatient|pharmacy|see_doctor|chronic)$/.test(
+          kind,
+        ),
+    );
     const { kind: acts } = itemAt(behind, next);
     const uses = acts === "use" || (acts === "bind" && !behind.some(({ kind }) => kind === "person"));
     if (uses && !(acts === "use" && isGivenOn(behind))) found.users.push({ people, item });
@@ -123,7 +154,11 @@ function isGivenOn(behind: readonly Item[]): boolean {
 /** 我爸的医保我能用吗: somebody stands behind the account and uses it. */
 function usedByAnother(behind: readonly Item[]): boolean {
   const at = behind.findIndex(({ kind }) => kind === "person");
-  return at >= 0 && behind.slice(at + 1).some(({ kind }) => kind === "use") && !behind.slice(0, at).some(({ kind }) => kind === "use");
+  return (
+    at >= 0 &&
+    behind.slice(at + 1).some(({ kind }) => kind === "use") &&
+    !behind.slice(0, at).some(({ kind }) => kind === "use")
+  );
 }
 
 /** Between subject and receiver stand only words of wish and ability. */
@@ -131,7 +166,12 @@ function actsBetween(before: readonly Item[]): boolean {
   for (let at = before.length - 1; at >= 0; at -= 1) {
     const { kind } = itemAt(before, at);
     if (kind === "person") return true;
-    if (!/^(?:give|bind|can|plain|how|also|guide|in|place|insured|employee|resident|use|account|of|unbind|retired|other_day|day)$/.test(kind)) return false;
+    if (
+      !/^(?:give|bind|can|plain|how|also|guide|in|place|insured|employee|resident|use|account|of|unbind|retired|other_day|day)$/.test(
+        kind,
+      )
+    )
+      return false;
   }
   return false;
 }

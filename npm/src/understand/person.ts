@@ -25,7 +25,12 @@ export function unsureKin(relations: string): Person {
 
 /** The relative of a relative: 老公的妈妈. */
 export function relativeOf(person: Person, relative: Person, speaker: PersonSex): Person {
-  if (person.unsure !== undefined || relative.unsure !== undefined || person.path === undefined || relative.path === undefined) {
+  if (
+    person.unsure !== undefined ||
+    relative.unsure !== undefined ||
+    person.path === undefined ||
+    relative.path === undefined
+  ) {
     const isOther = person.unsure === undefined && relative.unsure === undefined;
     return Object.assign({ key: `${person.key}>${relative.key}`, path: undefined }, isOther ? {} : { unsure: [] });
   }
@@ -39,7 +44,9 @@ export function relativeOf(person: Person, relative: Person, speaker: PersonSex)
   }
   const [path] = paths;
   const isOne = paths.every((one) => steps(one) === steps(path ?? []));
-  return isOne ? { key: steps(path ?? []) === "" ? "me" : steps(path ?? []), path } : { key: `${person.key}>${relative.key}`, path: undefined, unsure: relations };
+  return isOne
+    ? { key: steps(path ?? []) === "" ? "me" : steps(path ?? []), path }
+    : { key: `${person.key}>${relative.key}`, path: undefined, unsure: relations };
 }
 
 const sexesOf = (sex: PersonSex): readonly PersonSex[] => (sex === "?" ? ["M", "F"] : [sex]);
@@ -49,7 +56,8 @@ export function relationsBetween(owner: Person, relative: Person, speaker: Perso
   if (owner.key === relative.key) return [];
   if (relative.unsure !== undefined) return owner.key === "me" ? relative.unsure : [];
   if (owner.unsure !== undefined) return [];
-  if (owner.path === undefined || relative.path === undefined) return owner.key === "me" || relative.key === "me" ? ["other"] : [];
+  if (owner.path === undefined || relative.path === undefined)
+    return owner.key === "me" || relative.key === "me" ? ["other"] : [];
   const found: Relation[] = [];
   for (const sex of sexesOf(speaker)) {
     const start = owner.path[owner.path.length - 1]?.sex ?? sex;
@@ -63,7 +71,17 @@ export function relationsBetween(owner: Person, relative: Person, speaker: Perso
 /** Whether the one person may be among the other: 妈妈 and 爸妈. */
 export function isAmong(one: Person, other: Person): boolean {
   if (one.key === other.key) return true;
-  if (one.path === undefined || other.path === undefined || one.path.length !== other.path.length || one.path.length === 0) return false;
+  if (
+    one.path === undefined ||
+    other.path === undefined ||
+    one.path.length !== other.path.length ||
+    one.path.length === 0
+  )
+    return false;
   const [last, otherLast] = [one.path[one.path.length - 1], other.path[other.path.length - 1]];
-  return steps(one.path.slice(0, -1)) === steps(other.path.slice(0, -1)) && last?.to === otherLast?.to && (last?.sex === "?" || otherLast?.sex === "?");
+  return (
+    steps(one.path.slice(0, -1)) === steps(other.path.slice(0, -1)) &&
+    last?.to === otherLast?.to &&
+    (last?.sex === "?" || otherLast?.sex === "?")
+  );
 }

@@ -21,11 +21,24 @@ export function premiumOf(clauses: readonly Clause[]): Item | undefined {
       if (what.kind === "resident") {
         const isUsed = payer.kind === "account" && items.slice(0, i).some(({ kind }) => kind === "use");
         // 我给我妈交居民医保，她看病能用吗 asks about something else.
-        const isElse = clauses.some((other) => other !== clause && other.items.some((one) => /^(?:bind|they)$/.test(one.kind) || attributes[one.kind] === "treated" || isOthers(one)));
+        const isElse = clauses.some(
+          (other) =>
+            other !== clause &&
+            other.items.some(
+              (one) => /^(?:bind|they)$/.test(one.kind) || attributes[one.kind] === "treated" || isOthers(one),
+            ),
+        );
         if ((isGiven || isUsed) && !isElse) return what;
       }
       // A spouse or a sibling may pay the premium of employees.
-      if (isGiven && !isOther && what.kind === "account" && isFee(items, at) && payer.people.every(({ key }) => /[du].$/.test(key))) return what;
+      if (
+        isGiven &&
+        !isOther &&
+        what.kind === "account" &&
+        isFee(items, at) &&
+        payer.people.every(({ key }) => /[du].$/.test(key))
+      )
+        return what;
     }
   }
   return undefined;
@@ -34,7 +47,10 @@ export function premiumOf(clauses: readonly Clause[]): Item | undefined {
 /** Whether the year there is that of a premium: 明年的居民医保费. */
 export function isYearOfPremium(items: readonly Item[], i: number): boolean {
   const at = behindYear(items, i);
-  return itemAt(items, i).days.every((day) => day.length === 4) && (/resident/.test(itemAt(items, at).kind) || isFee(items, at));
+  return (
+    itemAt(items, i).days.every((day) => day.length === 4) &&
+    (/resident/.test(itemAt(items, at).kind) || isFee(items, at))
+  );
 }
 
 /** 医保费, 居民医保保费, 医保的费. */

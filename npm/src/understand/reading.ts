@@ -33,7 +33,8 @@ export interface TextReading {
 }
 
 const NOTHING: TextReading = { facts: [], questions: [], unread: [] };
-const DOMAIN = /^(?:bind|account|employee|resident|insured|unbind|wallet|cross|family_account|paused|not_enrolled|normal|inpatient|pharmacy|see_doctor|bill|share|level_\w+|rules|guide|domain|referred|other_province|pays_\w+|chronic|outpatient|divorce|grantor|grantee)$/;
+const DOMAIN =
+  /^(?:bind|account|employee|resident|insured|unbind|wallet|cross|family_account|paused|not_enrolled|normal|inpatient|pharmacy|see_doctor|bill|share|level_\w+|rules|guide|domain|referred|other_province|pays_\w+|chronic|outpatient|divorce|grantor|grantee)$/;
 
 /** Reads a text in plain characters. `today` is the day it is said on, `home` the place of the account that is known already. */
 export function readingOf(text: string, today: string, home: string | undefined): TextReading {
@@ -54,7 +55,8 @@ export function readingOf(text: string, today: string, home: string | undefined)
   const facts: ReadFact[] = [];
   const questions: ReadQuestion[] = [];
   const put = (path: string, value: string | undefined, item: Item | undefined): void => {
-    if (value !== undefined && value !== "" && item !== undefined && !facts.some((fact) => fact.path === path)) facts.push({ path, value, item });
+    if (value !== undefined && value !== "" && item !== undefined && !facts.some((fact) => fact.path === path))
+      facts.push({ path, value, item });
   };
   const ask = (path: string, values: readonly string[], item: Item | undefined): void => {
     if (values.length > 1 && item !== undefined) questions.push({ path, values, item });
@@ -80,7 +82,10 @@ export function readingOf(text: string, today: string, home: string | undefined)
   if (facts.length === 0 && questions.length === 0) return NOTHING;
   putDay();
   const where = whereOf(clauses);
-  return Object.assign({ facts: facts.slice().sort((a, b) => order(a.path) - order(b.path)), questions, unread: unreadPlaces(tokens) }, where === undefined ? {} : { where });
+  return Object.assign(
+    { facts: facts.slice().sort((a, b) => order(a.path) - order(b.path)), questions, unread: unreadPlaces(tokens) },
+    where === undefined ? {} : { where },
+  );
 
   function putRelation(): void {
     if (!aboutRelative) return;
@@ -111,7 +116,10 @@ export function readingOf(text: string, today: string, home: string | undefined)
     // 我妈新农合，湖南衡阳，我在广东: a place goes with who was spoken of, where the speaker has another.
     const beside = places.filter(({ how, topicBefore }) => how === "bare" && topicBefore.some(isRelative));
     const isSaidOfOwner = places.some((statement) => isSaidOf(statement, isOwner));
-    const grantee = isSaidOfEach(theirs) || theirs.length === 0 ? placeFrom(theirs.length > 0 || !isSaidOfOwner ? theirs : beside) : undefined;
+    const grantee =
+      isSaidOfEach(theirs) || theirs.length === 0
+        ? placeFrom(theirs.length > 0 || !isSaidOfOwner ? theirs : beside)
+        : undefined;
     if (grantee !== undefined) {
       putPlace("grantee.region", grantee);
       return;
@@ -125,10 +133,14 @@ export function readingOf(text: string, today: string, home: string | undefined)
   function ownersPlaces(places: readonly PersonStatement[]): PersonStatement[] {
     const sure = places.filter(({ weight }) => weight > 0 || !aboutRelative);
     // 昆明药店 is a place of insurance only where no other is named.
-    const strong = places.some(({ weight }) => weight > 0) ? sure : places.filter(({ how }) => how === "bare" || !aboutRelative);
+    const strong = places.some(({ weight }) => weight > 0)
+      ? sure
+      : places.filter(({ how }) => how === "bare" || !aboutRelative);
     const isOther = ({ key }: Person): boolean => key !== "me";
     if (aboutRelative && parties.owner === undefined && strong.some(({ of }) => of.some(isOther))) return [];
-    const named = strong.filter((statement) => isSaidOf(statement, aboutRelative && parties.owner !== undefined ? isOwner : ({ key }) => key === "me"));
+    const named = strong.filter((statement) =>
+      isSaidOf(statement, aboutRelative && parties.owner !== undefined ? isOwner : ({ key }) => key === "me"),
+    );
     const itself = named.filter(({ how }) => how === "named");
     if (named.length > 0) return itself.length > 0 ? itself : named;
     const bare = parties.isReversed && aboutRelative ? [] : strong.filter(({ how }) => how === "bare");
@@ -163,7 +175,8 @@ export function readingOf(text: string, today: string, home: string | undefined)
       const owners = said.filter((statement) => isSaidOf(statement, isOwner));
       const theirs = said.filter((statement) => isSaidOf(statement, isRelative));
       for (const statement of said.filter(({ how }) => how === "bare")) {
-        if (topic === "age" || statement.value === "resident" || statement.value === "not_enrolled") theirs.push(statement);
+        if (topic === "age" || statement.value === "resident" || statement.value === "not_enrolled")
+          theirs.push(statement);
         else if (!statement.afterKin && !parties.isReversed && topic !== "status") owners.push(statement);
         else if (topic === "category" && relatives.every(({ key }) => /^d.\.d.$/.test(key))) owners.push(statement);
       }
@@ -175,7 +188,11 @@ export function readingOf(text: string, today: string, home: string | undefined)
   /** Whether it is said of everybody who may be the relative: of 爸爸 and 妈妈, not of one of them. */
   function isSaidOfEach(said: readonly PersonStatement[]): boolean {
     const { relatives } = parties;
-    return relatives.length > 0 && !areSeveral && relatives.every((one) => said.some(({ of, how }) => how !== "named" || of.some((other) => isAmong(one, other))));
+    return (
+      relatives.length > 0 &&
+      !areSeveral &&
+      relatives.every((one) => said.some(({ of, how }) => how !== "named" || of.some((other) => isAmong(one, other))))
+    );
   }
 
   function putOne(path: string, said: readonly Omit<ReadFact, "path">[]): void {
@@ -185,28 +202,56 @@ export function readingOf(text: string, today: string, home: string | undefined)
 
   function putBill(): void {
     const paths: Partial<Record<NamedAmount["is"], string>> = {
-      total: "bill.amounts.medfee_sumamt", share: "bill.personal_share", self_funded: "bill.amounts.fulamt_ownpay_amt", pre_self_pay: "bill.amounts.preselfpay_amt",
-      over_limit: "bill.amounts.overlmt_selfpay", wallet: "bill.wallet",
+      total: "bill.amounts.medfee_sumamt",
+      share: "bill.personal_share",
+      self_funded: "bill.amounts.fulamt_ownpay_amt",
+      pre_self_pay: "bill.amounts.preselfpay_amt",
+      over_limit: "bill.amounts.overlmt_selfpay",
+      wallet: "bill.wallet",
     };
     for (const is of Object.keys(paths) as (keyof typeof paths)[]) {
-      putOne(paths[is] ?? "", amounts.filter((amount) => amount.is === is));
+      putOne(
+        paths[is] ?? "",
+        amounts.filter((amount) => amount.is === is),
+      );
     }
     const treated = statements.filter(({ topic, of }) => topic === "treated" && of.length === 1);
-    const [patient = SPEAKER] = treated.length === 0 ? [] : treated[0]?.of ?? [];
+    const [patient = SPEAKER] = treated.length === 0 ? [] : (treated[0]?.of ?? []);
     const isPatient = (one: Person | undefined): boolean => one !== undefined && one.key === patient.key;
     const balances = amounts.filter(({ is }) => is === "balance");
-    putOne("bill.own_account", balances.filter(({ of }) => isPatient(of)));
-    balances.filter(({ of }) => !isPatient(of)).forEach((one, i) => put(`bill.grantors.${i}.balance`, one.value, one.item));
+    putOne(
+      "bill.own_account",
+      balances.filter(({ of }) => isPatient(of)),
+    );
+    balances
+      .filter(({ of }) => !isPatient(of))
+      .forEach((one, i) => put(`bill.grantors.${i}.balance`, one.value, one.item));
     const has = (kind: Item["kind"]): boolean => itemOf(clauses, kind) !== undefined;
     const visits = (["inpatient", "chronic", "pharmacy", "outpatient"] as const).filter(has);
-    putOnly("bill.visit", visits.join() === "chronic,outpatient" ? /^chronic$/ : /^(?:inpatient|chronic|pharmacy|outpatient)$/);
+    putOnly(
+      "bill.visit",
+      visits.join() === "chronic,outpatient" ? /^chronic$/ : /^(?:inpatient|chronic|pharmacy|outpatient)$/,
+    );
     putOnly("bill.level", /^level_/);
     putAway();
     const of = (statement: PersonStatement): boolean => statement.how === "bare" || statement.of.some(isPatient);
-    putOne("bill.scheme", statements.filter((statement) => statement.topic === "scheme" && of(statement)));
-    putOne("bill.person", statements.filter((statement) => statement.topic === "category" && /^(?:retired|in_service)$/.test(statement.value) && of(statement)));
-    putOne("bill.age", statements.filter((statement) => statement.topic === "age" && of(statement)));
-    const [stay, ...others] = visits[0] === "inpatient" ? itemsOf(clauses).filter(({ quantity }) => quantity.kind === "days") : [];
+    putOne(
+      "bill.scheme",
+      statements.filter((statement) => statement.topic === "scheme" && of(statement)),
+    );
+    putOne(
+      "bill.person",
+      statements.filter(
+        (statement) =>
+          statement.topic === "category" && /^(?:retired|in_service)$/.test(statement.value) && of(statement),
+      ),
+    );
+    putOne(
+      "bill.age",
+      statements.filter((statement) => statement.topic === "age" && of(statement)),
+    );
+    const [stay, ...others] =
+      visits[0] === "inpatient" ? itemsOf(clauses).filter(({ quantity }) => quantity.kind === "days") : [];
     if (stay !== undefined && others.length === 0) put("bill.days", stay.quantity.value, stay);
   }
 
@@ -215,9 +260,18 @@ export function readingOf(text: string, today: string, home: string | undefined)
     const said: Omit<ReadFact, "path">[] = [];
     for (const { items } of clauses) {
       const item = items.find(({ kind }) => /referred$/.test(kind));
-      if (item === undefined || items.some(({ kind, text, from }) => /^(?:can|how|guide)$/.test(kind) || /[吗需要]/.test(text) || (text === "没" && from > item.from))) continue;
-      if (item.kind === "unreferred" || items.some(({ text }) => /^[没未]/.test(text))) said.push({ value: "unreferred", item });
-      else if (item.text.length > 4 || items.some(({ text }) => /^(?:已|有|办|做|了|到|过)$/.test(text))) said.push({ value: "referred", item });
+      if (
+        item === undefined ||
+        items.some(
+          ({ kind, text, from }) =>
+            /^(?:can|how|guide)$/.test(kind) || /[吗需要]/.test(text) || (text === "没" && from > item.from),
+        )
+      )
+        continue;
+      if (item.kind === "unreferred" || items.some(({ text }) => /^[没未]/.test(text)))
+        said.push({ value: "unreferred", item });
+      else if (item.text.length > 4 || items.some(({ text }) => /^(?:已|有|办|做|了|到|过)$/.test(text)))
+        said.push({ value: "referred", item });
     }
     putOne("bill.away", said);
   }
@@ -226,17 +280,28 @@ export function readingOf(text: string, today: string, home: string | undefined)
   function putOnly(path: string, kinds: RegExp): void {
     const said = itemsOf(clauses).filter(({ kind }) => kinds.test(kind));
     const [one] = said;
-    if (one !== undefined && said.every(({ kind }) => kind === one.kind)) put(path, one.kind.replace(/^(?:level|pays)_/, ""), one);
+    if (one !== undefined && said.every(({ kind }) => kind === one.kind))
+      put(path, one.kind.replace(/^(?:level|pays)_/, ""), one);
   }
 
   /** The day asked about. A day on which something else happened is none. */
   function putDay(): void {
     const days: Item[] = [];
     for (const { items } of clauses) {
-      const isOther = task !== "bill" && items.some(({ kind }) => /^(?:divorce|death|moved|paused|not_enrolled|retired|move|weak_place)$/.test(kind));
+      const isOther =
+        task !== "bill" &&
+        items.some(({ kind }) => /^(?:divorce|death|moved|paused|not_enrolled|retired|move|weak_place)$/.test(kind));
       items.forEach((item, i) => {
-        const isPast = /^(?:[以之]?[前后]|起|开始|截[止至]|为止|左右|期间)/.test(itemAt(items, i + 1).text + itemAt(items, i + 2).text);
-        const isElse = items.slice(i + 1, i + 4).some(({ kind, text }, k) => /^(?:出生|结婚了?|再婚|生日|办的|生)$/.test(text) || (kind === "bind" && itemAt(items, i + 2 + k).kind === "of" && itemAt(items, i + 3 + k).kind !== "rules"));
+        const isPast = /^(?:[以之]?[前后]|起|开始|截[止至]|为止|左右|期间)/.test(
+          itemAt(items, i + 1).text + itemAt(items, i + 2).text,
+        );
+        const isElse = items
+          .slice(i + 1, i + 4)
+          .some(
+            ({ kind, text }, k) =>
+              /^(?:出生|结婚了?|再婚|生日|办的|生)$/.test(text) ||
+              (kind === "bind" && itemAt(items, i + 2 + k).kind === "of" && itemAt(items, i + 3 + k).kind !== "rules"),
+          );
         if (item.kind === "day" && !isOther && !isPast && !isElse && !isYearOfPremium(items, i)) days.push(item);
       });
     }
@@ -247,7 +312,18 @@ export function readingOf(text: string, today: string, home: string | undefined)
   }
 }
 
-const ORDER = ["task", "grantor.region", "grantee.relation", "grantee.region", "grantor", "grantee", "use", "bill", "event", "day"];
+const ORDER = [
+  "task",
+  "grantor.region",
+  "grantee.relation",
+  "grantee.region",
+  "grantor",
+  "grantee",
+  "use",
+  "bill",
+  "event",
+  "day",
+];
 
 function order(path: string): number {
   const exact = ORDER.indexOf(path);
@@ -262,10 +338,16 @@ function itemOf(clauses: readonly Clause[], kind: Item["kind"]): Item | undefine
 function isAboutThis(tokens: readonly Token[]): boolean {
   if (tokens.some(({ kind, text }) => DOMAIN.test(kind) || (kind === "total" && /[医药]/.test(text)))) return true;
   const has = (...kinds: string[]): boolean => tokens.some(({ kind }) => kinds.indexOf(kind) >= 0);
-  const open = tokens.filter(({ kind, text }, i) => kind === "unknown" && /[\u4e00-\u9fff]/.test(text) && !isPartOfPlace(tokens, i)).length;
+  const open = tokens.filter(
+    ({ kind, text }, i) => kind === "unknown" && /[\u4e00-\u9fff]/.test(text) && !isPartOfPlace(tokens, i),
+  ).length;
   if (!has("kin", "place", "unsure_kin", "former_spouse")) return false;
   const uses = tokens.some(({ kind }, i) => kind === "use" && tokens[i + 1]?.kind !== "unknown");
-  return open === 0 || (open === 1 && has("place") && !has("day") && tokens.some(({ kin }) => kin !== "")) || (open < 5 && has("can") && uses);
+  return (
+    open === 0 ||
+    (open === 1 && has("place") && !has("day") && tokens.some(({ kin }) => kin !== "")) ||
+    (open < 5 && has("can") && uses)
+  );
 }
 
 /** 江岸区, without 武汉 before it: two or three characters that mean nothing else, and 区 or 县. */
@@ -296,7 +378,10 @@ function placeFrom(statements: readonly PersonStatement[]): { codes: readonly st
   const best = Math.max(...statements.map(({ weight }) => weight), -1);
   const [first, ...others] = statements.filter(({ weight }) => weight === best);
   if (first === undefined) return undefined;
-  let { item, item: { codes } } = first;
+  let {
+    item,
+    item: { codes },
+  } = first;
   const seen = codes.slice();
   for (const { item: other } of others) {
     const more = other.codes;
@@ -317,17 +402,36 @@ function isSaidOf({ of, how }: PersonStatement, test: (one: Person) => boolean):
 }
 
 /** What happened, and to whom. */
-function eventOf(statements: readonly PersonStatement[], clauses: readonly Clause[], parties: Parties): { values: readonly string[]; item: Item } | undefined {
-  const former = itemsOf(clauses).find(({ kind, people }) => kind === "person" && people.some(({ key }) => key === "former"));
+function eventOf(
+  statements: readonly PersonStatement[],
+  clauses: readonly Clause[],
+  parties: Parties,
+): { values: readonly string[]; item: Item } | undefined {
+  const former = itemsOf(clauses).find(
+    ({ kind, people }) => kind === "person" && people.some(({ key }) => key === "former"),
+  );
   const isAsked = itemOf(clauses, "unbind") !== undefined;
-  const found = statements.find(({ topic, value }) => topic === "event" || (isAsked && topic === "status" && value !== "not_enrolled" && value !== "normal"));
+  const found = statements.find(
+    ({ topic, value }) =>
+      topic === "event" || (isAsked && topic === "status" && value !== "not_enrolled" && value !== "normal"),
+  );
   if (found === undefined) return former !== undefined && isAsked ? { values: ["divorce"], item: former } : undefined;
   if (found.value === "divorce") return { values: ["divorce"], item: found.item };
   const binds = itemOf(clauses, "bind");
-  const who = itemOf(clauses, "grantor") !== undefined ? "grantor" : itemOf(clauses, "grantee") !== undefined ? "grantee" : undefined;
+  const who =
+    itemOf(clauses, "grantor") !== undefined
+      ? "grantor"
+      : itemOf(clauses, "grantee") !== undefined
+        ? "grantee"
+        : undefined;
   const people = found.of;
   // 我爸去世了，能绑我妈吗 asks about another binding.
-  if (binds !== undefined && !isAsked && parties.relatives.some((one) => people.length > 0 && !people.some((dead) => isAmong(one, dead)))) return undefined;
+  if (
+    binds !== undefined &&
+    !isAsked &&
+    parties.relatives.some((one) => people.length > 0 && !people.some((dead) => isAmong(one, dead)))
+  )
+    return undefined;
   const isOwner = people.some(({ key }) => key === (parties.owner === undefined ? "me" : parties.owner.key));
   let side = who ?? (people.length === 0 ? undefined : isOwner ? "grantor" : "grantee");
   const what = found.value;
@@ -336,10 +440,18 @@ function eventOf(statements: readonly PersonStatement[], clauses: readonly Claus
     const holders = holdersOf(clauses, /[账钱里]/);
     const isDead = (one: Person): boolean => people.some((other) => isAmong(one, other));
     const dead = holders.filter(isDead);
-    const isBare = holders.length === 0 && binds === undefined && !isAsked && itemsOf(clauses).some(({ kind, text }) => (kind === "account" && text === "钱") || kind === "balance");
-    if (isBare || holdersOf(clauses, /./).some(isDead)) side = dead.length > 0 && dead.length === holders.length && !isAsked ? "grantor" : undefined;
+    const isBare =
+      holders.length === 0 &&
+      binds === undefined &&
+      !isAsked &&
+      itemsOf(clauses).some(({ kind, text }) => (kind === "account" && text === "钱") || kind === "balance");
+    if (isBare || holdersOf(clauses, /./).some(isDead))
+      side = dead.length > 0 && dead.length === holders.length && !isAsked ? "grantor" : undefined;
   }
-  return { values: side === undefined ? [`grantor_${what}`, `grantee_${what}`] : [`${side}_${what}`], item: found.item };
+  return {
+    values: side === undefined ? [`grantor_${what}`, `grantee_${what}`] : [`${side}_${what}`],
+    item: found.item,
+  };
 }
 
 /** Whose account is spoken of in these words: 她账户, 我爸卡里的钱; 她的医保 may be one of residents. */
@@ -352,7 +464,15 @@ function holdersOf(clauses: readonly Clause[], words: RegExp): Person[] {
       let end = i + 1;
       while (/^(?:of|account|balance|have|plain|employee|other_day)$/.test(itemAt(items, end).kind)) end += 1;
       const said = items.slice(i + 1, end);
-      if (said.some(({ kind, text }) => kind === "balance" || kind === "employee" || (words.test(text) && said.some((one) => one.kind === "account")))) holders.push(...people);
+      if (
+        said.some(
+          ({ kind, text }) =>
+            kind === "balance" ||
+            kind === "employee" ||
+            (words.test(text) && said.some((one) => one.kind === "account")),
+        )
+      )
+        holders.push(...people);
     });
   }
   return holders;
@@ -361,6 +481,7 @@ function holdersOf(clauses: readonly Clause[], words: RegExp): Person[] {
 function whereOf(clauses: readonly Clause[]): TextReading["where"] {
   const said = itemsOf(clauses).filter(({ kind }) => /^(?:same_city|same_province|other_province)$/.test(kind));
   const [item] = said;
-  return item !== undefined && said.every(({ kind }) => kind === item.kind) ? { value: item.kind as "same_city", item } : undefined;
+  return item !== undefined && said.every(({ kind }) => kind === item.kind)
+    ? { value: item.kind as "same_city", item }
+    : undefined;
 }
-

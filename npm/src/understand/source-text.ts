@@ -31,5 +31,5 @@ export function sourceText(typed: string): SourceText {
 function plainCharacter(char: string): string {
   const code = char.charCodeAt(0);
   const narrow = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : char;
-  return narrow >= "A" && narrow <= "Z" ? narrow.toLowerCase() : simplified.get(narrow) ?? narrow;
+  return narrow >= "A" && narrow <= "Z" ? narrow.toLowerCase() : (simplified.get(narrow) ?? narrow);
 }

@@ -34,9 +34,24 @@ export function statementsOf(clauses: readonly Clause[]): PersonStatement[] {
     const has = (test: RegExp): boolean => items.some(({ kind }) => test.test(kind));
     let subject: Attribution = clause.inBrackets && latest.length > 0 ? latest : undefined;
     let named: readonly Person[] = [];
-    const statement = (about: PersonStatement["topic"], value: string, item: Item, said: Attribution, weight = 2): void => {
+    const statement = (
+      about: PersonStatement["topic"],
+      value: string,
+      item: Item,
+      said: Attribution,
+      weight = 2,
+    ): void => {
       const how = said === undefined ? "bare" : typeof said === "string" ? said : "named";
-      statements.push({ topic: about, of: typeof said === "object" ? said : [], how, value, item, weight, afterKin: hasKin, topicBefore: topic });
+      statements.push({
+        topic: about,
+        of: typeof said === "object" ? said : [],
+        how,
+        value,
+        item,
+        weight,
+        afterKin: hasKin,
+        topicBefore: topic,
+      });
     };
     const isAll = has(/^we$/) || (has(/^all$/) && !has(/^person$/));
     items.forEach((item, i) => {
@@ -55,8 +70,25 @@ export function statementsOf(clauses: readonly Clause[]): PersonStatement[] {
       if (item.kind === "place") {
         const weight = weightOf(items, i);
         const lead = leadBefore(items, i).kind;
-        const owned = itemAt(items, i + 1).kind === "of" ? solidAfter(items, i + 1) : lead === "give" || lead === "bind" ? after : item;
-        statement("place", "", item, isOthers(owned) ? owned.people : isPast(items, i) ? "unclear" : isAll && typeof subject !== "object" ? "all" : placeOf(subject, items, clause), weight);
+        const owned =
+          itemAt(items, i + 1).kind === "of"
+            ? solidAfter(items, i + 1)
+            : lead === "give" || lead === "bind"
+              ? after
+              : item;
+        statement(
+          "place",
+          "",
+          item,
+          isOthers(owned)
+            ? owned.people
+            : isPast(items, i)
+              ? "unclear"
+              : isAll && typeof subject !== "object"
+                ? "all"
+                : placeOf(subject, items, clause),
+          weight,
+        );
         return;
       }
       const isAge = item.quantity.kind === "age";
@@ -66,15 +98,33 @@ export function statementsOf(clauses: readonly Clause[]): PersonStatement[] {
       // 我去世的父亲 is he, not I.
       const isWhose = about === "event" && itemAt(items, i + 1).kind === "of";
       // 我的职工医保 is said of its owner already.
-      if (item.kind === "employee" && itemAt(items, i - 1).kind === "of" && itemAt(items, i - 2).kind === "person") return;
+      if (item.kind === "employee" && itemAt(items, i - 1).kind === "of" && itemAt(items, i - 2).kind === "person")
+        return;
       // 兵团职工 and 北京居民 are people.
       if (/^(?:职工|居民)$/.test(item.text) && !/^(?:is|insured|person)$/.test(before.kind)) return;
       // 职工医保家庭共济 is the name of the thing.
-      if (item.kind === "employee" && /^(?:bind|account)$/.test(itemAt(items, i + 1).kind) && !/^(?:insured|is)$/.test(before.kind)) return;
-      statement(about, isAge ? item.quantity.value : item.kind, item, isOthers(owned) ? owned.people : isWhose ? "unclear" : isAll && typeof subject !== "object" ? "all" : attributeOf(subject, item.kind, has));
+      if (
+        item.kind === "employee" &&
+        /^(?:bind|account)$/.test(itemAt(items, i + 1).kind) &&
+        !/^(?:insured|is)$/.test(before.kind)
+      )
+        return;
+      statement(
+        about,
+        isAge ? item.quantity.value : item.kind,
+        item,
+        isOthers(owned)
+          ? owned.people
+          : isWhose
+            ? "unclear"
+            : isAll && typeof subject !== "object"
+              ? "all"
+              : attributeOf(subject, item.kind, has),
+      );
     });
     // Who was spoken of goes on, until something is asked or somebody else is named.
-    if (has(/^(?:bind|use|can|how|guide|unbind)$/) || items.some(({ kind, text }) => kind === "give" && text !== "帮")) topic = [];
+    if (has(/^(?:bind|use|can|how|guide|unbind)$/) || items.some(({ kind, text }) => kind === "give" && text !== "帮"))
+      topic = [];
     else if (named.length > 0 || has(/^person$/)) topic = named;
   }
   return statements;
@@ -82,7 +132,10 @@ export function statementsOf(clauses: readonly Clause[]): PersonStatement[] {
   /** A place without a subject is the speaker's; after 在 it goes on with who was spoken of. */
   function placeOf(subject: Attribution, items: readonly Item[], clause: Clause): Attribution {
     if (subject !== undefined || topic.length === 0) return subject;
-    const goesOn = /^(?:in|insured|is)$/.test(solidAfter(items, -1).kind) || clause.inBrackets || items.some(({ kind }) => kind === "insured" || kind === "resident");
+    const goesOn =
+      /^(?:in|insured|is)$/.test(solidAfter(items, -1).kind) ||
+      clause.inBrackets ||
+      items.some(({ kind }) => kind === "insured" || kind === "resident");
     return goesOn ? topic : undefined;
   }
 
@@ -101,8 +154,16 @@ export function roleIn(items: readonly Item[], i: number): "subject" | "possesso
   const isOf = itemAt(items, i + 1).kind === "of";
   const after = behindOf(items, i).kind;
   const beyond = itemAt(items, i + (isOf ? 3 : 2)).kind;
-  if ((after === "account" && attributes[beyond] !== "status") || (isOf && /^(?:employee|end|plain|bind|can|use|balance|quantity|wallet)$/.test(after))) return "possessor";
-  return before === "give" ? "given" : before === "bind" || before === "unbind" || before === "guide" ? "bound" : "subject";
+  if (
+    (after === "account" && attributes[beyond] !== "status") ||
+    (isOf && /^(?:employee|end|plain|bind|can|use|balance|quantity|wallet)$/.test(after))
+  )
+    return "possessor";
+  return before === "give"
+    ? "given"
+    : before === "bind" || before === "unbind" || before === "guide"
+      ? "bound"
+      : "subject";
 }
 
 /** The next item; the one behind 的. */
@@ -113,7 +174,12 @@ function behindOf(items: readonly Item[], i: number): Item {
 /** The nearest item before that is not loose; a place in between is passed: 给在宜昌的妈妈. */
 function leadBefore(items: readonly Item[], i: number): Item {
   let at = i - 1;
-  while (/^(?:plain|of|place|in|quantity|resident|retired|insured|employee|other_province|same_province|same_city)$/.test(itemAt(items, at).kind)) at -= 1;
+  while (
+    /^(?:plain|of|place|in|quantity|resident|retired|insured|employee|other_province|same_province|same_city)$/.test(
+      itemAt(items, at).kind,
+    )
+  )
+    at -= 1;
   return itemAt(items, at);
 }
 

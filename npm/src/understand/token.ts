@@ -28,14 +28,30 @@ const DAY = /[\d零〇一二三四五六七八九十今昨明前后去上下这�
 
 const NO_QUANTITY: Quantity = { kind: "inexact", value: "", end: 0 };
 /** The end of a text, where nothing is. */
-export const NO_TOKEN: Token = { kind: "end", text: "", from: 0, to: 0, kin: "", owned: false, codes: [], weak: false, quantity: NO_QUANTITY, days: [] };
+export const NO_TOKEN: Token = {
+  kind: "end",
+  text: "",
+  from: 0,
+  to: 0,
+  kin: "",
+  owned: false,
+  codes: [],
+  weak: false,
+  quantity: NO_QUANTITY,
+  days: [],
+};
 
 /** Cuts a text into words, places, numbers, days and marks, each the longest that is known. */
 export function tokensOf(text: string, today: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length; ) {
     const last = tokens[tokens.length - 1];
-    const token = tokenAt(text, at, today, last !== undefined && last.kind === "gap" ? tokens[tokens.length - 2] : last);
+    const token = tokenAt(
+      text,
+      at,
+      today,
+      last !== undefined && last.kind === "gap" ? tokens[tokens.length - 2] : last,
+    );
     tokens.push(token);
     at = token.to;
   }
@@ -49,8 +65,12 @@ function tokenAt(text: string, from: number, today: string, before: Token | unde
   if (GAP.test(char) && !/[\n\r]/.test(char)) return made("gap", from + 1);
   if (char === "、") return made("and", from + 1);
   if (!LETTER.test(char)) return made("end", from + 1);
-  if (/[a-z]/.test(char) && before !== undefined && /[a-z]/.test(text.charAt(from - 1))) return made("unknown", from + 1);
-  const day = DAY.test(char) && !/\d/.test(/\d/.test(char) ? text.charAt(from - 1) : "") ? spokenDayAt(text, from, today) : undefined;
+  if (/[a-z]/.test(char) && before !== undefined && /[a-z]/.test(text.charAt(from - 1)))
+    return made("unknown", from + 1);
+  const day =
+    DAY.test(char) && !/\d/.test(/\d/.test(char) ? text.charAt(from - 1) : "")
+      ? spokenDayAt(text, from, today)
+      : undefined;
   if (day !== undefined) return made("day", day.end, { days: day.values });
   const word = wordAt(text, from);
   const place = placeAt(text, from, before);
@@ -67,12 +87,22 @@ function tokenAt(text: string, from: number, today: string, before: Token | unde
 
 function numeralsEnd(text: string, from: number): number {
   let end = from + 1;
-  while (end < text.length && /[\d,.零〇一二两三四五六七八九十百千万x]/.test(text.charAt(end)) && !/[,.]/.test(text.charAt(end)) || /\d[,.]\d/.test(text.slice(end - 1, end + 2))) end += 1;
+  while (
+    (end < text.length &&
+      /[\d,.零〇一二两三四五六七八九十百千万x]/.test(text.charAt(end)) &&
+      !/[,.]/.test(text.charAt(end))) ||
+    /\d[,.]\d/.test(text.slice(end - 1, end + 2))
+  )
+    end += 1;
   return end;
 }
 
 /** A name of a place there. A county whose name is a common word needs its city or province before it. */
-function placeAt(text: string, from: number, before: Token | undefined): { codes: readonly string[]; weak: boolean; end: number } | undefined {
+function placeAt(
+  text: string,
+  from: number,
+  before: Token | undefined,
+): { codes: readonly string[]; weak: boolean; end: number } | undefined {
   const found = placeNameAt(text, from);
   if (found === undefined || found.codes.length === 0) return undefined;
   const name = text.slice(from, found.end);

@@ -30,12 +30,18 @@ export function understand(text: string, options: UnderstandOptions): Reply<Unde
     return refused("wrong_type", "options", "an object with `today`");
   }
   if (today === undefined) return refused("missing", "today", "a day as YYYY-MM-DD");
-  if (typeof today !== "string" || !isDay(today)) return refused(typeof today === "string" ? "day" : "wrong_type", "today", "a day as YYYY-MM-DD");
-  if (region !== undefined && (typeof region !== "string" || !/^\d{6}$/.test(region))) return refused(typeof region === "string" ? "region" : "wrong_type", "region", "six digits");
+  if (typeof today !== "string" || !isDay(today))
+    return refused(typeof today === "string" ? "day" : "wrong_type", "today", "a day as YYYY-MM-DD");
+  if (region !== undefined && (typeof region !== "string" || !/^\d{6}$/.test(region)))
+    return refused(typeof region === "string" ? "region" : "wrong_type", "region", "six digits");
   return { ok: true, value: understood(sourceText(text), today, region) };
 }
 
-function refused(code: "wrong_type" | "too_long" | "missing" | "day" | "region", path: string, expected: string): Reply<Understanding> {
+function refused(
+  code: "wrong_type" | "too_long" | "missing" | "day" | "region",
+  path: string,
+  expected: string,
+): Reply<Understanding> {
   return { ok: false, errors: [{ code, path, expected }] };
 }
 
@@ -50,17 +56,27 @@ function understood(source: SourceText, today: string, region: string | undefine
     const [start, end] = [source.at[from] ?? 0, (source.at[to - 1] ?? source.typed.length - 1) + 1];
     return { text: source.typed.slice(start, end), from: start, to: end };
   };
-  const name = (path: string, value: string): { name?: string } => (/\.region$/.test(path) ? { name: fullName(value) } : {});
+  const name = (path: string, value: string): { name?: string } =>
+    /\.region$/.test(path) ? { name: fullName(value) } : {};
   const answers: Record<string, string> = {};
   for (const { path, value } of reading.facts) answers[path] = value;
   // Not spread: the bundle would hold what older engines need for it.
   return Object.assign(
     {
-      facts: reading.facts.map(({ path, value, item }) => Object.assign({ path, value }, name(path, value), span(item))),
-      questions: reading.questions.map(({ path, values, item }) => Object.assign({ path, candidates: values.map((value) => Object.assign({ value }, name(path, value))) }, span(item))),
+      facts: reading.facts.map(({ path, value, item }) =>
+        Object.assign({ path, value }, name(path, value), span(item)),
+      ),
+      questions: reading.questions.map(({ path, values, item }) =>
+        Object.assign(
+          { path, candidates: values.map((value) => Object.assign({ value }, name(path, value))) },
+          span(item),
+        ),
+      ),
       answers: answers as Understanding["answers"],
       unread: reading.unread.map(span),
     },
-    reading.where === undefined ? {} : { where: Object.assign({ value: reading.where.value }, span(reading.where.item)) },
+    reading.where === undefined
+      ? {}
+      : { where: Object.assign({ value: reading.where.value }, span(reading.where.item)) },
   );
 }

@@ -1,4 +1,14 @@
-import type { BindingEvent, HospitalLevel, InsuranceStatus, MemberCategory, PersonKind, Purpose, Region, Relation, Scheme } from "../types/index.js";
+import type {
+  BindingEvent,
+  HospitalLevel,
+  InsuranceStatus,
+  MemberCategory,
+  PersonKind,
+  Purpose,
+  Region,
+  Relation,
+  Scheme,
+} from "../types/index.js";
 
 /** What somebody wants: whether a relative may be bound, a bill split, a binding ended, what to do, another province, the 亲情账户, the rules. */
 export type UnderstoodTask = "bind" | "bill" | "unbind" | "guide" | "cross" | "family_account" | "rules";

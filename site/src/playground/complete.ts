@@ -29,14 +29,19 @@ function alternatives(one: Schema | undefined): readonly Schema[] {
 /** The schemas of a place in the request. */
 function at(call: Call, path: readonly string[]): readonly Schema[] {
   let here = alternatives(definitions[`${call}.request`]);
-  for (const part of path) here = here.flatMap((one) => (part === "[]" ? alternatives(one.items) : alternatives(one.properties?.[part])));
+  for (const part of path)
+    here = here.flatMap((one) => (part === "[]" ? alternatives(one.items) : alternatives(one.properties?.[part])));
   return here;
 }
 
 /** Fields of an object there, with what each means. */
 export function fieldsAt(call: Call, path: readonly string[]): readonly Completion[] {
   const found = new Map(at(call, path).flatMap((one) => Object.entries(one.properties ?? {})));
-  return [...found].map(([label, one]) => ({ label, type: "property", ...(one.description === undefined ? {} : { info: one.description }) }));
+  return [...found].map(([label, one]) => ({
+    label,
+    type: "property",
+    ...(one.description === undefined ? {} : { info: one.description }),
+  }));
 }
 
 /** Words that may stand there. */
@@ -68,13 +73,19 @@ export function completer(call: () => Call): (context: CompletionContext) => Com
     const from = pos - typed.length;
     if (typed === "" && !explicit) return null;
     const closes = state.sliceDoc(pos, pos + 1) === '"' ? 1 : 0;
-    if (node.from >= from && (node.name === "PropertyName" || node.name === "String" || node.type.isError)) node = node.parent ?? node;
+    if (node.from >= from && (node.name === "PropertyName" || node.name === "String" || node.type.isError))
+      node = node.parent ?? node;
     const before = state.sliceDoc(0, from).trimEnd();
     const path = pathOf(state, node);
     const isName = before.endsWith("{") || (before.endsWith(",") && node.name !== "Array");
     if (!isName) return words(call(), path, from, pos + closes);
     const inside = node.name === "Property" ? path.slice(0, -1) : path;
-    const options = fieldsAt(call(), inside).map((one) => ({ ...one, label: JSON.stringify(one.label), displayLabel: one.label, apply: `"${one.label}": ` }));
+    const options = fieldsAt(call(), inside).map((one) => ({
+      ...one,
+      label: JSON.stringify(one.label),
+      displayLabel: one.label,
+      apply: `"${one.label}": `,
+    }));
     return options.length === 0 ? null : { from, to: pos + closes, options, filter: true };
   };
 }

@@ -9,9 +9,18 @@ import type { Call } from "./state.js";
 
 const look = EditorView.theme({
   "&": { fontSize: "14px", backgroundColor: "var(--quiet)", color: "var(--ink)" },
-  ".cm-content": { fontFamily: "ui-monospace, Menlo, Consolas, monospace", minHeight: "240px", caretColor: "var(--ink)" },
+  ".cm-content": {
+    fontFamily: "ui-monospace, Menlo, Consolas, monospace",
+    minHeight: "240px",
+    caretColor: "var(--ink)",
+  },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
-  ".cm-tooltip": { backgroundColor: "var(--paper)", color: "var(--ink)", borderColor: "var(--line)", maxWidth: "min(420px, 90vw)" },
+  ".cm-tooltip": {
+    backgroundColor: "var(--paper)",
+    color: "var(--ink)",
+    borderColor: "var(--line)",
+    maxWidth: "min(420px, 90vw)",
+  },
 });
 
 /** The colours of the site's own code, in light and dark. */
@@ -22,7 +31,13 @@ const colours = HighlightStyle.define([
 ]);
 
 /** Puts an editor into `parent`; `change` is called with the text after each change of it. */
-export function editor(parent: HTMLElement, text: string, label: string, call: () => Call, change: (text: string) => void): EditorView {
+export function editor(
+  parent: HTMLElement,
+  text: string,
+  label: string,
+  call: () => Call,
+  change: (text: string) => void,
+): EditorView {
   return new EditorView({
     parent,
     doc: text,

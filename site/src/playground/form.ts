@@ -7,10 +7,31 @@ import type { Words } from "./words.js";
 
 const FIELDS: Readonly<Record<Call, readonly string[]>> = {
   checkBinding: [
-    "day", "grantor.region", "grantee.relation", "grantee.region", "grantor.scheme", "grantor.account", "grantor.status", "grantor.bound",
-    "grantor.balance", "grantee.scheme", "grantee.status", "use.pays",
+    "day",
+    "grantor.region",
+    "grantee.relation",
+    "grantee.region",
+    "grantor.scheme",
+    "grantor.account",
+    "grantor.status",
+    "grantor.bound",
+    "grantor.balance",
+    "grantee.scheme",
+    "grantee.status",
+    "use.pays",
   ],
-  previewDeduction: ["day", "region", "scheme", "visit", "level", "person", "age", "amounts.medfee_sumamt", "own_account", "grantors.0.balance"],
+  previewDeduction: [
+    "day",
+    "region",
+    "scheme",
+    "visit",
+    "level",
+    "person",
+    "age",
+    "amounts.medfee_sumamt",
+    "own_account",
+    "grantors.0.balance",
+  ],
   checkUnbinding: ["day", "region", "event"],
   policyAt: ["day", "region"],
 };
@@ -29,7 +50,8 @@ export interface Context {
 /** What the form's fields hold of a request, by their paths. */
 function held(request: unknown, path: string): string {
   let value = request;
-  for (const part of path.split(".")) value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[part] : undefined;
+  for (const part of path.split("."))
+    value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[part] : undefined;
   return value === undefined || typeof value === "object" ? "" : String(value);
 }
 
@@ -37,7 +59,9 @@ function held(request: unknown, path: string): string {
 function changed(request: unknown, path: string, text: string): unknown {
   const meant = text === "" ? undefined : meantOf(requestOf({ [path]: text }), path);
   const put = (value: unknown, [first = "", ...rest]: readonly string[]): unknown => {
-    const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...(value as object | undefined) };
+    const copy: Record<string, unknown> | unknown[] = Array.isArray(value)
+      ? [...value]
+      : { ...(value as object | undefined) };
     const inner = copy as Record<string, unknown>;
     const next = rest.length === 0 ? meant : put(inner[first] ?? (/^\d+$/.test(rest[0] ?? "") ? [] : {}), rest);
     if (next === undefined || isEmpty(next)) {
@@ -49,10 +73,13 @@ function changed(request: unknown, path: string, text: string): unknown {
   return put(request, path.split("."));
 }
 
-const isEmpty = (value: unknown): boolean => typeof value === "object" && value !== null && Object.keys(value).length === 0;
+const isEmpty = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
 function meantOf(request: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], request);
+  return path
+    .split(".")
+    .reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], request);
 }
 
 function labelOf(path: string, { catalogue, words }: Context): string {
@@ -67,7 +94,12 @@ function choicesOf(path: string, { catalogue }: Context): readonly Option[] {
 }
 
 /** Draws the form; `change` is called with the whole request after each change of a field. */
-export function drawForm(call: Call, request: unknown, context: Context, change: (request: unknown) => void): HTMLElement {
+export function drawForm(
+  call: Call,
+  request: unknown,
+  context: Context,
+  change: (request: unknown) => void,
+): HTMLElement {
   let now = request;
   const form = el("form", { class: "fields" });
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -90,19 +122,37 @@ export function drawForm(call: Call, request: unknown, context: Context, change:
     });
     form.append(el("label", { for: `field-${path}` }, el("span", {}, labelOf(path, context)), field, place, problem));
   }
-  form.append(el("datalist", { id: "places" }, ...context.places.map(({ region, name }) => el("option", { value: region }, name))));
+  form.append(
+    el(
+      "datalist",
+      { id: "places" },
+      ...context.places.map(({ region, name }) => el("option", { value: region }, name)),
+    ),
+  );
   return form;
 }
 
 function fieldOf(path: string, value: string, context: Context): HTMLInputElement | HTMLSelectElement {
   const choices = choicesOf(path, context);
   if (choices.length > 0) {
-    const select = el("select", {}, el("option", { value: "" }, context.words.choose), ...choices.map((one) => el("option", { value: one.value }, one.label)));
+    const select = el(
+      "select",
+      {},
+      el("option", { value: "" }, context.words.choose),
+      ...choices.map((one) => el("option", { value: one.value }, one.label)),
+    );
     select.value = value;
     return select;
   }
   const kind = controls[path]?.kind;
-  const input = el("input", kind === "day" ? { type: "date" } : kind === "region" ? { list: "places", inputmode: "numeric", autocomplete: "off" } : { inputmode: "decimal", autocomplete: "off" });
+  const input = el(
+    "input",
+    kind === "day"
+      ? { type: "date" }
+      : kind === "region"
+        ? { list: "places", inputmode: "numeric", autocomplete: "off" }
+        : { inputmode: "decimal", autocomplete: "off" },
+  );
   input.value = value;
   return input;
 }

@@ -19,7 +19,9 @@ const place = document.querySelector<HTMLElement>("#try");
 
 function start(root: HTMLElement): void {
   const regions = engine.listRegions();
-  const places = regions.ok ? regions.value.map(({ region, name, name_en }) => ({ region, name: language === "en" ? name_en : name })) : [];
+  const places = regions.ok
+    ? regions.value.map(({ region, name, name_en }) => ({ region, name: language === "en" ? name_en : name }))
+    : [];
   const context: Context = { catalogue, words, places };
   let state: State = stateOf(location.hash) ?? { call: "checkBinding", isJson: false, request: EXAMPLES.checkBinding };
   let target: Target = "vite";
@@ -32,7 +34,11 @@ function start(root: HTMLElement): void {
   const fault = el("p", { class: "fault", role: "alert" });
   const reply = el("div", { class: "reply", "aria-live": "polite" });
   const code = el("code", {});
-  const targets = el("select", { "aria-label": words.code, id: "target" }, ...TARGETS.map((one) => el("option", { value: one }, TITLES[one])));
+  const targets = el(
+    "select",
+    { "aria-label": words.code, id: "target" },
+    ...TARGETS.map((one) => el("option", { value: one }, TITLES[one])),
+  );
   const said = el("p", { class: "said", role: "status" });
 
   const answer = (): void => {
@@ -40,7 +46,9 @@ function start(root: HTMLElement): void {
     reply.replaceChildren(...drawReply(state.call, given, context));
     reply.classList.remove("stale");
     for (const beside of request.querySelectorAll<HTMLElement>("[data-problem]")) {
-      const error = given.ok ? undefined : given.errors.find(({ path }) => partsOf(path).join(".") === beside.dataset["problem"]);
+      const error = given.ok
+        ? undefined
+        : given.errors.find(({ path }) => partsOf(path).join(".") === beside.dataset["problem"]);
       beside.textContent = error === undefined ? "" : inputError(catalogue, error.code, error.expected);
     }
     code.textContent = snippet(target, state.call, state.request, language);
@@ -60,7 +68,16 @@ function start(root: HTMLElement): void {
     }
   };
   const draw = (): void => {
-    tabs.replaceChildren(...CALLS.map((call) => tab(words.calls[call], call === state.call, () => choose({ call, isJson: state.isJson, request: EXAMPLES[call] }), call)));
+    tabs.replaceChildren(
+      ...CALLS.map((call) =>
+        tab(
+          words.calls[call],
+          call === state.call,
+          () => choose({ call, isJson: state.isJson, request: EXAMPLES[call] }),
+          call,
+        ),
+      ),
+    );
     modes.replaceChildren(
       tab(words.form, !state.isJson, () => choose({ ...state, isJson: false }), "form"),
       tab(words.json, state.isJson, () => choose({ ...state, isJson: true }), "json"),
@@ -69,10 +86,12 @@ function start(root: HTMLElement): void {
     request.replaceChildren();
     if (state.isJson) editor(request, JSON.stringify(state.request, null, 2), words.json, () => state.call, typed);
     else {
-      request.append(drawForm(state.call, state.request, context, (changed) => {
-        state = { ...state, request: changed };
-        answer();
-      }));
+      request.append(
+        drawForm(state.call, state.request, context, (changed) => {
+          state = { ...state, request: changed };
+          answer();
+        }),
+      );
     }
     answer();
   };
@@ -97,9 +116,23 @@ function start(root: HTMLElement): void {
     if (shared !== undefined) choose(shared);
   });
 
-  const left = el("section", { "aria-label": words.form }, modes, request, fault, el("p", { class: "actions" }, share), said);
+  const left = el(
+    "section",
+    { "aria-label": words.form },
+    modes,
+    request,
+    fault,
+    el("p", { class: "actions" }, share),
+    said,
+  );
   const right = el("section", { "aria-label": words.reply }, reply);
-  const below = el("section", { class: "code" }, el("h2", { id: "code" }, words.code), el("p", { class: "actions" }, targets, take), el("pre", { tabindex: "0" }, code));
+  const below = el(
+    "section",
+    { class: "code" },
+    el("h2", { id: "code" }, words.code),
+    el("p", { class: "actions" }, targets, take),
+    el("pre", { tabindex: "0" }, code),
+  );
   root.replaceChildren(tabs, el("div", { class: "two" }, left, right), below);
   draw();
 }

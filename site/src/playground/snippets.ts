@@ -4,7 +4,13 @@ import type { Call } from "./state.js";
 export const TARGETS = ["vite", "uniapp", "taro", "wechat", "node"] as const;
 export type Target = (typeof TARGETS)[number];
 
-export const TITLES: Readonly<Record<Target, string>> = { vite: "Vite", uniapp: "uni-app", taro: "Taro", wechat: "微信小程序 WeChat", node: "Node" };
+export const TITLES: Readonly<Record<Target, string>> = {
+  vite: "Vite",
+  uniapp: "uni-app",
+  taro: "Taro",
+  wechat: "微信小程序 WeChat",
+  node: "Node",
+};
 
 /** JSON as a JavaScript literal: names without quotes where they may be. */
 function literal(request: unknown): string {
@@ -13,14 +19,38 @@ function literal(request: unknown): string {
 
 /** What each call's reply has that can be said in one line each. */
 const SAYS: Readonly<Record<Call, { readonly names: readonly string[]; readonly lines: readonly string[] }>> = {
-  checkBinding: { names: ["finding", "outcomeSentence"], lines: ["outcomeSentence(catalogue, value)", "...value.findings.map((one) => finding(catalogue, one.code, one.params))"] },
-  checkUnbinding: { names: ["finding", "word"], lines: ['word(catalogue, "endings", value.outcome)', "...value.findings.map((one) => finding(catalogue, one.code, one.params))"] },
-  previewDeduction: { names: ["word"], lines: ['word(catalogue, "outcomes", value.outcome)', '...value.payers.map((one) => `${word(catalogue, "payers", one.payer)} ${one.amount}`)'] },
-  policyAt: { names: ["word"], lines: ['...value.entries.map((one) => `${word(catalogue, "topics", one.topic)} ${one.statements.map((said) => said.value).join(" / ")}`)'] },
+  checkBinding: {
+    names: ["finding", "outcomeSentence"],
+    lines: [
+      "outcomeSentence(catalogue, value)",
+      "...value.findings.map((one) => finding(catalogue, one.code, one.params))",
+    ],
+  },
+  checkUnbinding: {
+    names: ["finding", "word"],
+    lines: [
+      'word(catalogue, "endings", value.outcome)',
+      "...value.findings.map((one) => finding(catalogue, one.code, one.params))",
+    ],
+  },
+  previewDeduction: {
+    names: ["word"],
+    lines: [
+      'word(catalogue, "outcomes", value.outcome)',
+      '...value.payers.map((one) => `${word(catalogue, "payers", one.payer)} ${one.amount}`)',
+    ],
+  },
+  policyAt: {
+    names: ["word"],
+    lines: [
+      '...value.entries.map((one) => `${word(catalogue, "topics", one.topic)} ${one.statements.map((said) => said.value).join(" / ")}`)',
+    ],
+  },
 };
 
 function asking(call: Call, request: unknown, language: string): string {
-  const empty = language === "en" ? "nothing is sent; a mistake has its field" : "什么也不发送；哪里错了，errors 里有字段";
+  const empty =
+    language === "en" ? "nothing is sent; a mistake has its field" : "什么也不发送；哪里错了，errors 里有字段";
   return `// ${empty}
 const request = ${literal(request)};
 
@@ -33,7 +63,10 @@ export function snippet(target: Target, call: Call, request: unknown, language: 
   const messages = language === "en" ? "en" : "zh-CN";
   const names = ["catalogue", ...SAYS[call].names].sort().join(", ");
   const body = asking(call, request, language);
-  const mini = language === "en" ? `// for mini-programs; for H5 see the page of ${TITLES[target]}\n` : `// 小程序用；H5 的写法见 ${TITLES[target]} 那一页\n`;
+  const mini =
+    language === "en"
+      ? `// for mini-programs; for H5 see the page of ${TITLES[target]}\n`
+      : `// 小程序用；H5 的写法见 ${TITLES[target]} 那一页\n`;
   const inner = (text: string, by: string): string => text.replace(/^(?=.)/gm, by);
   switch (target) {
     case "node":

@@ -32,7 +32,9 @@ export const EXAMPLES: Readonly<Record<Call, object>> = {
 
 /** The part of an address behind #, without numbers of papers. */
 export function fragmentOf({ call, isJson, request }: State): string {
-  const text = JSON.stringify(request, (name, value: unknown) => (name === "id" || name === "number" ? undefined : value));
+  const text = JSON.stringify(request, (name, value: unknown) =>
+    name === "id" || name === "number" ? undefined : value,
+  );
   return `#call=${call}${isJson ? "&json" : ""}&request=${encodeURIComponent(text ?? "{}")}`;
 }
 
@@ -43,7 +45,9 @@ export function stateOf(fragment: string): State | undefined {
   if (call === undefined) return undefined;
   try {
     const request: unknown = JSON.parse(decodeURIComponent(found?.[3] ?? ""));
-    return typeof request === "object" && request !== null ? { call, isJson: found?.[2] !== undefined, request } : undefined;
+    return typeof request === "object" && request !== null
+      ? { call, isJson: found?.[2] !== undefined, request }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -29,7 +29,9 @@ function report(ready) {
 self.addEventListener(
   "error",
   function (event) {
-    tell({ fault: (event.message || "could not load " + (event.target && event.target.src)) + " " + (event.filename || "") });
+    tell({
+      fault: (event.message || "could not load " + (event.target && event.target.src)) + " " + (event.filename || ""),
+    });
   },
   true,
 );

@@ -1,5 +1,18 @@
 // Only compiled, never run: does the published package type-check in someone else's strict project?
-import { about, checkBinding, guide, init, InitError, listRegions, loadFigures, loadPolicies, policyAt, previewDeduction, readSettlement, resetPolicies } from "gongji";
+import {
+  about,
+  checkBinding,
+  guide,
+  init,
+  InitError,
+  listRegions,
+  loadFigures,
+  loadPolicies,
+  policyAt,
+  previewDeduction,
+  readSettlement,
+  resetPolicies,
+} from "gongji";
 import type { About, Bill, Case, InitErrorCode, Outcome, Problem, Relation, Reply } from "gongji";
 import * as en from "gongji/messages/en";
 import * as zh from "gongji/messages/zh-CN";
@@ -60,11 +73,22 @@ void checkBinding({ day: "2026-11-22" }).value;
 
 // Whatever a form holds may be passed; the reply says what is wrong with it.
 const day = "2026-11-22";
-const replies = [about(), loadPolicies(policies), loadPolicies("{}"), loadPolicies(null), resetPolicies(), checkBinding({ day }), previewDeduction({ day }), policyAt({ region: "420100", day })];
+const replies = [
+  about(),
+  loadPolicies(policies),
+  loadPolicies("{}"),
+  loadPolicies(null),
+  resetPolicies(),
+  checkBinding({ day }),
+  previewDeduction({ day }),
+  policyAt({ region: "420100", day }),
+];
 
 // Every place but the nation has one around it, and its layer is one of four words.
 const places = listRegions();
-const cities: (string | undefined)[] = places.ok ? places.value.filter((place) => place.layer === "city").map((place) => place.parent) : [];
+const cities: (string | undefined)[] = places.ok
+  ? places.value.filter((place) => place.layer === "city").map((place) => place.parent)
+  : [];
 // @ts-expect-error no such layer
 void (places.ok && places.value[0]?.layer === "village");
 
@@ -74,12 +98,26 @@ const next: string[] = guided.ok ? guided.value.channels.map((channel) => channe
 // @ts-expect-error no such task
 void guide(guides, { region: "420100", day: "2026-11-22", task: "dance" });
 
-export default [cities, next, start, replies.map((reply: Reply<unknown>) => problems(reply)), outcome, cash, off, wrong, en, zh, sources];
+export default [
+  cities,
+  next,
+  start,
+  replies.map((reply: Reply<unknown>) => problems(reply)),
+  outcome,
+  cash,
+  off,
+  wrong,
+  en,
+  zh,
+  sources,
+];
 
 // What is understood has the words of the fields; what may be missing is `undefined`.
 const understanding = understand("我在武汉，我妈在宜昌", { today: day });
 const kin: Relation | undefined = understanding.ok ? understanding.value.answers["grantee.relation"] : undefined;
-const second: string | undefined = understanding.ok ? understanding.value.answers["bill.grantors.1.balance"] : undefined;
+const second: string | undefined = understanding.ok
+  ? understanding.value.answers["bill.grantors.1.balance"]
+  : undefined;
 void [kin, second];
 // @ts-expect-error the day is needed
 void understand("我妈", {});

@@ -1,7 +1,21 @@
 // Only compiled, never run: a switch over every word of a reply compiles without a default, and one that forgets a word does not.
 import { checkBinding, checkBindings, checkUnbinding, policyAt, previewDeduction, previewDeductions } from "gongji";
 import type {
-  Bill, Certainty, UnbindingOutcome, UnbindingReply, FindingStatus, Availability, Outcome, PayerKind, Preview, Problem, InputErrorCode, Reply, AssumptionState, Sureness, Verdict,
+  Bill,
+  Certainty,
+  UnbindingOutcome,
+  UnbindingReply,
+  FindingStatus,
+  Availability,
+  Outcome,
+  PayerKind,
+  Preview,
+  Problem,
+  InputErrorCode,
+  Reply,
+  AssumptionState,
+  Sureness,
+  Verdict,
 } from "gongji";
 
 function reply(answered: Reply<Verdict>): Outcome | Problem["code"] | undefined {
@@ -20,85 +34,131 @@ function reply(answered: Reply<Verdict>): Outcome | Problem["code"] | undefined 
 // A function whose every path returns: with a word left out the end could be reached, and tsc says so.
 function outcome(word: Outcome): number {
   switch (word) {
-    case "eligible": return 1;
-    case "ineligible": return 2;
-    case "incomplete": return 3;
-    case "unsettled": return 4;
+    case "eligible":
+      return 1;
+    case "ineligible":
+      return 2;
+    case "incomplete":
+      return 3;
+    case "unsettled":
+      return 4;
   }
 }
 
 // @ts-expect-error `unsettled` is forgotten, so the end can be reached
 function forgotten(word: Outcome): number {
   switch (word) {
-    case "eligible": return 1;
-    case "ineligible": return 2;
-    case "incomplete": return 3;
+    case "eligible":
+      return 1;
+    case "ineligible":
+      return 2;
+    case "incomplete":
+      return 3;
   }
 }
 
 function status(word: FindingStatus): number {
   switch (word) {
-    case "pass": return 1;
-    case "fail": return 2;
-    case "unsettled": return 3;
-    case "needs": return 4;
-    case "note": return 5;
+    case "pass":
+      return 1;
+    case "fail":
+      return 2;
+    case "unsettled":
+      return 3;
+    case "needs":
+      return 4;
+    case "note":
+      return 5;
   }
 }
 
 function certainty(word: Certainty): number {
   switch (word) {
-    case "split": return 1;
-    case "incomplete": return 2;
-    case "unsettled": return 3;
+    case "split":
+      return 1;
+    case "incomplete":
+      return 2;
+    case "unsettled":
+      return 3;
   }
 }
 
 function payer(word: PayerKind): number {
   switch (word) {
-    case "fund": return 1;
-    case "supplement": return 2;
-    case "own_account": return 3;
-    case "grantor": return 4;
-    case "cash": return 5;
-    case "wallet": return 6;
+    case "fund":
+      return 1;
+    case "supplement":
+      return 2;
+    case "own_account":
+      return 3;
+    case "grantor":
+      return 4;
+    case "cash":
+      return 5;
+    case "wallet":
+      return 6;
   }
 }
 
 function openness(word: Availability): number {
   switch (word) {
-    case "open": return 1;
-    case "closed": return 2;
-    case "unsettled": return 3;
-    case "code_only": return 4;
+    case "open":
+      return 1;
+    case "closed":
+      return 2;
+    case "unsettled":
+      return 3;
+    case "code_only":
+      return 4;
   }
 }
 
 function sureness(word: Sureness): number {
   switch (word) {
-    case "known": return 1;
-    case "reported": return 2;
-    case "unsettled": return 3;
-    case "open": return 4;
-    case "unknown": return 5;
+    case "known":
+      return 1;
+    case "reported":
+      return 2;
+    case "unsettled":
+      return 3;
+    case "open":
+      return 4;
+    case "unknown":
+      return 5;
   }
 }
 
 function ending(word: UnbindingOutcome): number {
   switch (word) {
-    case "ends_itself": return 1;
-    case "must_be_ended": return 2;
-    case "stays": return 3;
-    case "may_be_ended": return 4;
-    case "may_not_be_ended": return 5;
-    case "not_yet": return 6;
-    case "incomplete": return 7;
-    case "unsettled": return 8;
+    case "ends_itself":
+      return 1;
+    case "must_be_ended":
+      return 2;
+    case "stays":
+      return 3;
+    case "may_be_ended":
+      return 4;
+    case "may_not_be_ended":
+      return 5;
+    case "not_yet":
+      return 6;
+    case "incomplete":
+      return 7;
+    case "unsettled":
+      return 8;
   }
 }
 
 // A table over a vocabulary is another way to hear of a new word. `Partial` would not be.
-const states: Record<AssumptionState, number> = { given: 1, known: 2, reported: 3, unsettled: 4, old: 5, unknown: 6, unasked: 7 };
+const states: Record<AssumptionState, number> = {
+  given: 1,
+  known: 2,
+  reported: 3,
+  unsettled: 4,
+  old: 5,
+  unknown: 6,
+  unasked: 7,
+};
 // @ts-expect-error `unasked` is forgotten
 const fewer: Record<AssumptionState, number> = { given: 1, known: 2, reported: 3, unsettled: 4, old: 5, unknown: 6 };
 
@@ -184,5 +244,20 @@ const ends = (verdict: UnbindingReply): number => ending(verdict.outcome);
 const cash = (preview: Preview): string => preview.totals.psn_cash_pay;
 
 export default [
-  reply, forgotten, payer, openness, sureness, states, fewer, whose, fromForm, firsts, amounts, ends, cash, next, written, used,
+  reply,
+  forgotten,
+  payer,
+  openness,
+  sureness,
+  states,
+  fewer,
+  whose,
+  fromForm,
+  firsts,
+  amounts,
+  ends,
+  cash,
+  next,
+  written,
+  used,
 ];

@@ -19,7 +19,11 @@ export interface Written {
 /** An amount, a count or a percentage: a text field, because number fields swallow what they do not like. */
 export function amountField(frame: Frame, written: Written): TemplateResult {
   const error = errorOf(frame, written);
-  return labelled({ ...frame, error }, (id, describedBy, invalid) => html`<gongji-amount .inputId=${id} .describedBy=${describedBy} .invalid=${invalid} .written=${written}></gongji-amount>`);
+  return labelled(
+    { ...frame, error },
+    (id, describedBy, invalid) =>
+      html`<gongji-amount .inputId=${id} .describedBy=${describedBy} .invalid=${invalid} .written=${written}></gongji-amount>`,
+  );
 }
 
 /** The error of the field. An amount that is still being typed has none yet. */

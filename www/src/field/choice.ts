@@ -20,13 +20,18 @@ export function choiceField(frame: Frame, choice: Choice): TemplateResult {
       <span>${lines(option.label)}</span>
     </label>`,
   );
-  return grouped(frame, () => html`<div class=${choice.big === true ? "chips chips-big" : "chips"}>${chips}${clearButton(choice)}</div>`);
+  return grouped(
+    frame,
+    () => html`<div class=${choice.big === true ? "chips chips-big" : "chips"}>${chips}${clearButton(choice)}</div>`,
+  );
 }
 
 /** 祖父母（爷爷奶奶） on a narrow chip: the words in brackets go below as a whole. */
 function lines(label: string): TemplateResult | string {
   const shape = /^(.+?)（(.+)）$/.exec(label);
-  return shape === null ? html`<span class="chip-word">${label}</span>` : html`<span class="chip-word">${shape[1]}<span class="chip-aside">${shape[2]}</span></span>`;
+  return shape === null
+    ? html`<span class="chip-word">${label}</span>`
+    : html`<span class="chip-word">${shape[1]}<span class="chip-aside">${shape[2]}</span></span>`;
 }
 
 function clearButton(choice: Choice): TemplateResult | typeof nothing {

@@ -13,7 +13,11 @@ export interface Frame {
   readonly field?: string | undefined;
 }
 
-export type Control = (id: string, describedBy: string | typeof nothing, invalid: "true" | typeof nothing) => TemplateResult;
+export type Control = (
+  id: string,
+  describedBy: string | typeof nothing,
+  invalid: "true" | typeof nothing,
+) => TemplateResult;
 
 /** One control with its label. */
 export function labelled(frame: Frame, control: Control): TemplateResult {

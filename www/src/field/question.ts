@@ -34,22 +34,37 @@ export function questionField(view: View, path: string): TemplateResult | typeof
     }
     case "yes_no": {
       const [yes, no] = ui.binding.yesNo[path] ?? [ui.binding.yes, ui.binding.no];
-      return choiceField(frame, { value, options: [{ value: "true", label: yes }, { value: "false", label: no }], choose, clear });
+      return choiceField(frame, {
+        value,
+        options: [
+          { value: "true", label: yes },
+          { value: "false", label: no },
+        ],
+        choose,
+        clear,
+      });
     }
     case "amount":
       return amountField(frame, { value, write: choose, unit: ui.binding.units.yuan, view });
     case "hour":
       return amountField(frame, { value, write: choose, unit: ui.binding.units.hour, view, whole: true });
     case "count":
-      return amountField(frame, { value, write: choose, unit: ui.binding.units[ui.binding.unitOf[path] ?? "people"], view, whole: true });
+      return amountField(frame, {
+        value,
+        write: choose,
+        unit: ui.binding.units[ui.binding.unitOf[path] ?? "people"],
+        view,
+        whole: true,
+      });
   }
 }
-
 
 /** The schemes of the whole country are offered everywhere; another one where the rules of one of the two places let it in. */
 function isOffered(session: View["session"], scheme: string): boolean {
   const isNational = scheme === "employee" || scheme === "resident" || scheme === "none";
-  return isNational || ["grantor.region", "grantee.region"].some((path) => letsIn(session.answer(path), session.day, scheme));
+  return (
+    isNational || ["grantor.region", "grantee.region"].some((path) => letsIn(session.answer(path), session.day, scheme))
+  );
 }
 
 function letsIn(region: string, day: string, scheme: string): boolean {
@@ -60,11 +75,25 @@ function letsIn(region: string, day: string, scheme: string): boolean {
 
 /** Adopted and raised step-children and their parents are children and parents, so that nobody picks "somebody else". */
 function kinHint(view: View, path: string, relation: string): string | undefined {
-  return path !== "grantee.relation" ? undefined : sentenceOf(view, "hints", relation === "parent" ? "parent" : "child", {});
+  return path !== "grantee.relation"
+    ? undefined
+    : sentenceOf(view, "hints", relation === "parent" ? "parent" : "child", {});
 }
 
 /** Questions that only some places ask: there the engine's own sentence says why. */
-const LOCAL = new Set(["grantor.category", "grantee.category", "grantor.balance", "grantor.history_balance", "grantor.bound_ever", "grantor.e_credential", "grantee.age", "grantee.consents", "grantee.enrolled_year_before", "grantee.groups", "family_account"]);
+const LOCAL = new Set([
+  "grantor.category",
+  "grantee.category",
+  "grantor.balance",
+  "grantor.history_balance",
+  "grantor.bound_ever",
+  "grantor.e_credential",
+  "grantee.age",
+  "grantee.consents",
+  "grantee.enrolled_year_before",
+  "grantee.groups",
+  "family_account",
+]);
 
 function reason(view: View, path: string): string | undefined {
   const needed = view.session.verdict?.findings.find((finding) => finding.field === path && finding.status === "needs");

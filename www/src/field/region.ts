@@ -21,7 +21,10 @@ export interface RegionChoice {
 export function regionField(view: View, frame: Frame, choice: RegionChoice): TemplateResult {
   return grouped(frame, (id, describedBy, invalid) => {
     const province = choice.within ?? provinceOf(choice.value);
-    const cities = province === "" || choice.provinces === true ? [] : citiesOf(province).filter((city) => city.code !== choice.except);
+    const cities =
+      province === "" || choice.provinces === true
+        ? []
+        : citiesOf(province).filter((city) => city.code !== choice.except);
     const around: Around = { id, describedBy, invalid };
     return html`<div class="region">
       ${choice.within === undefined ? provinceList(view, around, choice) : nothing}
@@ -49,12 +52,19 @@ function provinceList(view: View, around: Around, choice: RegionChoice): Templat
 }
 
 /** The list of cities keeps its place while there is none to choose, so that nothing moves under a finger. */
-function cityList(view: View, around: Around, choice: RegionChoice, cities: readonly Place[], province: string): TemplateResult {
+function cityList(
+  view: View,
+  around: Around,
+  choice: RegionChoice,
+  cities: readonly Place[],
+  province: string,
+): TemplateResult {
   const { place } = view.ui;
   const { whole } = choice;
   const none = choice.within === undefined ? province : "";
   const chosen = whole?.chosen === true ? WHOLE : isProvince(choice.value) ? "" : choice.value;
-  const change = (event: Event): void => (valueOf(event) === WHOLE ? whole?.choose(province) : choice.choose(valueOf(event)));
+  const change = (event: Event): void =>
+    valueOf(event) === WHOLE ? whole?.choose(province) : choice.choose(valueOf(event));
   const idle = cities.length === 0;
   return html`<label class="select" ?hidden=${idle && province !== ""}><span class="unseen">${place.city}</span>
     <select id="${around.id}-city" aria-describedby=${around.describedBy} aria-invalid=${around.invalid} ?disabled=${idle} @change=${change}>

@@ -3,7 +3,12 @@ import { live } from "lit/directives/live.js";
 import { type Frame, grouped } from "./frame.js";
 
 export interface Several {
-  readonly options: readonly { readonly value: string; readonly label: string; readonly chosen: boolean; readonly closed?: boolean }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly chosen: boolean;
+    readonly closed?: boolean;
+  }[];
   readonly turn: (value: string, chosen: boolean) => void;
 }
 

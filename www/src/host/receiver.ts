@@ -18,8 +18,13 @@ export function send(receiver: Receiver, message: Message): void {
 
 /** What the page promises of what is typed must stay true. */
 export function noticeText(receiver: Receiver, language: string): string {
-  const who = typeof receiver === "string" ? { wx: ["当前小程序", "this mini-program"], my: ["当前小程序", "this mini-program"] }[receiver] : [receiver.origin, receiver.origin];
-  return language === "en" ? `The result, without what you enter, is given to ${who[1]}.` : `算出的结果（不含您填的内容）会告诉${who[0]}。`;
+  const who =
+    typeof receiver === "string"
+      ? { wx: ["当前小程序", "this mini-program"], my: ["当前小程序", "this mini-program"] }[receiver]
+      : [receiver.origin, receiver.origin];
+  return language === "en"
+    ? `The result, without what you enter, is given to ${who[1]}.`
+    : `算出的结果（不含您填的内容）会告诉${who[0]}。`;
 }
 
 export function noticeBefore(page: HTMLElement): HTMLElement {

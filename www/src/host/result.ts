@@ -42,11 +42,34 @@ export interface SplitResult extends Common {
 export function verdictResult({ outcome, leans, assuming, arrangement, findings, receipt }: Verdict): VerdictResult {
   const reported = findings.map(({ rule, status, code }) => ({ rule, status, code }));
   const lean = leans === undefined ? {} : { leans };
-  const usual = assuming === undefined ? {} : { assuming: { outcome: assuming.outcome, ...(assuming.leans === undefined ? {} : { leans: assuming.leans }) } };
-  return { source: "gongji", version: 1, kind: "verdict", day: receipt.day, estimate: true, outcome, ...lean, ...usual, arrangement, findings: reported };
+  const usual =
+    assuming === undefined
+      ? {}
+      : { assuming: { outcome: assuming.outcome, ...(assuming.leans === undefined ? {} : { leans: assuming.leans }) } };
+  return {
+    source: "gongji",
+    version: 1,
+    kind: "verdict",
+    day: receipt.day,
+    estimate: true,
+    outcome,
+    ...lean,
+    ...usual,
+    arrangement,
+    findings: reported,
+  };
 }
 
 export function splitResult({ outcome, payers, span, receipt }: Preview): SplitResult {
   const reported = payers.map(({ payer, amount }) => ({ payer, amount }));
-  return { source: "gongji", version: 1, kind: "split", day: receipt.day, estimate: true, outcome, payers: reported, span: span.map(({ payer, least, most }) => ({ payer, least, most })) };
+  return {
+    source: "gongji",
+    version: 1,
+    kind: "split",
+    day: receipt.day,
+    estimate: true,
+    outcome,
+    payers: reported,
+    span: span.map(({ payer, least, most }) => ({ payer, least, most })),
+  };
 }

@@ -33,7 +33,9 @@ function lines(view: View, verdict: Verdict): (TemplateResult | string)[] {
     const [open] = verdict.findings.filter((finding) => finding.status === "unsettled");
     return open === undefined ? said : [...said, saying(view, open)];
   }
-  const kept = verdict.findings.find((finding) => finding.rule === "balance" && finding.status === "pass" && "kept" in finding.params);
+  const kept = verdict.findings.find(
+    (finding) => finding.rule === "balance" && finding.status === "pass" && "kept" in finding.params,
+  );
   if (kept !== undefined) said.push(html`<strong>${saying(view, kept)}</strong>`);
   const basis = verdict.findings.find((finding) => finding.rule === "relation" && finding.basis.length > 0)?.basis[0];
   return basis === undefined ? said : [...said, whose(view, basis)];

@@ -33,8 +33,12 @@ function toHow(view: View, sure: boolean): TemplateResult {
 function whoElse(view: View, verdict: Verdict): TemplateResult | typeof nothing {
   if (verdict.others.length === 0) return nothing;
   const { ui } = view;
-  const items = verdict.others.map((other) => html`<li data-who=${other.who} data-outcome=${other.outcome}>${sentenceOf(view, "others", other.who, { relation: other.relation }) ?? other.who}
-    <span class="soft">${other.outcome === "eligible" ? nothing : wordOf(view, "leans", other.leans ?? "none")}</span></li>`);
+  const items = verdict.others.map(
+    (
+      other,
+    ) => html`<li data-who=${other.who} data-outcome=${other.outcome}>${sentenceOf(view, "others", other.who, { relation: other.relation }) ?? other.who}
+    <span class="soft">${other.outcome === "eligible" ? nothing : wordOf(view, "leans", other.leans ?? "none")}</span></li>`,
+  );
   return html`<section class="findings" data-list="others"><h3>${ui.answer.whoElse}</h3><ul class="plain">${items}</ul></section>`;
 }
 
@@ -42,10 +46,12 @@ function whoElse(view: View, verdict: Verdict): TemplateResult | typeof nothing 
 function bureaus(view: View, verdict: Verdict): TemplateResult | typeof nothing {
   if (verdict.bureaus.length === 0) return nothing;
   const { ui } = view;
-  const items = verdict.bureaus.map((bureau) => html`<li data-bureau=${bureau.region}>
+  const items = verdict.bureaus.map(
+    (bureau) => html`<li data-bureau=${bureau.region}>
     <p><strong><a href="tel:12393">${ui.answer.callWhom(nameOf(view, bureau.region))}</a></strong> <span class="soft">${ui.answer.callFrom}</span></p>
     <p class="soft">${ui.answer.say}</p>
-    ${bureau.rules.map((rule) => html`<p class="to-say">${sentenceOf(view, "bureauQuestions", rule) ?? wordOf(view, "rules", rule)}</p>`)}</li>`);
+    ${bureau.rules.map((rule) => html`<p class="to-say">${sentenceOf(view, "bureauQuestions", rule) ?? wordOf(view, "rules", rule)}</p>`)}</li>`,
+  );
   return html`<section class="findings" data-list="bureaus"><ul>${items}</ul></section>`;
 }
 

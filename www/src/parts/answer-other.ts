@@ -12,9 +12,11 @@ export function elsewhere(view: View, verdict: Verdict): TemplateResult | typeof
   if (leading(verdict).outcome === "eligible" || useVerdict(verdict) !== undefined) return nothing;
   const open = verdict.alternatives.filter((way) => way.state !== "closed");
   if (open.length === 0) return nothing;
-  const rows = open.map((way) => html`<li data-arrangement=${way.arrangement}>
+  const rows = open.map(
+    (way) => html`<li data-arrangement=${way.arrangement}>
       <span>${wordOf(view, "arrangements", way.arrangement)}</span><span class="state state-${way.state}">${wordOf(view, "states", way.state)}</span>
-    </li>`);
+    </li>`,
+  );
   return html`<section class="card findings" data-list="alternatives"><h2>${ui.answer.other}</h2><ul class="ways-list">${rows}</ul></section>`;
 }
 
@@ -23,7 +25,9 @@ function both(view: View, verdict: Verdict): TemplateResult {
   const ways = ACROSS.map((way) => {
     const texts = ui.answer.ways[way];
     const state = verdict.alternatives.find((one) => one.arrangement === way)?.state;
-    return texts === undefined ? nothing : html`<li data-arrangement=${way}><h3>${texts.name}${state === undefined ? nothing : html` <span class="tag">${wordOf(view, "states", state)}</span>`}</h3>
+    return texts === undefined
+      ? nothing
+      : html`<li data-arrangement=${way}><h3>${texts.name}${state === undefined ? nothing : html` <span class="tag">${wordOf(view, "states", state)}</span>`}</h3>
       <p>${texts.say}</p><ol class="guide-steps">${texts.steps.map((step) => html`<li>${step}</li>`)}</ol></li>`;
   });
   return html`<section class="card findings" data-list="alternatives"><h2>${ui.answer.two}</h2><ul class="two-ways">${ways}</ul></section>`;

@@ -17,7 +17,16 @@ export function answerRows(view: View, verdict: Verdict): TemplateResult | typeo
   return html`<section class="rests card" aria-labelledby="rests-title">
     <h2 id="rests-title">${open.length > 0 ? ui.answer.if : ui.answer.said}</h2>
     ${open.length > 0 ? html`<p class="hint">${ui.answer.ifHint}</p>` : nothing}
-    <ul class="rest-rows">${city}${repeat(fields, (field) => field, (field) => answerRow(view, field, given.find((one) => one.field === field)))}</ul>
+    <ul class="rest-rows">${city}${repeat(
+      fields,
+      (field) => field,
+      (field) =>
+        answerRow(
+          view,
+          field,
+          given.find((one) => one.field === field),
+        ),
+    )}</ul>
     ${open.length > 1 ? html`<button type="button" class="button button-soft" data-all @click=${() => session.confirm(open)}>✓ ${ui.answer.allRight}</button>` : nothing}
   </section>`;
 }
@@ -26,7 +35,12 @@ export function answerRows(view: View, verdict: Verdict): TemplateResult | typeo
 function cityField(view: View, verdict: Verdict): TemplateResult | typeof nothing {
   const { ui, session } = view;
   const value = session.answer("grantee.region");
-  const matters = verdict.ask.some(({ field }) => field === "grantee.region") || (session.where === "province" && verdict.findings.some(({ field, status }) => field === "grantee.region" && (status === "needs" || status === "unsettled")));
+  const matters =
+    verdict.ask.some(({ field }) => field === "grantee.region") ||
+    (session.where === "province" &&
+      verdict.findings.some(
+        ({ field, status }) => field === "grantee.region" && (status === "needs" || status === "unsettled"),
+      ));
   const picked = session.where !== "same" && value !== provinceOf(value);
   if (session.where === "same" || (!matters && !picked)) return nothing;
   const province = provinceOf(value === "" ? session.answer("grantor.region") : value);

@@ -9,7 +9,8 @@ import { sheetButton } from "./sheet-button.js";
 /** Why it is so: every finding with whose rule it is. A refusal is opened at once. */
 export function answerWhy(view: View, verdict: Verdict): TemplateResult {
   const { ui } = view;
-  const having = (status: Finding["status"]): Finding[] => verdict.findings.filter((finding) => finding.status === status);
+  const having = (status: Finding["status"]): Finding[] =>
+    verdict.findings.filter((finding) => finding.status === status);
   return html`<details class="card fold" data-fold="why" ?open=${leading(verdict).outcome === "ineligible"}><summary>${ui.answer.why}</summary>
     ${list(view, ui.verdict.why, having("fail"), "why")}
     ${list(view, ui.verdict.open, having("unsettled"), "open")}

@@ -25,14 +25,20 @@ export function assumptionControl(view: View, assumption: Shown): TemplateResult
   if (form === undefined) return undefined;
   const typed = session.bill.assume[name] ?? "";
   const write = (text: string): void => session.setBill({ assume: { ...session.bill.assume, [name]: text } });
-  const frame: Frame = { id: `assume-${name}`, field: `bill.assume.${name}`, label: wordOf(view, "switches", name), error: billProblem(view, `assume.${name}`) };
+  const frame: Frame = {
+    id: `assume-${name}`,
+    field: `bill.assume.${name}`,
+    label: wordOf(view, "switches", name),
+    error: billProblem(view, `assume.${name}`),
+  };
   const choice = CHOICES[form];
   if (choice !== undefined) {
     const [vocabulary, names] = choice;
     const options = names.map((one) => ({ value: one, label: wordOf(view, vocabulary, one) }));
     return choiceField(frame, { value: typed === "" ? assumption.value : typed, options, choose: write });
   }
-  const used = form === "percent" ? percentOf(assumption.value) : wordOf(view, "counts", assumption.value.replace(/\.00$/, ""));
+  const used =
+    form === "percent" ? percentOf(assumption.value) : wordOf(view, "counts", assumption.value.replace(/\.00$/, ""));
   const unit = form === "percent" ? ui.bill.percent : form === "count" ? "" : ui.binding.units.yuan;
   return amountField(frame, { value: typed, placeholder: used, write, unit, view, whole: form === "count" });
 }

@@ -20,7 +20,10 @@ export function shownAssumptions({ session }: View, split: Preview): readonly Sh
   // Of a patient who is taken to have no account the form says so.
   const isHidden = (name: string): boolean => name === "own_account" && isPresumedWithout(session);
   const listed = split.assumptions.filter((one) => !isFigure(one) && !isHidden(one.switch));
-  const silent = Object.keys(session.bill.assume).filter((name) => !isFigure({ switch: name }) && session.bill.assume[name] !== "" && !listed.some((one) => one.switch === name));
+  const silent = Object.keys(session.bill.assume).filter(
+    (name) =>
+      !isFigure({ switch: name }) && session.bill.assume[name] !== "" && !listed.some((one) => one.switch === name),
+  );
   return [...listed, ...silent.map((name): Shown => ({ switch: name, value: "", state: "given", basis: [] }))];
 }
 
@@ -30,7 +33,11 @@ export function assumptionList(view: View, split: Preview): TemplateResult | typ
   const items = shownAssumptions(view, split);
   if (items.length === 0) return nothing;
   return html`<section class="findings" data-list="assumptions"><h3>${ui.split.assumptions}</h3><p class="small">${ui.split.assumptionsHint}</p>
-    <ul class="assumptions">${repeat(items, (one, place) => `${one.switch}-${earlier(items, place)}`, (one, place) => assumptionItem(view, one, earlier(items, place) === 0))}</ul></section>`;
+    <ul class="assumptions">${repeat(
+      items,
+      (one, place) => `${one.switch}-${earlier(items, place)}`,
+      (one, place) => assumptionItem(view, one, earlier(items, place) === 0),
+    )}</ul></section>`;
 }
 
 /** Grantors of several places keep back different amounts; one control overrides them all. */
@@ -51,6 +58,7 @@ function reset(view: View, name: string): TemplateResult | typeof nothing {
   const { session, ui } = view;
   const typed = name === "trait" ? session.bill.traits !== undefined : (session.bill.assume[name] ?? "") !== "";
   if (!typed) return nothing;
-  const clear = (): void => session.setBill(name === "trait" ? { traits: undefined } : { assume: { ...session.bill.assume, [name]: "" } });
+  const clear = (): void =>
+    session.setBill(name === "trait" ? { traits: undefined } : { assume: { ...session.bill.assume, [name]: "" } });
   return html`<button type="button" class="quiet" aria-label="${ui.split.reset}${ui.colon}${wordOf(view, "switches", name)}" @click=${clear}>${ui.split.reset}</button>`;
 }

@@ -16,7 +16,9 @@ export function basisLine(view: View, basis: Basis, lead = view.ui.verdict.basis
 /** The pages behind a figure. */
 export function sourceList(view: View, keys: readonly string[]): TemplateResult | typeof nothing {
   const found = keys.map((key) => view.session.sources[key]).filter((source) => source !== undefined);
-  return found.length === 0 ? nothing : html`<ul class="sources">${found.map((source) => sourceLine(view, source))}</ul>`;
+  return found.length === 0
+    ? nothing
+    : html`<ul class="sources">${found.map((source) => sourceLine(view, source))}</ul>`;
 }
 
 function sourceLine(view: View, source: Source): TemplateResult {

@@ -10,6 +10,12 @@ export function billFigure(view: View, name: "deductible" | "ratio"): TemplateRe
   const path = `assume.${name}`;
   const write = (text: string): void => session.setBill({ assume: { ...session.bill.assume, [name]: text } });
   const unit = name === "ratio" ? ui.bill.percent : ui.binding.units.yuan;
-  const place: Frame = { id: idOf(`bill.${path}`), field: `bill.${path}`, label: wordOf(view, "fields", path), hint: ui.bill.figureHint, error: billProblem(view, path) };
+  const place: Frame = {
+    id: idOf(`bill.${path}`),
+    field: `bill.${path}`,
+    label: wordOf(view, "fields", path),
+    hint: ui.bill.figureHint,
+    error: billProblem(view, path),
+  };
   return amountField(place, { value: session.bill.assume[name] ?? "", write, unit, view });
 }

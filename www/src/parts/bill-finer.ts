@@ -20,8 +20,11 @@ export function billFiner(view: View): TemplateResult {
   const { session, ui } = view;
   const { bill, split } = session;
   const wanted = (name: BillPath): boolean => split?.ask.includes(name) === true;
-  const asked = (["deductible", "ratio"] as const).filter((name) => wanted(`assume.${name}`) || (bill.assume[name] ?? "") !== "");
-  const details = (): TemplateResult => html`${entry(view)}${bill.entry === "lines" ? billLines(view) : bill.entry === "amounts" ? parts(view) : nothing}
+  const asked = (["deductible", "ratio"] as const).filter(
+    (name) => wanted(`assume.${name}`) || (bill.assume[name] ?? "") !== "",
+  );
+  const details =
+    (): TemplateResult => html`${entry(view)}${bill.entry === "lines" ? billLines(view) : bill.entry === "amounts" ? parts(view) : nothing}
     ${bill.entry === "share" ? nothing : billVisit(view)}
     ${usedUp(view)}${walletMoney(view)}
     ${asked.map((name) => billFigure(view, name))}`;
@@ -35,7 +38,10 @@ export function billFiner(view: View): TemplateResult {
 
 /** What the reply may ask for that stands behind the fold. */
 function isDetail(asked: string): boolean {
-  return !["level", "person", "age", "region", "scheme", "visit", "own_account", "own_current_year"].includes(asked) && !asked.startsWith("grantors");
+  return (
+    !["level", "person", "age", "region", "scheme", "visit", "own_account", "own_current_year"].includes(asked) &&
+    !asked.startsWith("grantors")
+  );
 }
 
 const ENTRIES: readonly Entry[] = ["amounts", "lines"];
@@ -45,12 +51,21 @@ function entry(view: View): TemplateResult {
   const options = ENTRIES.map((name) => ({ value: name, label: ui.bill.entries[name] }));
   const value = session.bill.entry === "lines" ? "lines" : "amounts";
   const frame = { id: idOf("bill.entry"), field: "bill.entry", label: ui.bill.entry, error: wholeProblem(view) };
-  return choiceField(frame, { value, options, choose: (name) => (name === "lines" ? session.setBill({ entry: "lines" }) : session.setHeld(session.bill.held === "share" ? "total" : session.bill.held)) });
+  return choiceField(frame, {
+    value,
+    options,
+    choose: (name) =>
+      name === "lines"
+        ? session.setBill({ entry: "lines" })
+        : session.setHeld(session.bill.held === "share" ? "total" : session.bill.held),
+  });
 }
 
 /** What is wrong with the bill as a whole, not with one of its fields. */
 function wholeProblem(view: View): string | undefined {
-  const found = view.session.splitProblems.find((problem) => ["", "lines", "amounts", "personal_share"].includes(problem.path) && problem.code === "contradiction");
+  const found = view.session.splitProblems.find(
+    (problem) => ["", "lines", "amounts", "personal_share"].includes(problem.path) && problem.code === "contradiction",
+  );
   return found === undefined ? undefined : inputError(view.catalogue, found.code, found.expected);
 }
 
@@ -63,12 +78,30 @@ function parts(view: View): TemplateResult {
 function part(view: View, name: string, unit = view.ui.binding.units.yuan): TemplateResult {
   const { session, ui } = view;
   const write = (text: string): void => session.setBill({ amounts: { ...session.bill.amounts, [name]: text } });
-  const frame = { id: idOf(`bill.amounts.${name}`), field: `bill.amounts.${name}`, label: ui.bill.amounts[name] ?? name, hint: ui.bill.amountHints[name], error: billProblem(view, `amounts.${name}`) };
+  const frame = {
+    id: idOf(`bill.amounts.${name}`),
+    field: `bill.amounts.${name}`,
+    label: ui.bill.amounts[name] ?? name,
+    hint: ui.bill.amountHints[name],
+    error: billProblem(view, `amounts.${name}`),
+  };
   return amountField(frame, { value: session.bill.amounts[name] ?? "", write, unit, view });
 }
 
 function age(view: View): TemplateResult {
   const { session, ui } = view;
-  const frame = { id: idOf("bill.age"), field: "bill.age", label: ui.bill.age, hint: ui.bill.ageHint, error: billProblem(view, "age") };
-  return amountField(frame, { value: session.bill.age, write: (text) => session.setBill({ age: text }), unit: ui.binding.units.years, view, whole: true });
+  const frame = {
+    id: idOf("bill.age"),
+    field: "bill.age",
+    label: ui.bill.age,
+    hint: ui.bill.ageHint,
+    error: billProblem(view, "age"),
+  };
+  return amountField(frame, {
+    value: session.bill.age,
+    write: (text) => session.setBill({ age: text }),
+    unit: ui.binding.units.years,
+    view,
+    whole: true,
+  });
 }

@@ -41,10 +41,25 @@ function place(view: View): TemplateResult | typeof nothing {
   const own = session.answer("grantor.region");
   const { inherited, bill } = session;
   if (!session.placed) {
-    return regionField(view, { id: idOf("bill.grantor.region"), field: "grantor.region", label: ui.place.region }, { value: own, choose: (code) => session.setAnswer("grantor.region", code), whole: { chosen: session.whole, choose: (code) => session.setWhole(code) } });
+    return regionField(
+      view,
+      { id: idOf("bill.grantor.region"), field: "grantor.region", label: ui.place.region },
+      {
+        value: own,
+        choose: (code) => session.setAnswer("grantor.region", code),
+        whole: { chosen: session.whole, choose: (code) => session.setWhole(code) },
+      },
+    );
   }
   if (inherited.region !== "" && bill.region === "") return nothing;
-  return regionField(view, { id: idOf("bill.region"), field: "bill.region", label: ui.bill.region, error: billProblem(view, "region") }, { value: bill.region === "" ? session.answer("grantee.region") : bill.region, choose: (code) => session.setBill({ region: code }) });
+  return regionField(
+    view,
+    { id: idOf("bill.region"), field: "bill.region", label: ui.bill.region, error: billProblem(view, "region") },
+    {
+      value: bill.region === "" ? session.answer("grantee.region") : bill.region,
+      choose: (code) => session.setBill({ region: code }),
+    },
+  );
 }
 
 function patient(view: View): TemplateResult {
@@ -63,7 +78,10 @@ function scheme(view: View): TemplateResult {
   const value = session.bill.scheme === "" ? usual : session.bill.scheme;
   const options = ["resident", "employee"].map((name) => ({ value: name, label: wordOf(view, "schemes", name) }));
   const hint = presumed && session.bill.scheme === "" ? ui.bill.presumed : undefined;
-  return choiceField({ id: idOf("bill.scheme"), field: "bill.scheme", label: ui.bill.scheme, hint, error: billProblem(view, "scheme") }, { value, options, choose: (name) => session.setBill({ scheme: name }) });
+  return choiceField(
+    { id: idOf("bill.scheme"), field: "bill.scheme", label: ui.bill.scheme, hint, error: billProblem(view, "scheme") },
+    { value, options, choose: (name) => session.setBill({ scheme: name }) },
+  );
 }
 
 function inHand(view: View): TemplateResult {
@@ -83,28 +101,55 @@ function sum(view: View): TemplateResult {
   const { bill } = session;
   const isShare = bill.held === "share";
   const path = isShare ? "personal_share" : "amounts.medfee_sumamt";
-  const write = (text: string): void => (isShare ? session.setBill({ share: text }) : session.setBill({ amounts: { ...bill.amounts, medfee_sumamt: text } }));
-  const frame = { id: idOf(`bill.${path}`), field: `bill.${path}`, label: ui.bill.sums[bill.held], error: billProblem(view, path) };
-  return amountField(frame, { value: isShare ? bill.share : (bill.amounts["medfee_sumamt"] ?? ""), write, unit: ui.binding.units.yuan, view });
+  const write = (text: string): void =>
+    isShare ? session.setBill({ share: text }) : session.setBill({ amounts: { ...bill.amounts, medfee_sumamt: text } });
+  const frame = {
+    id: idOf(`bill.${path}`),
+    field: `bill.${path}`,
+    label: ui.bill.sums[bill.held],
+    error: billProblem(view, path),
+  };
+  return amountField(frame, {
+    value: isShare ? bill.share : (bill.amounts["medfee_sumamt"] ?? ""),
+    write,
+    unit: ui.binding.units.yuan,
+    view,
+  });
 }
 
 function visit(view: View): TemplateResult {
   const { session, ui } = view;
   const { bill } = session;
   const till = bill.held === "till";
-  const names = till ? ["pharmacy", "no_prescription"] : ["outpatient", "inpatient", "emergency", "chronic", "pharmacy"];
+  const names = till
+    ? ["pharmacy", "no_prescription"]
+    : ["outpatient", "inpatient", "emergency", "chronic", "pharmacy"];
   const options = names.map((name) => ({ value: name, label: ui.bill.visits[name] ?? name }));
-  return choiceField({ id: idOf("bill.visit"), field: "bill.visit", label: till ? ui.bill.prescription : ui.bill.visit, error: billProblem(view, "visit") }, { value: bill.visit, options, choose: (name) => session.setBill({ visit: name }) });
+  return choiceField(
+    {
+      id: idOf("bill.visit"),
+      field: "bill.visit",
+      label: till ? ui.bill.prescription : ui.bill.visit,
+      error: billProblem(view, "visit"),
+    },
+    { value: bill.visit, options, choose: (name) => session.setBill({ visit: name }) },
+  );
 }
 
 function level(view: View): TemplateResult {
   const { session, ui } = view;
   const options = ["primary", "1", "2", "3"].map((name) => ({ value: name, label: wordOf(view, "levels", name) }));
-  return choiceField({ id: idOf("bill.level"), field: "bill.level", label: ui.bill.level, error: billProblem(view, "level") }, { value: session.bill.level, options, choose: (name) => session.setBill({ level: name }) });
+  return choiceField(
+    { id: idOf("bill.level"), field: "bill.level", label: ui.bill.level, error: billProblem(view, "level") },
+    { value: session.bill.level, options, choose: (name) => session.setBill({ level: name }) },
+  );
 }
 
 function person(view: View): TemplateResult {
   const { session, ui } = view;
   const options = ["in_service", "retired"].map((name) => ({ value: name, label: wordOf(view, "persons", name) }));
-  return choiceField({ id: idOf("bill.person"), field: "bill.person", label: ui.bill.person, error: billProblem(view, "person") }, { value: session.bill.person, options, choose: (name) => session.setBill({ person: name }) });
+  return choiceField(
+    { id: idOf("bill.person"), field: "bill.person", label: ui.bill.person, error: billProblem(view, "person") },
+    { value: session.bill.person, options, choose: (name) => session.setBill({ person: name }) },
+  );
 }

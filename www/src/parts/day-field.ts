@@ -17,6 +17,20 @@ export function dayField(view: View, id: string): TemplateResult {
     if (!isOutside(value)) session.setDay(value);
     else session.setWrongDay(value);
   };
-  return labelled({ id, field: "day", label: ui.answer.day, hint: wrongDay === "" && day > today() ? ui.answer.future : ui.answer.dayHint, error, findings: findingsBeside(view, "day") }, (own, describedBy, invalid) => html`<input id=${own} type="date" min=${FIRST_DAY} max=${LAST_DAY} aria-describedby=${describedBy} aria-invalid=${invalid}
-      .value=${live(wrongDay || day)} @change=${typed} />`);
+  return labelled(
+    {
+      id,
+      field: "day",
+      label: ui.answer.day,
+      hint: wrongDay === "" && day > today() ? ui.answer.future : ui.answer.dayHint,
+      error,
+      findings: findingsBeside(view, "day"),
+    },
+    (
+      own,
+      describedBy,
+      invalid,
+    ) => html`<input id=${own} type="date" min=${FIRST_DAY} max=${LAST_DAY} aria-describedby=${describedBy} aria-invalid=${invalid}
+      .value=${live(wrongDay || day)} @change=${typed} />`,
+  );
 }

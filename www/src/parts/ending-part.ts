@@ -41,18 +41,41 @@ export function endingPart(view: View): TemplateResult {
 function whoField(view: View): TemplateResult {
   const { session, ui } = view;
   const { what, who } = session.ending;
-  const options = [{ value: "grantor", label: ui.binding.you }, { value: "grantee", label: ui.binding.relative }];
-  const frame = { id: "ending-who", field: "ending.who", label: what === "wish" ? ui.ending.wish : ui.ending.who, wanted: who === "" ? ui.wanted : undefined };
+  const options = [
+    { value: "grantor", label: ui.binding.you },
+    { value: "grantee", label: ui.binding.relative },
+  ];
+  const frame = {
+    id: "ending-who",
+    field: "ending.who",
+    label: what === "wish" ? ui.ending.wish : ui.ending.who,
+    wanted: who === "" ? ui.wanted : undefined,
+  };
   return choiceField(frame, { value: who, options, choose: (name) => session.setEnding({ who: name }) });
 }
 
 function boundField(view: View): TemplateResult {
   const { session, ui } = view;
-  const needed = session.endingVerdict?.findings.some((finding) => finding.field === "bound_on" && finding.status === "needs") === true;
-  const error = boundTooLate(session.day, session.ending) ? ui.ending.boundTooLate : problemAt(view, session.endingProblems, "bound_on");
+  const needed =
+    session.endingVerdict?.findings.some((finding) => finding.field === "bound_on" && finding.status === "needs") ===
+    true;
+  const error = boundTooLate(session.day, session.ending)
+    ? ui.ending.boundTooLate
+    : problemAt(view, session.endingProblems, "bound_on");
   return labelled(
-    { id: "ending-bound", field: "ending.bound", label: ui.ending.bound, hint: ui.ending.boundHint, error, wanted: needed ? ui.wanted : undefined },
-    (id, describedBy, invalid) => html`<input id=${id} type="date" min=${FIRST_DAY} max=${LAST_DAY} aria-describedby=${describedBy} aria-invalid=${invalid}
+    {
+      id: "ending-bound",
+      field: "ending.bound",
+      label: ui.ending.bound,
+      hint: ui.ending.boundHint,
+      error,
+      wanted: needed ? ui.wanted : undefined,
+    },
+    (
+      id,
+      describedBy,
+      invalid,
+    ) => html`<input id=${id} type="date" min=${FIRST_DAY} max=${LAST_DAY} aria-describedby=${describedBy} aria-invalid=${invalid}
       .value=${live(session.ending.bound)} @change=${(event: Event) => session.setEnding({ bound: (event.target as HTMLInputElement).value })} />`,
   );
 }
@@ -85,20 +108,40 @@ function body(view: View): TemplateResult | typeof nothing {
 }
 
 function group(view: View, title: string, name: string, findings: readonly Finding[]): TemplateResult | typeof nothing {
-  return findings.length === 0 ? nothing : html`<section class="findings" data-list=${name}><h2>${title}</h2><ul>${findings.map((finding) => item(view, finding))}</ul></section>`;
+  return findings.length === 0
+    ? nothing
+    : html`<section class="findings" data-list=${name}><h2>${title}</h2><ul>${findings.map((finding) => item(view, finding))}</ul></section>`;
 }
 
 /** The place is asked where it is needed, not on another screen. */
 function placeField(view: View): TemplateResult {
   const { session, ui } = view;
   const choose = (code: string): void => session.setAnswer("grantor.region", code);
-  return regionField(view, { id: "ending-region", field: "grantor.region", label: ui.place.region }, { value: session.answer("grantor.region"), choose, whole: { chosen: session.whole, choose: (code) => session.setWhole(code) } });
+  return regionField(
+    view,
+    { id: "ending-region", field: "grantor.region", label: ui.place.region },
+    {
+      value: session.answer("grantor.region"),
+      choose,
+      whole: { chosen: session.whole, choose: (code) => session.setWhole(code) },
+    },
+  );
 }
 
 export function endingFoot(view: View): Footing | undefined {
   const { ui, session } = view;
   const verdict = session.endingVerdict;
-  if (verdict === undefined) return { mark: "needs", outcome: "incomplete", word: session.endingProblems.length > 0 ? ui.correctFirst : asksWho(session.ending) ? ui.ending.whoNeeded : ui.ending.start };
+  if (verdict === undefined)
+    return {
+      mark: "needs",
+      outcome: "incomplete",
+      word:
+        session.endingProblems.length > 0
+          ? ui.correctFirst
+          : asksWho(session.ending)
+            ? ui.ending.whoNeeded
+            : ui.ending.start,
+    };
   const mark = MARKS[verdict.outcome];
   return { mark, outcome: COLOURS[mark], word: endingHeadline(view, verdict) };
 }

@@ -7,10 +7,13 @@ import { sentenceOf } from "../view.js";
 export function engineNotice(view: View, role: "alert" | typeof nothing = nothing): TemplateResult | undefined {
   const { engine } = view.session;
   if (engine.at === "ready") return undefined;
-  if (engine.at === "loading") return html`<p class="waiting"><span class="pulse" aria-hidden="true"></span>${view.ui.loading}</p>`;
+  if (engine.at === "loading")
+    return html`<p class="waiting"><span class="pulse" aria-hidden="true"></span>${view.ui.loading}</p>`;
   // Where the network is gone, the catalogue may be missing too.
   const known = "sentence" in lexicon;
-  const reason = known ? (sentenceOf(view, "initErrors", engine.reason) ?? sentenceOf(view, "initErrors", "fetch_failed") ?? "") : "";
+  const reason = known
+    ? (sentenceOf(view, "initErrors", engine.reason) ?? sentenceOf(view, "initErrors", "fetch_failed") ?? "")
+    : "";
   return html`<div class="engine-failed" role=${role} data-reason=${engine.reason}>
     <p><strong>${view.ui.failed}</strong> ${reason} ${view.ui.kept}</p>
     <button type="button" class="button" @click=${() => void view.session.open()}>${view.ui.retry}</button>

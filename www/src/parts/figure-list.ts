@@ -12,7 +12,9 @@ export function shownFigures(view: View, split: Preview): readonly Shown[] {
   const lines = bill.entry === "lines" && !isAssumed ? ["class_b"] : [];
   const away = bill.entry === "share" || bill.away === "" ? [] : ["away_points", "away_self_pay"];
   const names = [...whole, ...bases, ...lines, ...away];
-  const listed = split.assumptions.filter((one) => isFigure(one) && !names.includes(one.switch)).map((one) => one.switch);
+  const listed = split.assumptions
+    .filter((one) => isFigure(one) && !names.includes(one.switch))
+    .map((one) => one.switch);
   return [...names, ...listed].map((name) => shown(view, split, name));
 }
 
@@ -22,7 +24,11 @@ export function figureList(view: View, split: Preview): TemplateResult | typeof 
   const items = shownFigures(view, split);
   if (items.length === 0) return nothing;
   return html`<section class="findings" data-list="figures"><h3>${ui.split.figures}</h3><p class="small">${ui.split.figuresHint}</p>
-    <ul class="assumptions">${repeat(items, (one) => one.switch, (one) => assumptionItem(view, one))}</ul></section>`;
+    <ul class="assumptions">${repeat(
+      items,
+      (one) => one.switch,
+      (one) => assumptionItem(view, one),
+    )}</ul></section>`;
 }
 
 /** What the reply assumed, or else what the steps say. */
@@ -39,12 +45,15 @@ function shown(view: View, split: Preview, name: string): Shown {
 function valueOf(steps: readonly PreviewStep[], name: string, home: boolean): string | undefined {
   const of = (kind: string): readonly PreviewStep[] => steps.filter((step) => step.step === kind);
   switch (name) {
-    case "deductible": return of("deductible")[0]?.params["whole"];
-    case "cap": return of("cap")[0]?.params["cap"];
+    case "deductible":
+      return of("deductible")[0]?.params["whole"];
+    case "cap":
+      return of("cap")[0]?.params["cap"];
     case "ratio": {
       const [first] = of("ratio");
       return home && first?.params["over"] === undefined ? first?.params["ratio"] : undefined;
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }

@@ -24,7 +24,9 @@ export function findingItem(view: View, finding: Finding): TemplateResult {
 /** What the answer says about one field, to stand under it: only what speaks against it or is open. */
 export function findingsBeside(view: View, path: string): TemplateResult | undefined {
   const { verdict } = view.session;
-  const found = (verdict?.findings ?? []).filter((finding) => finding.field === path && (finding.status === "fail" || finding.status === "unsettled"));
+  const found = (verdict?.findings ?? []).filter(
+    (finding) => finding.field === path && (finding.status === "fail" || finding.status === "unsettled"),
+  );
   const warned = (verdict?.warnings ?? []).filter((warning) => warning.field === path);
   if (found.length + warned.length === 0) return undefined;
   return html`<ul class="beside">

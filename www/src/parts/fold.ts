@@ -9,7 +9,13 @@ interface Kept {
 }
 
 /** What few need: behind its title, and drawn only while it is open, so that no keystroke pays for it. */
-export function fold(view: View, name: string, title: string, content: () => TemplateResult | typeof nothing, kept: Kept = {}): TemplateResult {
+export function fold(
+  view: View,
+  name: string,
+  title: string,
+  content: () => TemplateResult | typeof nothing,
+  kept: Kept = {},
+): TemplateResult {
   const { session } = view;
   const open = kept.open === true || session.unfolded.has(name);
   return html`<details class="more" data-more=${name} ?open=${open} @toggle=${(event: Event) => session.unfold(name, (event.target as HTMLDetailsElement).open)}><summary>${title}</summary>${open || kept.drawn === true ? content() : nothing}</details>`;

@@ -10,7 +10,10 @@ export function footBar(view: View, drawn: Footing | undefined): TemplateResult 
   const { ui } = view;
   const first = firstFooting(view);
   const footing = first ?? drawn;
-  const notice = first !== undefined || view.session.screen === "ways" || view.session.screen === "rules" ? undefined : engineNotice(view, "alert");
+  const notice =
+    first !== undefined || view.session.screen === "ways" || view.session.screen === "rules"
+      ? undefined
+      : engineNotice(view, "alert");
   if (notice !== undefined) return html`<div class="foot foot-incomplete" id="foot">${notice}</div>`;
   if (footing === undefined) return nothing;
   const words = html`<span class="seal">${sign(footing.mark)}</span><span class="foot-word"><span class="unseen">${ui.foot.label}${ui.colon}</span>${footing.word}${footing.aside === undefined ? nothing : html`<span class="foot-aside"> · ${footing.aside}</span>`}</span>`;

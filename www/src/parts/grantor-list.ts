@@ -12,7 +12,11 @@ export function grantorList(view: View): TemplateResult {
   return html`<fieldset class="field grantors" data-field="bill.grantors">
     <legend class="field-label">${ui.bill.grantors}</legend>
     ${grantors.length < 2 ? "" : html`<p class="hint">${ui.bill.order}</p>`}
-    <ol class="rows">${repeat(grantors, (grantor) => grantor.key, (grantor, row) => grantorRow(view, grantor, row))}</ol>
+    <ol class="rows">${repeat(
+      grantors,
+      (grantor) => grantor.key,
+      (grantor, row) => grantorRow(view, grantor, row),
+    )}</ol>
     <p class="unseen" role="status">${said(view)}</p>
     <button type="button" class="button button-soft" data-add="grantor" @click=${add}>+ ${ui.bill.addGrantor}</button>
   </fieldset>`;

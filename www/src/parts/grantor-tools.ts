@@ -10,7 +10,10 @@ export function grantorTools(view: View, row: number): TemplateResult | typeof n
   const { session, ui } = view;
   const { length } = session.bill.grantors;
   if (length < 2) return nothing;
-  const to = (place: number) => (event: Event): void => move(view, event, row, place);
+  const to =
+    (place: number) =>
+    (event: Event): void =>
+      move(view, event, row, place);
   const button = (name: "up" | "down", label: string, place: number, word: string): TemplateResult =>
     html`<button type="button" class="quiet" data-move=${name} aria-label=${label} ?disabled=${place < 0 || place >= length} @click=${to(place)}>${word}</button>`;
   const name = grantorName(view, row);

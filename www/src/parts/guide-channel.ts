@@ -50,9 +50,11 @@ export function channelBody(view: View, channel: Channel): TemplateResult {
   const kind = wordOf(view, "channelKinds", channel.first.kind);
   // 国家医保服务平台 App has its name in its kind.
   return html`<h2>${kind}${kind.indexOf(channel.first.name) === 0 ? nothing : html`${ui.colon}<span lang="zh-CN">${channel.first.name}</span>`}${channel.first.national ? html` <span class="tag">${ui.guide.nationalTag}</span>` : nothing}</h2>
-    ${channel.entries.map((entry) => html`<div class="guide-way">
+    ${channel.entries.map(
+      (entry) => html`<div class="guide-way">
       ${entry.path === undefined ? nothing : html`<p class="guide-path"><span class="soft">${ui.guide.path}${ui.colon}</span><span lang="zh-CN">${entry.path.join(" › ")}</span></p>`}
       ${entry.steps === undefined ? nothing : html`<ol class="guide-steps" aria-label=${ui.guide.steps}>${entry.steps.map((step) => html`<li>${wordOf(view, "guideSteps", step)}</li>`)}</ol>`}
       ${entry.path === undefined && entry.steps === undefined ? html`<p class="soft">${ui.guide.menuUnknown}</p>` : nothing}
-    </div>`)}`;
+    </div>`,
+    )}`;
 }

@@ -32,16 +32,26 @@ function paper(view: View, person: "grantor" | "grantee", who: string): Template
   const kind = session.answer(kindPath) === "" ? "resident_id" : session.answer(kindPath);
   const kinds = labelled(
     { id: idOf(kindPath), field: kindPath, label: ui.binding.idKind, findings: findingsBeside(view, kindPath) },
-    (id, describedBy) => html`<span class="select"><select id=${id} aria-describedby=${describedBy} @change=${(event: Event) => session.setAnswer(kindPath, (event.target as HTMLSelectElement).value)}>
+    (
+      id,
+      describedBy,
+    ) => html`<span class="select"><select id=${id} aria-describedby=${describedBy} @change=${(event: Event) => session.setAnswer(kindPath, (event.target as HTMLSelectElement).value)}>
       ${PAPERS.map((name) => html`<option value=${name} .selected=${name === kind}>${wordOf(view, "papers", name)}</option>`)}
     </select></span>`,
   );
   const number = labelled(
     {
-      id: idOf(numberPath), field: numberPath, label: ui.binding.idNumber,
-      error: numberError(view, person), findings: findingsBeside(view, numberPath),
+      id: idOf(numberPath),
+      field: numberPath,
+      label: ui.binding.idNumber,
+      error: numberError(view, person),
+      findings: findingsBeside(view, numberPath),
     },
-    (id, describedBy, invalid) => html`<input id=${id} type="text" class="id-number" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40"
+    (
+      id,
+      describedBy,
+      invalid,
+    ) => html`<input id=${id} type="text" class="id-number" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40"
       aria-describedby=${describedBy} aria-invalid=${invalid} .value=${live(session.answer(numberPath))}
       @input=${(event: Event) => session.setAnswer(numberPath, (event.target as HTMLInputElement).value)} @blur=${() => session.left()} />${sound(view, person)}`,
   );
@@ -53,13 +63,22 @@ function numberError(view: View, person: string): string | undefined {
   const { session } = view;
   const path = `${person}.id.number`;
   if (heldField() === path && isIdUnfinished(paperOf(session.answers, path), session.answer(path))) return undefined;
-  const mistake = session.verdict?.findings.find((finding) => finding.field === `${person}.id.number` && finding.status === "needs");
-  if (mistake?.code === "id_characters" && RESIDENT.includes(paperOf(session.answers, path)) && /^[0-9a-z\s]+$/i.test(session.answer(path))) return view.ui.binding.idLetters;
+  const mistake = session.verdict?.findings.find(
+    (finding) => finding.field === `${person}.id.number` && finding.status === "needs",
+  );
+  if (
+    mistake?.code === "id_characters" &&
+    RESIDENT.includes(paperOf(session.answers, path)) &&
+    /^[0-9a-z\s]+$/i.test(session.answer(path))
+  )
+    return view.ui.binding.idLetters;
   if (mistake !== undefined) return inputError(view.catalogue, mistake.code);
   return problemAt(view, session.verdictProblems, `${person}.id`);
 }
 
 function sound(view: View, person: string): TemplateResult | typeof nothing {
-  const is = view.session.verdict?.findings.some((finding) => finding.rule === `${person}_id` && finding.status === "pass") === true;
+  const is =
+    view.session.verdict?.findings.some((finding) => finding.rule === `${person}_id` && finding.status === "pass") ===
+    true;
   return is ? html`<p class="sound">✓ ${view.ui.binding.idSound}</p>` : nothing;
 }

@@ -26,8 +26,12 @@ function understood(view: View, { facts, questions, task, unread }: OwnWords): T
     ${facts.length + questions.length === 0 ? html`<p>${ui.start.nothingRead}</p>` : nothing}
     ${unread.length === 0 ? nothing : html`<p class="unread" data-unread>${ui.start.unread(unread.join(ui.comma))}</p>`}
     ${facts.map((fact) => html`<button type="button" class="word" data-word=${fact.path} aria-label="${ui.start.take}${ui.colon}${fact.name ?? fact.text}" @click=${() => session.dropWord(fact.path)}>${fact.name ?? fact.text}<span aria-hidden="true"> ×</span></button>`)}
-    ${questions.map((question) => html`<fieldset class="which" data-which=${question.path}><legend>${ui.start.which(question.text)}</legend>
-      ${question.candidates.map(({ value, name }) => html`<button type="button" class="chip-button" @click=${() => session.chooseWord(question, value)}>${name ?? ui.start.relations[value] ?? value}</button>`)}</fieldset>`)}
+    ${questions.map(
+      (
+        question,
+      ) => html`<fieldset class="which" data-which=${question.path}><legend>${ui.start.which(question.text)}</legend>
+      ${question.candidates.map(({ value, name }) => html`<button type="button" class="chip-button" @click=${() => session.chooseWord(question, value)}>${name ?? ui.start.relations[value] ?? value}</button>`)}</fieldset>`,
+    )}
     ${screen === undefined ? nothing : html`<button type="button" class="button" data-to-task @click=${() => session.go(screen)}>${ui.start.toTask[screen as "bill" | "ending" | "rules" | "how"]}</button>`}
   </div>`;
 }

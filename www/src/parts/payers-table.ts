@@ -26,7 +26,9 @@ export function payersTable(view: View, split: Preview): TemplateResult {
 /** Where it may be more or less than the likeliest amount. */
 function range(view: View, split: Preview, payer: Payer): TemplateResult | typeof nothing {
   const span = rangeOf(split, payer);
-  return span === undefined ? nothing : html`<span class="payer-left" data-range>${view.ui.split.range(spanText(view, span))}</span>`;
+  return span === undefined
+    ? nothing
+    : html`<span class="payer-left" data-range>${view.ui.split.range(spanText(view, span))}</span>`;
 }
 
 function balance(view: View, payer: Payer): TemplateResult | typeof nothing {

@@ -11,7 +11,9 @@ export function placeFields(view: View, ids: { readonly region: string; readonly
   const region = regionField(
     view,
     {
-      id: ids.region, field: "grantor.region", label: ui.place.region,
+      id: ids.region,
+      field: "grantor.region",
+      label: ui.place.region,
       error: problemAt(view, problems, "grantor.region"),
     },
     { value: session.answer("grantor.region"), choose: (code) => session.setAnswer("grantor.region", code) },

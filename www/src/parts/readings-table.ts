@@ -25,11 +25,15 @@ export function readingsTable(view: View, split: Preview): TemplateResult {
   const funds = readings.some((reading) => fundsOf(reading.payers) !== undefined);
   const turned = ({ switch: name, value }: { readonly switch: string; readonly value: string }): TemplateResult =>
     html`${wordOf(view, "switches", name)}<span class="reading-value">${ui.split.readingValue}${ui.colon}${switchValue(view, name, value)}</span>`;
-  const rows = readings.map((reading) => html`<tr data-switch=${reading.switch} data-value=${reading.value} data-also=${reading.also?.switch ?? nothing}>
+  const rows = readings.map(
+    (
+      reading,
+    ) => html`<tr data-switch=${reading.switch} data-value=${reading.value} data-also=${reading.also?.switch ?? nothing}>
     <th scope="row">${turned(reading)}${reading.also === undefined ? nothing : html`<br>${turned(reading.also)}`}</th>
     <td class="number">${yuan(view, cashOf(reading.payers))}</td>
     ${funds ? html`<td class="number">${yuan(view, fundsOf(reading.payers) ?? "0")}</td>` : nothing}
-  </tr>`);
+  </tr>`,
+  );
   return html`<section class="findings" data-list="readings"><p class="small">${ui.split.readingsHint}</p>
     <table class="table readings">
       <thead><tr><th scope="col">${ui.split.readingWhat}</th><th scope="col" class="number">${cashHead(view)}</th>${funds ? html`<th scope="col" class="number">${ui.split.fundPays}</th>` : nothing}</tr></thead>

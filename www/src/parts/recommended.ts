@@ -15,7 +15,16 @@ export function guideNow(view: View): Guide | undefined {
   const { session } = view;
   if (session.guides === undefined) return undefined;
   const task = taskOf(session.guide, session.verdict);
-  return guideFor(session.guides, guideQuestion(task, session.day, session.answer("grantor.region"), session.answer("grantee.relation"), session.guide));
+  return guideFor(
+    session.guides,
+    guideQuestion(
+      task,
+      session.day,
+      session.answer("grantor.region"),
+      session.answer("grantee.relation"),
+      session.guide,
+    ),
+  );
 }
 
 export function recommended(view: View): Recommended | undefined {
@@ -25,10 +34,18 @@ export function recommended(view: View): Recommended | undefined {
   const task = taskOf(view.session.guide, view.session.verdict);
   const detailed = channels.filter((one) => one.entries.some((entry) => entry.steps !== undefined));
   // Across provinces the way shown is the one the answer is about.
-  const meant = task === "transfer" ? detailed.find((one) => isWalletChannel(one) === (view.session.verdict?.arrangement === "wallet")) : undefined;
+  const meant =
+    task === "transfer"
+      ? detailed.find((one) => isWalletChannel(one) === (view.session.verdict?.arrangement === "wallet"))
+      : undefined;
   const channel = channels.find((one) => one.key === view.session.guide.channel) ?? meant ?? detailed[0] ?? channels[0];
   if (channel === undefined) return undefined;
   const other = task === "transfer" ? (isWalletChannel(channel) ? /^quota_/ : /^wallet_/) : undefined;
   const steps = channel.entries.find((entry) => entry.steps !== undefined)?.steps ?? [];
-  return { guide: other === undefined ? guide : { ...guide, warnings: guide.warnings.filter(({ code }) => !other.test(code)) }, channels, channel, steps };
+  return {
+    guide: other === undefined ? guide : { ...guide, warnings: guide.warnings.filter(({ code }) => !other.test(code)) },
+    channels,
+    channel,
+    steps,
+  };
 }

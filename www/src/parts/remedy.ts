@@ -24,4 +24,3 @@ function together(view: View, verdict: Verdict): TemplateResult | typeof nothing
 function sentence(view: View, field: string, to: string): string {
   return sentenceOf(view, "remedies", field, { to }) ?? `${wordOf(view, "fields", field)}${view.ui.colon}${to}`;
 }
-

@@ -22,11 +22,16 @@ export function rulesSheet(view: View): TemplateResult {
 function body(view: View): TemplateResult {
   const { session, ui } = view;
   const { sheet } = session;
-  if (sheet === undefined) return html`<p class="lead">${session.answer("grantor.region") === "" ? ui.sheet.choose : ui.correctFirst}</p>`;
+  if (sheet === undefined)
+    return html`<p class="lead">${session.answer("grantor.region") === "" ? ui.sheet.choose : ui.correctFirst}</p>`;
   const own = sheet.receipt.regions[0] ?? "";
   const entries = sheet.entries.filter((entry) => isHere(entry.word ?? "", own));
-  const groups = GROUPS.map((group) => ({ group, rules: rulesOf(entries, group) })).filter((one) => one.rules.length > 0);
-  const gaps = gapsOf(entries, (vocabulary) => Object.keys(view.catalogue.words[vocabulary as VocabularyName] ?? {}).filter((name) => isHere(name, own)));
+  const groups = GROUPS.map((group) => ({ group, rules: rulesOf(entries, group) })).filter(
+    (one) => one.rules.length > 0,
+  );
+  const gaps = gapsOf(entries, (vocabulary) =>
+    Object.keys(view.catalogue.words[vocabulary as VocabularyName] ?? {}).filter((name) => isHere(name, own)),
+  );
   return html`<p class="lead">${fullNameOf(view, own)} · ${dayOf(view, sheet.receipt.day)}</p>
     ${sheet.entries.some((entry) => entry.statements.some((statement) => statement.basis.region === own)) ? nothing : html`<p class="sheet-none">${ui.sheet.noneOwn}</p>`}
     <p class="small">${ui.sheet.marks}</p>
@@ -63,12 +68,19 @@ function section(title: string, group: string, open: boolean, rules: TemplateRes
 
 function unknown(view: View, gaps: readonly Gap[]): TemplateResult {
   const { ui } = view;
-  return section(ui.sheet.unknown, "unknown", false, html`<p class="small">${ui.sheet.unknownHint}</p>
-    <ul class="plain">${gaps.map((gap) => html`<li data-topic=${gap.topic}>${wordOf(view, "topics", gap.topic)}${gapWords(view, gap)}</li>`)}</ul>`);
+  return section(
+    ui.sheet.unknown,
+    "unknown",
+    false,
+    html`<p class="small">${ui.sheet.unknownHint}</p>
+    <ul class="plain">${gaps.map((gap) => html`<li data-topic=${gap.topic}>${wordOf(view, "topics", gap.topic)}${gapWords(view, gap)}</li>`)}</ul>`,
+  );
 }
 
 function gapWords(view: View, gap: Gap): string {
-  return gap.words.length === 0 ? "" : `${view.ui.colon}${gap.words.map((name) => wordOf(view, gap.vocabulary, name)).join(view.ui.comma)}`;
+  return gap.words.length === 0
+    ? ""
+    : `${view.ui.colon}${gap.words.map((name) => wordOf(view, gap.vocabulary, name)).join(view.ui.comma)}`;
 }
 
 /** Words for what exists in one place only, which nobody elsewhere need read: 结亲户 in 新疆, 帮困计划 in 上海. */

@@ -34,23 +34,30 @@ function paid(view: View, { paid: shares }: SettlementReading): TemplateResult |
 }
 
 function amounts(view: View, settled: SettlementReading): TemplateResult {
-  const rows = settled.amounts.map(({ field, given_as, amount, code }) => html`<tr data-field=${field}>
+  const rows = settled.amounts.map(
+    ({ field, given_as, amount, code }) => html`<tr data-field=${field}>
     <th scope="row">${wordOf(view, "totals", field)} <code>${given_as}</code><span class="rule">${sentenceOf(view, "amounts", code) ?? ""}</span></th>
-    <td class="number">${yuan(view, amount)}</td></tr>`);
+    <td class="number">${yuan(view, amount)}</td></tr>`,
+  );
   return html`<table class="table"><caption class="unseen">${view.ui.settled.amounts}</caption><tbody>${rows}</tbody></table>`;
 }
 
 /** Amounts under names nobody knows, by the name alone. */
 function unknown(view: View, settled: SettlementReading): TemplateResult | typeof nothing {
   if (settled.unknown.length === 0) return nothing;
-  const rows = settled.unknown.map(({ name, amount }) => html`<tr><th scope="row"><code>${name}</code></th><td class="number">${yuan(view, amount)}</td></tr>`);
+  const rows = settled.unknown.map(
+    ({ name, amount }) =>
+      html`<tr><th scope="row"><code>${name}</code></th><td class="number">${yuan(view, amount)}</td></tr>`,
+  );
   return html`<table class="table" data-list="settled-unknown"><caption>${view.ui.settled.unknown}</caption><tbody>${rows}</tbody></table>`;
 }
 
 function details(view: View, settled: SettlementReading): TemplateResult | typeof nothing {
   if (settled.details.length === 0) return nothing;
-  const rows = settled.details.map(({ fund_pay_type, fund_payamt }) => html`<tr><th scope="row">${wordOf(view, "fundKinds", fund_pay_type)}</th>
-    <td class="number">${fund_payamt === undefined ? nothing : yuan(view, fund_payamt)}</td></tr>`);
+  const rows = settled.details.map(
+    ({ fund_pay_type, fund_payamt }) => html`<tr><th scope="row">${wordOf(view, "fundKinds", fund_pay_type)}</th>
+    <td class="number">${fund_payamt === undefined ? nothing : yuan(view, fund_payamt)}</td></tr>`,
+  );
   return html`<table class="table" data-list="settled-details"><caption>${view.ui.settled.details}</caption><tbody>${rows}</tbody></table>`;
 }
 
@@ -66,13 +73,19 @@ function warnings(view: View, settled: SettlementReading): TemplateResult | type
   if (settled.warnings.length === 0) return nothing;
   const groups = new Map<string, Warned>();
   for (const { code, field, whole, line } of settled.warnings) {
-    const params = { ...(whole === undefined ? {} : { whole }), ...(line === undefined ? {} : { number: `${line + 1}` }) };
+    const params = {
+      ...(whole === undefined ? {} : { whole }),
+      ...(line === undefined ? {} : { number: `${line + 1}` }),
+    };
     const key = [code, whole, line].join();
     const group: Warned = groups.get(key) ?? { code, fields: [], params };
     group.fields.push(field);
     groups.set(key, group);
   }
-  const items = Array.from(groups.values(), ({ code, fields, params }) =>
-    html`<li data-code=${code}>${sentenceOf(view, "settlementWarnings", code, { ...params, field: fields.join() }) ?? code}</li>`);
+  const items = Array.from(
+    groups.values(),
+    ({ code, fields, params }) =>
+      html`<li data-code=${code}>${sentenceOf(view, "settlementWarnings", code, { ...params, field: fields.join() }) ?? code}</li>`,
+  );
   return html`<section class="findings" data-list="settled-warnings"><h4>${view.ui.settled.warnings}</h4><ul class="plain">${items}</ul></section>`;
 }

@@ -10,7 +10,11 @@ export function settledCompared(view: View, settled: SettlementReading): Templat
   const { ui } = view;
   const { comparison } = settled;
   const reversal = settled.warnings.some((warning) => warning.code === "reversal");
-  const waiting = reversal ? ui.settled.reversal : view.session.bill.visits.length > 0 ? ui.settled.notInYear : ui.settled.toCompare;
+  const waiting = reversal
+    ? ui.settled.reversal
+    : view.session.bill.visits.length > 0
+      ? ui.settled.notInYear
+      : ui.settled.toCompare;
   return html`<section class="findings" data-list="settled-compared"><h4>${ui.settled.compared} <span class="tag">${ui.estimate}</span></h4>
     ${comparison === undefined || comparison.outcome === "incomplete" ? html`<p>${waiting}</p>` : differences(view, comparison)}
   </section>`;
@@ -18,11 +22,18 @@ export function settledCompared(view: View, settled: SettlementReading): Templat
 
 function differences(view: View, { differences: found, fits }: Comparison): TemplateResult {
   const [first] = found;
-  if (first === undefined) return html`<p data-compared="same">${sentenceOf(view, "comparisons", "same")}</p>${ownNote(view)}`;
-  const items = found.map(({ field, settled, preview, difference }) => html`<li data-field=${field}>${sentenceOf(view, "comparisons", "difference", { field, settled, preview, difference })}</li>`);
+  if (first === undefined)
+    return html`<p data-compared="same">${sentenceOf(view, "comparisons", "same")}</p>${ownNote(view)}`;
+  const items = found.map(
+    ({ field, settled, preview, difference }) =>
+      html`<li data-field=${field}>${sentenceOf(view, "comparisons", "difference", { field, settled, preview, difference })}</li>`,
+  );
   const turned = (fit: { readonly switch: string; readonly value: string }): TemplateResult =>
     html`${sentenceOf(view, "comparisons", "fits", { switch: fit.switch })} ${switchValue(view, fit.switch, fit.value)}`;
-  const readings = fits.map((fit) => html`<li data-switch=${fit.switch}>${turned(fit)}${fit.also === undefined ? nothing : html` + ${turned(fit.also)}`}</li>`);
+  const readings = fits.map(
+    (fit) =>
+      html`<li data-switch=${fit.switch}>${turned(fit)}${fit.also === undefined ? nothing : html` + ${turned(fit.also)}`}</li>`,
+  );
   return html`<p data-compared="differs">${sentenceOf(view, "comparisons", "step", { step: first.field })}</p><ul class="plain">${items}${readings}</ul>${ownNote(view)}`;
 }
 

@@ -10,9 +10,16 @@ export function settledField(view: View): TemplateResult {
   const { session, ui } = view;
   const id = idOf("bill.settled");
   const frame = { id, field: "bill.settled", label: ui.bill.settled, hint: ui.bill.settledRead, error: problem(view) };
-  return labelled(frame, (name, describedBy, invalid) => html`<textarea id=${name} rows="6" spellcheck="false" autocapitalize="off" autocomplete="off"
+  return labelled(
+    frame,
+    (
+      name,
+      describedBy,
+      invalid,
+    ) => html`<textarea id=${name} rows="6" spellcheck="false" autocapitalize="off" autocomplete="off"
     aria-describedby=${describedBy} aria-invalid=${invalid} .value=${live(session.bill.settled)}
-    @input=${(event: Event) => session.setBill({ settled: (event.target as HTMLTextAreaElement).value })}></textarea>`);
+    @input=${(event: Event) => session.setBill({ settled: (event.target as HTMLTextAreaElement).value })}></textarea>`,
+  );
 }
 
 function problem(view: View): string | undefined {
@@ -24,7 +31,9 @@ function problem(view: View): string | undefined {
   // From a text no field can be left aside: then all of it was.
   const problems = pasted.reply.problems.filter(({ path }) => path !== "message");
   const named = problems.map(({ path, code, expected }) => {
-    const field = partsOf(path).filter((part) => part !== "message").pop();
+    const field = partsOf(path)
+      .filter((part) => part !== "message")
+      .pop();
     const words = inputError(view.catalogue, code, expected);
     return field === undefined ? words : `${wordOf(view, "totals", field)}${ui.colon}${words}`;
   });

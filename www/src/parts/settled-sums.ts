@@ -16,8 +16,14 @@ export function settledSums(view: View, settled: SettlementReading): TemplateRes
 
 const MARKS = { holds: "pass", fails: "fail", cannot_test: "note" } as const;
 
-function sum(view: View, { identity, judgement, difference, missing, reason, explained_by: names = [] }: Checked): TemplateResult {
-  const params = { ...(difference === undefined ? {} : { difference }), ...(missing.length === 0 ? {} : { missing: missing.join(",") }) };
+function sum(
+  view: View,
+  { identity, judgement, difference, missing, reason, explained_by: names = [] }: Checked,
+): TemplateResult {
+  const params = {
+    ...(difference === undefined ? {} : { difference }),
+    ...(missing.length === 0 ? {} : { missing: missing.join(",") }),
+  };
   return html`<li data-identity=${identity} data-judgement=${judgement}>${sign(MARKS[judgement])}<span>${sentenceOf(view, "identities", identity) ?? identity}
     <span class="rule">${sentenceOf(view, "judgements", judgement, params) ?? wordOf(view, "judgements", judgement)}${reason === undefined ? nothing : sentenceOf(view, "reasons", reason, { names: view.catalogue.forms.list(names) })}</span></span></li>`;
 }

@@ -12,15 +12,18 @@ export function sheetFigures(view: View, region: string, day: string): TemplateR
   if (last?.key !== key) last = { key, figures: figuresOf(region, day) };
   const { ui } = view;
   return html`<p class="small">${ui.sheet.figuresHint}</p>
-    ${last.figures.map(({ scheme, visit, rows }) => html`<div class="topic" data-figures="${scheme}.${visit}">
+    ${last.figures.map(
+      ({ scheme, visit, rows }) => html`<div class="topic" data-figures="${scheme}.${visit}">
       <h3>${wordOf(view, "schemes", scheme)} · ${wordOf(view, "visits", visit)}</h3>
       ${rows.length === 0 ? html`<p class="soft">${ui.sheet.figuresNone}</p>` : rows.map((row) => line(view, row))}
-    </div>`)}`;
+    </div>`,
+    )}`;
 }
 
 function line(view: View, { levels, deductible, ratios, cap, sources }: VisitFigures): TemplateResult {
   const { ui } = view;
-  const where = levels.length === 4 ? ui.sheet.allLevels : levels.map((level) => wordOf(view, "levels", level)).join(ui.comma);
+  const where =
+    levels.length === 4 ? ui.sheet.allLevels : levels.map((level) => wordOf(view, "levels", level)).join(ui.comma);
   const said = [
     deductible === undefined ? "" : ui.sheet.deductible(yuan(view, deductible)),
     ui.sheet.ratio(ratios.map((ratio) => view.catalogue.forms.percent(ratio)).join(" / ")),

@@ -15,13 +15,19 @@ interface Part {
 export function splitBar(view: View, split: Preview): TemplateResult | typeof nothing {
   const parts = partsOf(split.payers);
   if (parts.length === 0) return nothing;
-  const name = parts.map((part) => view.ui.split.pays(payerName(view, part.payer), yuan(view, part.payer.amount))).join(view.ui.split.joint);
+  const name = parts
+    .map((part) => view.ui.split.pays(payerName(view, part.payer), yuan(view, part.payer.amount)))
+    .join(view.ui.split.joint);
   return html`<figure class="split-bar">
     <svg class="bar" role="img" aria-label="${view.ui.split.bar}${view.ui.colon}${name}" width="100%" height="56">
       ${patterns()}
-      ${parts.map((part) => svg`<rect class="bar-part bar-${part.look}" data-payer=${part.payer.payer} x="${part.from}%" y="0" width="${part.width}%" height="56" />
+      ${parts.map(
+        (
+          part,
+        ) => svg`<rect class="bar-part bar-${part.look}" data-payer=${part.payer.payer} x="${part.from}%" y="0" width="${part.width}%" height="56" />
         <rect x="${part.from}%" y="0" width="${part.width}%" height="56" fill="url(#pattern-${part.look})" />
-        <rect class="bar-edge" x="${part.from}%" y="0" width="2" height="56" />`)}
+        <rect class="bar-edge" x="${part.from}%" y="0" width="2" height="56" />`,
+      )}
     </svg>
   </figure>`;
 }

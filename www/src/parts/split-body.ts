@@ -44,7 +44,9 @@ function head(view: View, split: Preview): TemplateResult {
 
 function wrong(view: View): TemplateResult | typeof nothing {
   const problem = view.session.splitProblems.find(({ path, code }) => path !== "" && code !== "figures_not_loaded");
-  return problem === undefined ? nothing : withoutNotice(view, labelOf(view, problem.path), fieldOf(view, problem.path));
+  return problem === undefined
+    ? nothing
+    : withoutNotice(view, labelOf(view, problem.path), fieldOf(view, problem.path));
 }
 
 /** No figures of the place: a span, and the one number that makes it exact. */
@@ -57,12 +59,21 @@ function unknownFund(view: View): TemplateResult {
 /** Each names how many there are: a fold never hides that something is open. */
 function readings(view: View, split: Preview): TemplateResult | typeof nothing {
   const { length } = shownReadings(view, split);
-  return length === 0 ? nothing : fold(view, "readings", view.ui.split.counted(view.ui.split.readings, length), () => readingsTable(view, split));
+  return length === 0
+    ? nothing
+    : fold(view, "readings", view.ui.split.counted(view.ui.split.readings, length), () => readingsTable(view, split));
 }
 
 function assumed(view: View, split: Preview): TemplateResult | typeof nothing {
   const count = shownAssumptions(view, split).length + shownFigures(view, split).length;
-  return count === 0 ? nothing : fold(view, "assumed", view.ui.split.counted(view.ui.split.assumedFold, count), () => html`${assumptionList(view, split)}${figureList(view, split)}`);
+  return count === 0
+    ? nothing
+    : fold(
+        view,
+        "assumed",
+        view.ui.split.counted(view.ui.split.assumedFold, count),
+        () => html`${assumptionList(view, split)}${figureList(view, split)}`,
+      );
 }
 
 /** Notes on how good the figures are; the head says that the result is an estimate, and what is missing. */
@@ -75,12 +86,21 @@ function isOnSureness({ code }: { readonly code: string }): boolean {
 /** What has to be done stands there; how good the figures are is behind a fold. */
 function notes(view: View, split: Preview): TemplateResult | typeof nothing {
   const items = split.notes.filter((note) => !isOnSureness(note));
-  return items.length === 0 ? nothing : html`<section class="findings" data-list="notes">${noteList(view, items)}</section>`;
+  return items.length === 0
+    ? nothing
+    : html`<section class="findings" data-list="notes">${noteList(view, items)}</section>`;
 }
 
 function sureness(view: View, split: Preview): TemplateResult | typeof nothing {
   const items = split.notes.filter(isOnSureness);
-  return items.length === 0 ? nothing : fold(view, "notes", view.ui.split.counted(view.ui.split.notes, items.length), () => html`<div data-list="sureness">${noteList(view, items)}</div>`);
+  return items.length === 0
+    ? nothing
+    : fold(
+        view,
+        "notes",
+        view.ui.split.counted(view.ui.split.notes, items.length),
+        () => html`<div data-list="sureness">${noteList(view, items)}</div>`,
+      );
 }
 
 function noteList(view: View, items: Preview["notes"]): TemplateResult {
@@ -90,6 +110,9 @@ function noteList(view: View, items: Preview["notes"]): TemplateResult {
 function totals(view: View, split: Preview): TemplateResult | typeof nothing {
   if (split.totals === undefined) return nothing;
   const totals: Readonly<Record<string, string>> = { ...split.totals };
-  const rows = Object.keys(totals).map((name) => html`<tr><th scope="row">${wordOf(view, "totals", name)} <code>${name}</code></th><td class="number">${totals[name]}</td></tr>`);
+  const rows = Object.keys(totals).map(
+    (name) =>
+      html`<tr><th scope="row">${wordOf(view, "totals", name)} <code>${name}</code></th><td class="number">${totals[name]}</td></tr>`,
+  );
   return html`<table class="table"><caption>${view.ui.split.totals}</caption><thead><tr><th scope="col">${view.ui.split.field}</th><th scope="col">${view.ui.split.amount}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

@@ -7,7 +7,14 @@ import { payerName } from "./payer-name.js";
 export function splitSentence(view: View, split: Preview): string {
   const { ui } = view;
   const { bill } = view.session;
-  const total = bill.entry === "share" ? ui.split.share(yuan(view, split.totals?.["psn_part_amt"] ?? bill.share)) : ui.split.whole(yuan(view, split.totals?.["medfee_sumamt"] ?? "0"));
+  const total =
+    bill.entry === "share"
+      ? ui.split.share(yuan(view, split.totals?.["psn_part_amt"] ?? bill.share))
+      : ui.split.whole(yuan(view, split.totals?.["medfee_sumamt"] ?? "0"));
   const paying = split.payers.filter((payer) => payer.payer === "cash" || !isNothing(payer.amount));
-  return [total, ...paying.map((payer) => ui.split.pays(payerName(view, payer), yuan(view, payer.amount)))].join(ui.split.joint) + ui.split.stop;
+  return (
+    [total, ...paying.map((payer) => ui.split.pays(payerName(view, payer), yuan(view, payer.amount)))].join(
+      ui.split.joint,
+    ) + ui.split.stop
+  );
 }

@@ -15,6 +15,7 @@ export function cashHead({ session, ui }: View): string {
 
 export function sums(view: View, funds: string | undefined, accounts: string, cash: string): TemplateResult {
   const { split } = view.ui;
-  const pair = (term: string, amount: string, kind: string): TemplateResult => html`<div class="pair"><dt>${term}</dt><dd data-sum=${kind}>${yuan(view, amount)}</dd></div>`;
+  const pair = (term: string, amount: string, kind: string): TemplateResult =>
+    html`<div class="pair"><dt>${term}</dt><dd data-sum=${kind}>${yuan(view, amount)}</dd></div>`;
   return html`<dl>${funds === undefined ? nothing : pair(split.fundPays, funds, "funds")}${pair(split.accountsPay, accounts, "accounts")}${pair(cashHead(view), cash, "cash")}</dl>`;
 }

@@ -2,9 +2,21 @@ import { dayOf, type View, wordOf, yuan } from "../view.js";
 
 /** The vocabulary of a switch whose value is a word. */
 const VOCABULARIES: Readonly<Record<string, string>> = {
-  own_pays_self_funded: "permissions", shared_pays_self_funded: "permissions", shared_pays_deductible: "permissions", shared_pays_visit: "permissions",
-  order: "orders", payment_cap: "capScopes", deductible_mode: "deductibleModes", band_base: "bandBases", cap_base: "capBases", trait: "traits", grantors_per_bill: "counts",
-  scope_rounding: "scopeRoundings", scheme: "schemes", person: "persons", level: "levels",
+  own_pays_self_funded: "permissions",
+  shared_pays_self_funded: "permissions",
+  shared_pays_deductible: "permissions",
+  shared_pays_visit: "permissions",
+  order: "orders",
+  payment_cap: "capScopes",
+  deductible_mode: "deductibleModes",
+  band_base: "bandBases",
+  cap_base: "capBases",
+  trait: "traits",
+  grantors_per_bill: "counts",
+  scope_rounding: "scopeRoundings",
+  scheme: "schemes",
+  person: "persons",
+  level: "levels",
 };
 
 const RATES = ["ratio", "away_points", "away_self_pay", "class_b"];

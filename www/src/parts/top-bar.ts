@@ -7,7 +7,8 @@ import { settings } from "./settings.js";
 export function topBar(view: View): TemplateResult {
   const { ui, session } = view;
   const { screen } = session;
-  if (screen === "start") return html`<header class="top">${session.bare ? nothing : brand(ui.brand)}${settings(view)}</header>`;
+  if (screen === "start")
+    return html`<header class="top">${session.bare ? nothing : brand(ui.brand)}${settings(view)}</header>`;
   return html`<header class="top">
     ${screen === session.part ? nothing : html`<button type="button" class="quiet back" data-back @click=${() => back(view)}><span aria-hidden="true">‹ </span>${ui.bar.back}</button>`}
     ${settings(view)}
@@ -33,7 +34,9 @@ function facts(view: View): TemplateResult {
   const city = relativePlace(view);
   // Whoever is treated oneself is nobody's relative there.
   const alone = session.screen === "bill" && session.bill.patient === "self";
-  const relative = alone ? [ui.start.relations["self"] ?? ""] : [ui.start.relations[relation] ?? "", city === "" ? where : `${where}${ui.colon}${city}`];
+  const relative = alone
+    ? [ui.start.relations["self"] ?? ""]
+    : [ui.start.relations[relation] ?? "", city === "" ? where : `${where}${ui.colon}${city}`];
   const words = [own === "" ? ui.fact.none : nameOf(view, own), ...relative];
   return html`<section class="facts" aria-label=${ui.fact.label}><span>${words.filter((word) => word !== "").map((word, place) => html`${place === 0 ? nothing : " · "}<span>${word}</span>`)}</span>
     <button type="button" class="quiet" data-change @click=${() => session.go("start")}>${ui.fact.change}<span class="unseen">${ui.colon}${words.filter((word) => word !== "").join(ui.comma)}</span></button></section>`;

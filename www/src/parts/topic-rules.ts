@@ -38,6 +38,7 @@ function says(view: View, topic: string, line: Line, reading: StatedValue, lead:
 /** Whose rule it is: the city's, the province's or the nation's; since when; how sure; the pages. */
 function bases(view: View, said: readonly PolicyStatement[]): TemplateResult[] {
   const { layers } = view.ui.sheet;
-  const layer = (region: string): string => (region === "000000" ? layers.nation : isProvince(region) ? layers.province : layers.city);
+  const layer = (region: string): string =>
+    region === "000000" ? layers.nation : isProvince(region) ? layers.province : layers.city;
   return said.map(({ basis }) => basisLine(view, basis, layer(basis.region)));
 }

@@ -21,7 +21,13 @@ export function visitsPart(view: View): TemplateResult {
   const [asked] = split?.ask ?? [];
   const ready = split?.totals !== undefined && asked === undefined && splitProblems.length === 0;
   const wrongYear = bill.visits.length > 0 && splitProblems.some((problem) => problem.path === "day");
-  const say = ready ? ui.visits.hint : asked !== undefined ? ui.visits.first(labelOf(view, asked)) : bill.visits.length > 0 ? ui.visits.next : ui.visits.needs;
+  const say = ready
+    ? ui.visits.hint
+    : asked !== undefined
+      ? ui.visits.first(labelOf(view, asked))
+      : bill.visits.length > 0
+        ? ui.visits.next
+        : ui.visits.needs;
   const body = (): TemplateResult => html`<p class="hint">${say}</p>
     ${wrongYear ? html`<p class="error"><span aria-hidden="true">!</span>${ui.visits.sameYear}</p>` : nothing}
     ${list(view)}
@@ -32,7 +38,9 @@ export function visitsPart(view: View): TemplateResult {
 /** The cursor goes to the amount of the next visit. */
 function addVisit(view: View): void {
   view.session.addVisit();
-  void drawn().then(() => focusField(view.session.bill.entry === "share" ? "bill.personal_share" : "bill.amounts.medfee_sumamt"));
+  void drawn().then(() =>
+    focusField(view.session.bill.entry === "share" ? "bill.personal_share" : "bill.amounts.medfee_sumamt"),
+  );
 }
 
 /** A visit that cannot be worked out yet stands without amounts; the sum is that of all of them, or not there. */
@@ -47,9 +55,17 @@ export function visitDay(view: View): TemplateResult {
   const { session, ui } = view;
   const { bill } = session;
   const error = isOutside(bill.day) ? ui.answer.badDay : billProblem(view, "day");
-  const hint = error === undefined && (bill.day === "" ? session.day : bill.day) > today() ? ui.answer.futureBill : undefined;
-  return labelled({ id: "f-bill-day", field: "bill.day", label: ui.bill.day, hint, error }, (id, describedBy, invalid) => html`<input id=${id} type="date" min=${FIRST_DAY} max=${LAST_DAY} aria-describedby=${describedBy} aria-invalid=${invalid}
-    .value=${live(bill.day === "" ? session.day : bill.day)} @change=${(event: Event) => session.setBill({ day: (event.target as HTMLInputElement).value })} />`);
+  const hint =
+    error === undefined && (bill.day === "" ? session.day : bill.day) > today() ? ui.answer.futureBill : undefined;
+  return labelled(
+    { id: "f-bill-day", field: "bill.day", label: ui.bill.day, hint, error },
+    (
+      id,
+      describedBy,
+      invalid,
+    ) => html`<input id=${id} type="date" min=${FIRST_DAY} max=${LAST_DAY} aria-describedby=${describedBy} aria-invalid=${invalid}
+    .value=${live(bill.day === "" ? session.day : bill.day)} @change=${(event: Event) => session.setBill({ day: (event.target as HTMLInputElement).value })} />`,
+  );
 }
 
 function item(view: View, { key, day, preview }: Split): TemplateResult {

@@ -4,8 +4,10 @@ import type { View } from "../view.js";
 const WAYS = ["mutual_aid", "wallet", "family_account"] as const;
 type Way = (typeof WAYS)[number];
 
-const person = (x: number): TemplateResult => svg`<circle cx=${x} cy="26" r="7" /><path d=${`M${x - 12} 50c0-8 5-13 12-13s12 5 12 13`} />`;
-const coin = (x: number, y: number): TemplateResult => svg`<g class="coin"><circle cx=${x} cy=${y} r="9" /><path d=${`M${x - 3.5} ${y - 4.5}l3.5 4 3.5-4M${x} ${y - 0.5}v5.5M${x - 3.5} ${y + 1.2}h7`} /></g>`;
+const person = (x: number): TemplateResult =>
+  svg`<circle cx=${x} cy="26" r="7" /><path d=${`M${x - 12} 50c0-8 5-13 12-13s12 5 12 13`} />`;
+const coin = (x: number, y: number): TemplateResult =>
+  svg`<g class="coin"><circle cx=${x} cy=${y} r="9" /><path d=${`M${x - 3.5} ${y - 4.5}l3.5 4 3.5-4M${x} ${y - 0.5}v5.5M${x - 3.5} ${y + 1.2}h7`} /></g>`;
 
 /** Whose money, whether it moves, how far: three pictures of the same two people. */
 const PICTURES: Readonly<Record<Way, TemplateResult>> = {

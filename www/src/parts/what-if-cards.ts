@@ -42,7 +42,13 @@ function difference(view: View, base: Preview, other: Preview): string {
   return parts.length === 0 ? ui.split.same : parts.join(ui.split.joint);
 }
 
-function changed(view: View, before: string, after: string, more: (amount: string) => string, less: (amount: string) => string): string {
+function changed(
+  view: View,
+  before: string,
+  after: string,
+  more: (amount: string) => string,
+  less: (amount: string) => string,
+): string {
   const by = fen(after) - fen(before);
   return by === 0 ? "" : (by > 0 ? more : less)(yuan(view, amountOf(Math.abs(by))));
 }

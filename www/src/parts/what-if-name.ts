@@ -5,9 +5,13 @@ import type { WhatIf } from "../what-if.js";
 export function whatIfName(view: View, whatIf: WhatIf): string {
   const { ui } = view;
   switch (whatIf.kind) {
-    case "level": return wordOf(view, "levels", whatIf.value);
-    case "order": return ui.split.whatIfOrders[whatIf.value] ?? whatIf.value;
-    case "day": return dayOf(view, whatIf.value);
-    case "trait": return whatIf.value === "none" ? ui.split.whatIfNoTrait : wordOf(view, "traits", whatIf.value);
+    case "level":
+      return wordOf(view, "levels", whatIf.value);
+    case "order":
+      return ui.split.whatIfOrders[whatIf.value] ?? whatIf.value;
+    case "day":
+      return dayOf(view, whatIf.value);
+    case "trait":
+      return whatIf.value === "none" ? ui.split.whatIfNoTrait : wordOf(view, "traits", whatIf.value);
   }
 }

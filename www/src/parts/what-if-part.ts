@@ -13,7 +13,8 @@ const LEVELS = ["primary", "1", "2", "3"];
 export function whatIfPart(view: View): TemplateResult {
   const { session, ui } = view;
   const full = session.bill.whatIfs.length >= MOST_WHAT_IFS;
-  const body = (): TemplateResult => html`<p class="hint">${ui.split.whatIfHint(MOST_WHAT_IFS)} <span class="tag">${ui.estimate}</span></p>
+  const body =
+    (): TemplateResult => html`<p class="hint">${ui.split.whatIfHint(MOST_WHAT_IFS)} <span class="tag">${ui.estimate}</span></p>
     ${fields(view, full)}<p class="notice" role="status">${full ? ui.split.whatIfFull(MOST_WHAT_IFS) : nothing}</p>${whatIfCards(view)}`;
   return html`<section class="what-if card fold" id="what-if" aria-label=${ui.split.whatIfTitle}>${fold(view, "what-if", ui.split.whatIfTitle, body, { open: session.bill.whatIfs.length > 0 })}</section>`;
 }
@@ -22,7 +23,12 @@ function fields(view: View, full: boolean): TemplateResult {
   return html`${chips(view, "level", levels(view), full)}${chips(view, "trait", traits(view), full)}${chips(view, "order", orders(view), full)}${whatIfDay(view, full)}`;
 }
 
-function chips(view: View, kind: WhatIf["kind"], values: readonly string[], full: boolean): TemplateResult | typeof nothing {
+function chips(
+  view: View,
+  kind: WhatIf["kind"],
+  values: readonly string[],
+  full: boolean,
+): TemplateResult | typeof nothing {
   const { session, ui } = view;
   const { whatIfs } = session.bill;
   if (values.length === 0) return nothing;
@@ -30,7 +36,10 @@ function chips(view: View, kind: WhatIf["kind"], values: readonly string[], full
     const chosen = whatIfs.some((one) => isSame(one, { kind, value }));
     return { value, label: whatIfName(view, { kind, value }), chosen, closed: full && !chosen };
   });
-  return severalField({ id: `what-if-${kind}`, field: `what_if.${kind}`, label: ui.split.whatIfKinds[kind] ?? kind }, { options, turn: (value, on) => session.compare({ kind, value }, on) });
+  return severalField(
+    { id: `what-if-${kind}`, field: `what_if.${kind}`, label: ui.split.whatIfKinds[kind] ?? kind },
+    { options, turn: (value, on) => session.compare({ kind, value }, on) },
+  );
 }
 
 /** A pharmacy has no level, and a share already worked out does not change with it. */

@@ -38,7 +38,18 @@ function foot(view: View): Footing | undefined {
   if (verdict === undefined || session.missing.length > 0) return undefined;
   const outcome = shownOutcome(verdict);
   const wrong = wrongAnswer(view);
-  if (wrong !== undefined) return { mark: "fail", outcome: "incomplete", word: ui.withoutShort(labelOf(view, wrong.path)), go: { label: ui.toWrong, run: () => focusField(wrong.path) } };
+  if (wrong !== undefined)
+    return {
+      mark: "fail",
+      outcome: "incomplete",
+      word: ui.withoutShort(labelOf(view, wrong.path)),
+      go: { label: ui.toWrong, run: () => focusField(wrong.path) },
+    };
   const how = { label: ui.foot.how, run: (): void => session.go("how") };
-  return { mark: markOf(verdict), outcome, word: outcomeWord(view, verdict), go: outcome === "ineligible" ? undefined : how };
+  return {
+    mark: markOf(verdict),
+    outcome,
+    word: outcomeWord(view, verdict),
+    go: outcome === "ineligible" ? undefined : how,
+  };
 }

@@ -24,7 +24,8 @@ function draw(view: View): TemplateResult {
 
 function absent(view: View): TemplateResult {
   const { session, ui } = view;
-  if (session.reading || session.engine.at === "loading") return html`<div class="card"><p class="waiting"><span class="pulse" aria-hidden="true"></span>${ui.guide.loading}</p></div>`;
+  if (session.reading || session.engine.at === "loading")
+    return html`<div class="card"><p class="waiting"><span class="pulse" aria-hidden="true"></span>${ui.guide.loading}</p></div>`;
   return html`<div class="card guide-failed"><p>${ui.guide.failed}</p><button type="button" class="button" @click=${() => void session.read()}>${ui.retry}</button></div>`;
 }
 
@@ -53,13 +54,22 @@ function channelChoice(view: View, channels: readonly Channel[], chosen: Channel
 
 function chips(view: View, id: string, label: string, channels: readonly Channel[], chosen: Channel): TemplateResult {
   const options = channels.map((channel) => ({ value: channel.key, label: channelLabel(view, channel) }));
-  return choiceField({ id, label }, { value: chosen.key, options, choose: (key) => view.session.setGuide({ channel: key }) });
+  return choiceField(
+    { id, label },
+    { value: chosen.key, options, choose: (key) => view.session.setGuide({ channel: key }) },
+  );
 }
 
 /** Whether anything here depends on the relative's age, as asked without one. */
 function byAge(view: View, task: Task): boolean {
   const { session } = view;
-  const question = guideQuestion(task, session.day, session.answer("grantor.region"), session.answer("grantee.relation"), { ...session.guide, age: "" });
+  const question = guideQuestion(
+    task,
+    session.day,
+    session.answer("grantor.region"),
+    session.answer("grantee.relation"),
+    { ...session.guide, age: "" },
+  );
   const { papers, review, consent } = guideFor(session.guides ?? {}, question);
   return [...papers, ...review, ...consent].some((entry) => entry.age !== undefined && entry.age !== "any");
 }
@@ -78,5 +88,10 @@ function foot(view: View): Footing | undefined {
   const { session, ui } = view;
   const { verdict } = session;
   if (verdict === undefined || session.missing.length > 0) return undefined;
-  return { mark: markOf(verdict), outcome: shownOutcome(verdict), word: outcomeWord(view, verdict), go: { label: ui.foot.toAnswer, run: () => session.go("answer") } };
+  return {
+    mark: markOf(verdict),
+    outcome: shownOutcome(verdict),
+    word: outcomeWord(view, verdict),
+    go: { label: ui.foot.toAnswer, run: () => session.go("answer") },
+  };
 }

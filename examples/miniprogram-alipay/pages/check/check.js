@@ -28,7 +28,9 @@ Page({
       });
       this.setData({ state: "ready", fields, verdict: verdictOf(consulted, catalogue) });
     };
-    return this.ask(Object.assign({ day: today() }, this.answers)).then(done, (error) => this.setData({ state: "failed", failure: failureOf(error, catalogue) }));
+    return this.ask(Object.assign({ day: today() }, this.answers)).then(done, (error) =>
+      this.setData({ state: "failed", failure: failureOf(error, catalogue) }),
+    );
   },
 
   choose(event) {

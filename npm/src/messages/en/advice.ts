@@ -6,7 +6,8 @@ export const advice: Pick<Sentences, "others" | "bureauQuestions" | "hints"> = {
     spouse: "For your spouse this is: {relation|relations}. Let your spouse bind them.",
     child: "For your child this is: {relation|relations}. Let your child bind them.",
     parent: "For your parent this is: {relation|relations}. Let your parent bind them.",
-    family_member: "Let somebody in the family who has a personal account bind them; your relative must be near kin of that person.",
+    family_member:
+      "Let somebody in the family who has a personal account bind them; your relative must be near kin of that person.",
   },
   bureauQuestions: {
     local_policy: "What are the local rules of family sharing?",
@@ -53,10 +54,13 @@ export const advice: Pick<Sentences, "others" | "bureauQuestions" | "hints"> = {
     leftover: "What becomes of money that was not spent?",
   },
   hints: {
-    child: "Adopted children, and step-children you raised, count as children; adoption papers or the household register prove it.",
+    child:
+      "Adopted children, and step-children you raised, count as children; adoption papers or the household register prove it.",
     parent: "Adoptive parents, and step-parents who raised you, count as parents.",
-    outpatient: "Registration and consultation fees are part of the outpatient bill: what the catalogue lists counts, the rest is self-funded.",
-    newborn_premium: "A newborn is enrolled in the resident scheme first; before that there is nobody to bind, and the premium is paid at enrolment.",
+    outpatient:
+      "Registration and consultation fees are part of the outpatient bill: what the catalogue lists counts, the rest is self-funded.",
+    newborn_premium:
+      "A newborn is enrolled in the resident scheme first; before that there is nobody to bind, and the premium is paid at enrolment.",
     outcome: "{outcome|outcomes}[[ ({leans|leans})]]",
     usual_given: "As is usual: {outcome|outcomes}[[ ({leans|leans})]], provided all of this is right.",
     usual_otherwise: "Not so: {outcome|outcomes}",

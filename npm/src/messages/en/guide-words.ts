@@ -1,7 +1,10 @@
 import type { Words } from "../catalogue.js";
 
 /** The words of guides: where, with what, and what to look out for. */
-export const guideWords: Pick<Words, "channelKinds" | "tasks" | "guideSteps" | "proofs" | "confirmations" | "guideWarnings"> = {
+export const guideWords: Pick<
+  Words,
+  "channelKinds" | "tasks" | "guideSteps" | "proofs" | "confirmations" | "guideWarnings"
+> = {
   channelKinds: {
     national_app: "national app (国家医保服务平台)",
     province_app: "local app",
@@ -15,7 +18,14 @@ export const guideWords: Pick<Words, "channelKinds" | "tasks" | "guideSteps" | "
     terminal: "self-service terminal",
     provider: "hospital or pharmacy",
   },
-  tasks: { bind: "bind a relative", unbind: "end a binding", look_up: "look up balance and bindings", transfer: "share across provinces", buy_for_other: "buy medicine for a relative", family_account: "add to a family account (亲情账户)" },
+  tasks: {
+    bind: "bind a relative",
+    unbind: "end a binding",
+    look_up: "look up balance and bindings",
+    transfer: "share across provinces",
+    buy_for_other: "buy medicine for a relative",
+    family_account: "add to a family account (亲情账户)",
+  },
   guideSteps: {
     open: "search for the name and open it",
     activate_code: "activate your e-credential (医保码) first",
@@ -58,15 +68,26 @@ export const guideWords: Pick<Words, "channelKinds" | "tasks" | "guideSteps" | "
     proof_of_relation: "proof of the relation",
     patients_card: "the patient's own card or code",
   },
-  confirmations: { nothing: "none needed", face_scan: "own face scan", app: "in the app", link: "by opening a link", text_code: "by text message", sign_in: "by signing in", register_review: "by review of the household register when absent" },
+  confirmations: {
+    nothing: "none needed",
+    face_scan: "own face scan",
+    app: "in the app",
+    link: "by opening a link",
+    text_code: "by text message",
+    sign_in: "by signing in",
+    register_review: "by review of the household register when absent",
+  },
   guideWarnings: {
-    own_card_only: "Money is shared, not the card: every bill is settled with the patient's own card or code; another person's is impersonation",
+    own_card_only:
+      "Money is shared, not the card: every bill is settled with the patient's own card or code; another person's is impersonation",
     default_password: "Change the password if it is still the initial one (such as 000000)",
     account_password: "Paying from the account asks for the account's password",
-    quota_steps_unread: "We found no page with the steps for the cross-province quota: follow the app, or call 12393 first",
+    quota_steps_unread:
+      "We found no page with the steps for the cross-province quota: follow the app, or call 12393 first",
     wallet_both_open: "Both people must have opened the wallet, and both places must have it",
     wallet_proxy: "For a relative without a smartphone you can open it in the national app",
-    code_is_no_money: "A family account shows your relative's code and spends their own money; to share yours, bind 家庭共济 as well",
+    code_is_no_money:
+      "A family account shows your relative's code and spends their own money; to share yours, bind 家庭共济 as well",
     members_at_most: "A family account has at most[[ {count} {count|one:member|other:members}]]",
     holders_at_most: "One person may be in at most[[ {count} family {count|one:account|other:accounts}]]",
     own_activation: "Each member's e-credential is activated separately",

@@ -59,33 +59,46 @@ export const sentences: Sentences = {
     own_account: "The balance of the own account is not given; taken to pay {value|yuan}.",
     balance: "The balance of a shared account is not given; taken to pay {value|yuan}.",
     own_current_year: "Not said how much of the own account came in this year; taken as {value|yuan}.",
-    year_to_date: "Not said what this year has used up; taken as the first bill of the year ({value|yuan} of the deductible and of what the fund pays in a year). What another year would change is in the span.",
+    year_to_date:
+      "Not said what this year has used up; taken as the first bill of the year ({value|yuan} of the deductible and of what the fund pays in a year). What another year would change is in the span.",
     days: "Not said how many days in hospital; taken as no more than {value}. A longer stay has the deductible again, as the span says.",
   },
   notes: {
     estimate_only: "This is an estimate, not a determination. The settlement at the counter decides.",
-    supplements_not_counted: "Serious-illness insurance, large-sum aid, civil servants' aid and medical aid are not counted; with them you pay less.",
-    across_by_quota: "A relative insured in another province cannot pay directly: a quota has to be set first (since 2026), or money moved to the wallet. Without a quota it is taken to pay nothing.",
-    bind_before_settlement: "A relative's account pays only if the binding stands before the bill is settled. Whether it must stand before an admission was not found; ask the hospital's insurance office.",
+    supplements_not_counted:
+      "Serious-illness insurance, large-sum aid, civil servants' aid and medical aid are not counted; with them you pay less.",
+    across_by_quota:
+      "A relative insured in another province cannot pay directly: a quota has to be set first (since 2026), or money moved to the wallet. Without a quota it is taken to pay nothing.",
+    bind_before_settlement:
+      "A relative's account pays only if the binding stands before the bill is settled. Whether it must stand before an admission was not found; ask the hospital's insurance office.",
     cap_unknown: "The place's yearly limit was not found; the bill is taken to be within it.",
     figures_of_the_province: "The figures are the province's rule; none of the city's own were found.",
     figures_old: "The figures are of {year}; newer ones may hold. Ask before you rely on them.",
     figures_undated: "The pages with these figures bear no date; newer ones may hold. Ask before you rely on them.",
-    figures_of_another_day: "No figures were found for this day; the nearest known ones are used. Ask before you rely on them.",
-    figures_unknown: "The place's rates were not found: the fund may pay nothing, or all that is in scope. It is taken to pay nothing; the span says the least and the most.",
-    figures_of_nearest: "No rate was found for this level of hospital or this kind of patient; the nearest that the place has is taken. The fund may pay nothing, or all: the span says the least and the most. Ask first.",
-    balance_unknown: "The balance of an account is not given. That does not mean it is empty: it is taken to pay nothing, and the span says the least and the most.",
+    figures_of_another_day:
+      "No figures were found for this day; the nearest known ones are used. Ask before you rely on them.",
+    figures_unknown:
+      "The place's rates were not found: the fund may pay nothing, or all that is in scope. It is taken to pay nothing; the span says the least and the most.",
+    figures_of_nearest:
+      "No rate was found for this level of hospital or this kind of patient; the nearest that the place has is taken. The fund may pay nothing, or all: the span says the least and the most. Ask first.",
+    balance_unknown:
+      "The balance of an account is not given. That does not mean it is empty: it is taken to pay nothing, and the span says the least and the most.",
     figures_reported: "The place's deductible and ratio are only reported online, without official confirmation.",
   },
   warnings: {
     age_against_relation: "The birthdays and the relation do not go together well; look again. It changes nothing.",
     sex_against_relation: "The sexes and the relation do not go together well; look again. It changes nothing.",
     address_unknown: "The number begins with an unusual place code; look again. It changes nothing.",
-    region_retired: "This code has not been used since {year}; the place belongs to {now} today, and its rules are used.",
-    region_divided: "This code has not been used since {year}; the place was divided among several cities ({now}). Choose the one of today.",
-    region_collective: "One code for all cities and counties directly under the province, which is no pooling area: choose the one that insures.",
-    region_two_systems: "Two systems insure people here: choose {corps} for 兵团 (the Production and Construction Corps), {autonomous_region} for the autonomous region.",
-    region_own_scheme: "This is the province's own scheme (省本级) and no city: the rules of the province ({province}) are used, and it is another pooling area than the city around it.",
+    region_retired:
+      "This code has not been used since {year}; the place belongs to {now} today, and its rules are used.",
+    region_divided:
+      "This code has not been used since {year}; the place was divided among several cities ({now}). Choose the one of today.",
+    region_collective:
+      "One code for all cities and counties directly under the province, which is no pooling area: choose the one that insures.",
+    region_two_systems:
+      "Two systems insure people here: choose {corps} for 兵团 (the Production and Construction Corps), {autonomous_region} for the autonomous region.",
+    region_own_scheme:
+      "This is the province's own scheme (省本级) and no city: the rules of the province ({province}) are used, and it is another pooling area than the city around it.",
   },
   idProblems: {
     id_full_width: "There are full-width characters in the number; switch to an English keyboard.",
@@ -96,8 +109,10 @@ export const sentences: Sentences = {
     id_check_digit: "The last character does not fit the others: one of them may be mistyped.",
     id_form: "It does not look like this kind of paper; check the kind.",
     id_times_sign: "The last character is the letter X, not a sign of multiplication or a star; type the letter.",
-    id_hong_kong_card: "This looks like an identity card of Hong Kong or Macau. Enter the number of the Mainland Travel Permit (回乡证): H or M and 8 digits, without brackets.",
-    id_taiwan_card: "This looks like an identity card of Taiwan. Enter the number of the Mainland Travel Permit (台胞证): 8 digits.",
+    id_hong_kong_card:
+      "This looks like an identity card of Hong Kong or Macau. Enter the number of the Mainland Travel Permit (回乡证): H or M and 8 digits, without brackets.",
+    id_taiwan_card:
+      "This looks like an identity card of Taiwan. Enter the number of the Mainland Travel Permit (台胞证): 8 digits.",
     id_issue_count: "The brackets hold the count of issues, which is no part of the number; leave them out.",
   },
   inputErrors: {
@@ -112,7 +127,8 @@ export const sentences: Sentences = {
     amount_negative: "An amount cannot be negative; leave out the minus sign.",
     amount_letters: "There are letters or words in the amount; enter digits only, such as 300.50.",
     amount_points: "Only one decimal point, as in 1234.50.",
-    amount_comma: "The comma is not where thousands are separated; three digits follow it. For decimals use a point, as in 1.10.",
+    amount_comma:
+      "The comma is not where thousands are separated; three digits follow it. For decimals use a point, as in 1.10.",
     count_digits: "Digits only, such as 2.",
     count_too_large: "This number is too large; look at it again.",
     policy_fault: "These policies contradict themselves, or leave out what they must say.",
@@ -120,26 +136,33 @@ export const sentences: Sentences = {
     sha256: "These policies were cut off or changed.",
     rate: "A percentage from 0 to 100.",
     day: "Enter a real day, such as 2026-11-22.",
-    region: "Choose a province or a city. A code has six digits, such as 420100 (Wuhan): 42 is 420000, and of twelve digits only the first six count.",
+    region:
+      "Choose a province or a city. A code has six digits, such as 420100 (Wuhan): 42 is 420000, and of twelve digits only the first six count.",
     too_long: "Too long.",
     too_deep: "Too many levels.",
     out_of_range: "Enter a whole number within the range.",
     not_readable: "This cannot be read.",
     missing: "This is needed.",
     xml: "This is XML. Paste the platform’s reply in JSON, from its first brace to its last.",
-    not_json: "This is not the platform’s reply in JSON, or something got into it. Copy it as it is from its first brace to its last.",
-    cut_off: "This JSON is not complete: its beginning or its end is missing. Copy it from its first brace to its last.",
-    request: "This is what the hospital or pharmacy sent to the platform; no settlement is in it yet. Paste the reply, which holds output or setlinfo.",
-    no_amounts: "No amounts of a settlement are in it. Paste the part with setlinfo, where names such as medfee_sumamt (total) and psn_cash_pay (cash) stand. The reply to a failed settlement holds none.",
+    not_json:
+      "This is not the platform’s reply in JSON, or something got into it. Copy it as it is from its first brace to its last.",
+    cut_off:
+      "This JSON is not complete: its beginning or its end is missing. Copy it from its first brace to its last.",
+    request:
+      "This is what the hospital or pharmacy sent to the platform; no settlement is in it yet. Paste the reply, which holds output or setlinfo.",
+    no_amounts:
+      "No amounts of a settlement are in it. Paste the part with setlinfo, where names such as medfee_sumamt (total) and psn_cash_pay (cash) stand. The reply to a failed settlement holds none.",
     several_settlements: "There is more than one settlement in it, with different amounts. Paste one at a time.",
     contradiction: "This does not go together with the rest (do the parts add up to more than the total?).",
-    figures_not_loaded: "The places’ figures for bills have not been downloaded yet, so this bill cannot be worked out. Wait a moment, or check the connection and try again.",
+    figures_not_loaded:
+      "The places’ figures for bills have not been downloaded yet, so this bill cannot be worked out. Wait a moment, or check the connection and try again.",
     figures_not_fetched: "The places’ figures for bills could not be downloaded. Check the connection and try again.",
     not_ready: "The calculator is not ready yet.",
     engine_stopped: "The calculator stopped and is starting again.",
   },
   initErrors: {
-    no_webassembly: "This browser has no WebAssembly, so nothing can be worked out on this device. Open the page in a newer browser.",
+    no_webassembly:
+      "This browser has no WebAssembly, so nothing can be worked out on this device. Open the page in a newer browser.",
     fetch_failed: "The calculator could not be downloaded. Check the connection and try again.",
     compile_failed: "This browser cannot run the calculator. Open the page in a newer browser.",
     engine_stopped: "The calculator stopped. Try again.",

@@ -1,7 +1,10 @@
 import type { Sentences } from "../catalogue.js";
 
 /** What a settlement says, in plain words. */
-export const settlement: Pick<Sentences, "amounts" | "identities" | "judgements" | "reasons" | "settlementWarnings" | "comparisons"> = {
+export const settlement: Pick<
+  Sentences,
+  "amounts" | "identities" | "judgements" | "reasons" | "settlementWarnings" | "comparisons"
+> = {
   amounts: {
     medfee_sumamt: "All that this visit cost.",
     fulamt_ownpay_amt: "Items outside the catalogue, all yours.",
@@ -24,7 +27,8 @@ export const settlement: Pick<Sentences, "amounts" | "identities" | "judgements"
     acct_pay: "Taken from the patient’s own account.",
     acct_pay_with_shared: "Taken from accounts, relatives’ shared money included.",
     acct_mulaid_pay: "Taken from relatives’ accounts, besides the own account.",
-    acct_mulaid_pay_inside: "Taken from relatives’ accounts; it is already in the account’s amount and is not added again.",
+    acct_mulaid_pay_inside:
+      "Taken from relatives’ accounts; it is already in the account’s amount and is not added again.",
     psnAcctPay: "Taken from own and relatives’ accounts together.",
     wltpay_amt: "Paid from the insurance wallet.",
     wltpay_amt_inside: "Paid from the insurance wallet; it is already in another amount and is not added again.",
@@ -56,14 +60,17 @@ export const settlement: Pick<Sentences, "amounts" | "identities" | "judgements"
     unknown_amounts: "Just {names}: a name we do not know, perhaps of another payer.",
   },
   settlementWarnings: {
-    given_twice: "{field|totals} is given more than once with different amounts; check it. The one under the interface’s own name counts here.",
+    given_twice:
+      "{field|totals} is given more than once with different amounts; check it. The one under the interface’s own name counts here.",
     reversal: "This takes a settlement back: its amounts are negative.",
     deductible_above_scope: "The deductible is above the in-scope expense. That is rare, but some places write it so.",
     trailing_zeros: "{field|totals} has more zeros than needed; the amount is the same.",
     exponent: "{field|totals} is written with an exponent (E) and was read as the plain amount.",
-    binary_noise: "{field|totals}[[ (line {number} of the funds)]] has a long tail of decimals, a rounding error of software; the nearest fen was read.",
+    binary_noise:
+      "{field|totals}[[ (line {number} of the funds)]] has a long tail of decimals, a rounding error of software; the nearest fen was read.",
     ratio_noise: "The fund’s share has a long tail of decimals, a rounding error of software; it was dropped.",
-    part_above_whole: "{field|totals}[[ (line {number} of the funds)]] is more than {whole|totals}. A part is never more than the whole: check it, and whether two settlements were pasted together.",
+    part_above_whole:
+      "{field|totals}[[ (line {number} of the funds)]] is more than {whole|totals}. A part is never more than the whole: check it, and whether two settlements were pasted together.",
   },
   comparisons: {
     same: "The settlement is what the preview gives.",

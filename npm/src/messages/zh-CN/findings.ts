@@ -35,7 +35,8 @@ export const findings: Sentences["findings"] = {
 
   grantor_scheme_right: "您参加的医保可以给家人共济。",
   grantor_scheme_passes_on: "钱包里的钱可以再转给家人，不看您参加的是哪种医保。",
-  grantor_scheme_passes_on_reported: "网上有说法：钱包里的钱可以再转给家人，不看您参加的是哪种医保；没有官方文件可以证实。",
+  grantor_scheme_passes_on_reported:
+    "网上有说法：钱包里的钱可以再转给家人，不看您参加的是哪种医保；没有官方文件可以证实。",
   grantor_scheme_wrong: "您选的是“{scheme|schemes}”。要参加职工医保、有个人账户，才能给家人用。",
   grantor_scheme_unsettled: "您选的是“{scheme|schemes}”，能不能给家人共济没有定论。",
   grantor_scheme_needed: "请选您参加的是哪种医保。",
@@ -46,7 +47,8 @@ export const findings: Sentences["findings"] = {
 
   grantor_status_normal: "您的参保状态没有问题。",
   grantor_status_paused: "您的医保停保或断缴，当地规定这时不能给家人共济。",
-  grantor_status_unstated: "您的医保停保或断缴，这时还能不能给家人共济，当地没有写明[[；写明了的 {of} 个地方里，{alike} 个不行]]。",
+  grantor_status_unstated:
+    "您的医保停保或断缴，这时还能不能给家人共济，当地没有写明[[；写明了的 {of} 个地方里，{alike} 个不行]]。",
   grantor_status_goes_on: "您的医保停保或断缴期间，可以继续用。",
   grantor_status_ended: "您的医保已经终止或没有参保，不能给家人共济。",
   grantor_status_needed: "请选您现在的参保状态。",
@@ -67,7 +69,8 @@ export const findings: Sentences["findings"] = {
 
   grantee_status_normal: "家人的参保状态没有问题。",
   grantee_status_paused: "家人的医保停保或断缴，当地规定这时不能绑定或使用。",
-  grantee_status_unstated: "家人的医保停保或断缴，这时还能不能绑定，当地没有写明[[；写明了的 {of} 个地方里，{alike} 个不行]]。",
+  grantee_status_unstated:
+    "家人的医保停保或断缴，这时还能不能绑定，当地没有写明[[；写明了的 {of} 个地方里，{alike} 个不行]]。",
   grantee_status_goes_on: "家人的医保停保或断缴期间，可以继续用。",
   grantee_status_not_enrolled: "家人的医保已经终止或没有参保，不能绑定。",
   grantee_status_needed: "请选家人现在的参保状态。",
@@ -115,8 +118,10 @@ export const findings: Sentences["findings"] = {
   balance_below_opening: "当地规定账户余额超过{kept|yuan}才能开通，您的余额没有超过。",
   balance_opening_reported: "听说当地账户余额要超过{kept|yuan}才能开通，还没有官方文件证实；照这个说法您的余额不够。",
   balance_below_commercial_floor: "买商业健康保险，当地规定账户里要留下{kept|yuan}，您的余额没有超过。",
-  balance_commercial_floor_reported: "买商业健康保险，听说账户里要留下{kept|yuan}，还没有官方文件证实；照这个说法您的余额不够。",
-  balance_history_reported: "听说当地只有往年结余可以给家人用，还没有官方文件证实；照这个说法往年结余不够[[（要留下{kept|yuan}）]]。",
+  balance_commercial_floor_reported:
+    "买商业健康保险，听说账户里要留下{kept|yuan}，还没有官方文件证实；照这个说法您的余额不够。",
+  balance_history_reported:
+    "听说当地只有往年结余可以给家人用，还没有官方文件证实；照这个说法往年结余不够[[（要留下{kept|yuan}）]]。",
   balance_below_premium: "当地规定账户里的钱要够付整笔保费，现在不够。",
   balance_premium_reported: "听说当地账户里的钱要够付整笔保费，还没有官方文件证实；照这个说法现在不够。",
   balance_empty: "账户里现在没有钱。可以绑定，但暂时没有钱给家人用。",
@@ -164,7 +169,8 @@ export const findings: Sentences["findings"] = {
 
   family_account_spends: "绑好亲情账户后，家人可以花您账户里的钱。",
   family_account_code_only: "亲情账户只能替家人亮医保码，里面没有您的钱。想让家人花您账户里的钱，要另外办家庭共济。",
-  family_account_holds_none: "亲情账户可以绑，绑了能替家人亮医保码，但里面没有钱。想让家人花您账户里的钱，要办家庭共济。",
+  family_account_holds_none:
+    "亲情账户可以绑，绑了能替家人亮医保码，但里面没有钱。想让家人花您账户里的钱，要办家庭共济。",
   family_account_unsettled: "亲情账户能不能花您账户里的钱，没有定论。",
 
   papers_taken: "当地认{paper|papers}。",
@@ -173,7 +179,8 @@ export const findings: Sentences["findings"] = {
   grantor_id_sound: "您的证件号码格式没有问题。",
   grantee_id_sound: "家人的证件号码格式没有问题。",
 
-  wallet_terms: "医保钱包：先都开通钱包[[，一次最多转{limit|yuan}]][[，一天 {times} 次]][[，{from} 点到第二天 {to} 点不能转]]，家人要在手机上接收；没接收的退回来。",
+  wallet_terms:
+    "医保钱包：先都开通钱包[[，一次最多转{limit|yuan}]][[，一天 {times} 次]][[，{from} 点到第二天 {to} 点不能转]]，家人要在手机上接收；没接收的退回来。",
   quota_terms: "共济额度：在国家医保服务平台给家人设一个额度，家人在那边看病时先用；没用完的可以收回。",
 
   wallet_amount_within: "转账金额没有超过一次的上限（{limit|yuan}）。",

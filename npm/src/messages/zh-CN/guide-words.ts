@@ -1,7 +1,10 @@
 import type { Words } from "../catalogue.js";
 
 /** The words of guides: where, with what, and what to look out for. */
-export const guideWords: Pick<Words, "channelKinds" | "tasks" | "guideSteps" | "proofs" | "confirmations" | "guideWarnings"> = {
+export const guideWords: Pick<
+  Words,
+  "channelKinds" | "tasks" | "guideSteps" | "proofs" | "confirmations" | "guideWarnings"
+> = {
   channelKinds: {
     national_app: "国家医保服务平台 App",
     province_app: "当地的 App",
@@ -15,7 +18,14 @@ export const guideWords: Pick<Words, "channelKinds" | "tasks" | "guideSteps" | "
     terminal: "自助机",
     provider: "医院、药店",
   },
-  tasks: { bind: "绑定家人", unbind: "解绑", look_up: "查余额、查绑定", transfer: "把钱给外省的家人", buy_for_other: "替家人买药", family_account: "绑亲情账户" },
+  tasks: {
+    bind: "绑定家人",
+    unbind: "解绑",
+    look_up: "查余额、查绑定",
+    transfer: "把钱给外省的家人",
+    buy_for_other: "替家人买药",
+    family_account: "绑亲情账户",
+  },
   guideSteps: {
     open: "搜索名称，打开",
     activate_code: "先激活医保电子凭证（医保码）",
@@ -58,7 +68,15 @@ export const guideWords: Pick<Words, "channelKinds" | "tasks" | "guideSteps" | "
     proof_of_relation: "证明亲属关系的材料",
     patients_card: "病人本人的医保卡或医保码",
   },
-  confirmations: { nothing: "不用确认", face_scan: "本人刷脸", app: "在 App 里确认", link: "点链接同意", text_code: "短信验证码", sign_in: "登录后同意", register_review: "本人不在场时审核户口簿" },
+  confirmations: {
+    nothing: "不用确认",
+    face_scan: "本人刷脸",
+    app: "在 App 里确认",
+    link: "点链接同意",
+    text_code: "短信验证码",
+    sign_in: "登录后同意",
+    register_review: "本人不在场时审核户口簿",
+  },
   guideWarnings: {
     own_card_only: "共济的是钱，不是卡：看病买药要用病人本人的医保卡或医保码，用别人的算冒名就医",
     default_password: "还是初始密码（比如 000000）的，先改掉",

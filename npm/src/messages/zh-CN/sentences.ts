@@ -59,21 +59,26 @@ export const sentences: Sentences = {
     own_account: "没填病人自己的账户有多少钱，先按付{value|yuan}算。",
     balance: "没填共济账户有多少钱，先按付{value|yuan}算。",
     own_current_year: "没填自己的账户里有多少是今年划入的，按{value|yuan}算。",
-    year_to_date: "没填今年已经用过多少，按今年第一次算：起付线没付过，全年能报的没用过（{value|yuan}）。用过的会怎样，写在范围里。",
+    year_to_date:
+      "没填今年已经用过多少，按今年第一次算：起付线没付过，全年能报的没用过（{value|yuan}）。用过的会怎样，写在范围里。",
     days: "没填住院几天，按不超过 {value} 天算；再久的要再付起付线，写在范围里。",
   },
   notes: {
     estimate_only: "这是预估，不是认定。以医院、药店结算时医保系统给出的结果为准。",
     supplements_not_counted: "没有算大病保险、大额补助、公务员补助、医疗救助等，有这些的，自己付的会更少。",
-    across_by_quota: "在外省参保的共济人不能直接付：2026 年起要先设跨省共济额度，以前要先转到医保钱包。没填额度的按不能付来算。",
-    bind_before_settlement: "要用家人的账户，得在结账以前绑好；住院的，是不是入院以前就要绑好，没有查到规定，先问医院的医保办。",
+    across_by_quota:
+      "在外省参保的共济人不能直接付：2026 年起要先设跨省共济额度，以前要先转到医保钱包。没填额度的按不能付来算。",
+    bind_before_settlement:
+      "要用家人的账户，得在结账以前绑好；住院的，是不是入院以前就要绑好，没有查到规定，先问医院的医保办。",
     cap_unknown: "没查到当地全年最多报多少，按没有超过来算。",
     figures_of_the_province: "没有查到本市自己的规定，用的是全省统一的起付线和比例。",
     figures_old: "当地的起付线和比例是 {year} 年的文件，可能已有新的，请先问清楚。",
     figures_undated: "写着起付线和比例的网页没有日期，可能已有新的，请先问清楚。",
     figures_of_another_day: "当地的起付线和比例没有查到这一天的，用的是最近能查到的，请先问清楚。",
-    figures_unknown: "没有查到当地的报销比例：医保可能一分不报，也可能把医保范围内的全报。先按不报来算，最少和最多写在范围里。",
-    figures_of_nearest: "没有查到这一级医院或这类病人的报销比例，先按当地最接近的一种来算；实际可能一分不报，也可能全报，最少和最多写在范围里。请先问清楚。",
+    figures_unknown:
+      "没有查到当地的报销比例：医保可能一分不报，也可能把医保范围内的全报。先按不报来算，最少和最多写在范围里。",
+    figures_of_nearest:
+      "没有查到这一级医院或这类病人的报销比例，先按当地最接近的一种来算；实际可能一分不报，也可能全报，最少和最多写在范围里。请先问清楚。",
     balance_unknown: "有账户没填余额。没填不等于没有钱：先按不付来算，最少和最多写在范围里。",
     figures_reported: "当地的起付线和比例只有网上的说法，没有官方文件证实，请先问清楚。",
   },
@@ -84,8 +89,10 @@ export const sentences: Sentences = {
     region_retired: "这个地区码{year}年起不再使用，那里现在归 {now}，按 {now} 的规定算。",
     region_divided: "这个地区码{year}年起不再使用，原来的地方分给了几个市（{now}），请选现在参保的市。",
     region_collective: "这是省里直辖的市、县合用的代码，不是一个统筹区：请选参保的那个市或县。",
-    region_two_systems: "这里有两套医保：参加兵团医保的，请选新疆生产建设兵团（{corps}）；参加自治区医保的，请选新疆（{autonomous_region}）。",
-    region_own_scheme: "这是省本级（省直）的医保，不是哪个市的：按全省（{province}）的规定算，和所在的城市不是一个统筹区。",
+    region_two_systems:
+      "这里有两套医保：参加兵团医保的，请选新疆生产建设兵团（{corps}）；参加自治区医保的，请选新疆（{autonomous_region}）。",
+    region_own_scheme:
+      "这是省本级（省直）的医保，不是哪个市的：按全省（{province}）的规定算，和所在的城市不是一个统筹区。",
   },
   idProblems: {
     id_full_width: "号码里有全角字符（中文输入法打出来的），请切换到英文输入法再填。",
@@ -96,7 +103,8 @@ export const sentences: Sentences = {
     id_check_digit: "最后一位和前面的数字对不上，可能有一位打错了。",
     id_form: "号码的样子不像这种证件，请看看证件种类选对了没有。",
     id_times_sign: "最后一位是字母 X，不是乘号或星号，请改成字母 X。",
-    id_hong_kong_card: "这像是香港或澳门的身份证号。请填港澳居民来往内地通行证（回乡证）的号码：H 或 M 加 8 位数字，不要填括号。",
+    id_hong_kong_card:
+      "这像是香港或澳门的身份证号。请填港澳居民来往内地通行证（回乡证）的号码：H 或 M 加 8 位数字，不要填括号。",
     id_taiwan_card: "这像是台湾的身份证号。请填台湾居民来往大陆通行证（台胞证）的号码：8 位数字。",
     id_issue_count: "括号里的是签发次数，不是号码，请去掉括号和里面的字，只填前面的。",
   },
@@ -130,7 +138,8 @@ export const sentences: Sentences = {
     not_json: "这不是医保平台回复的 JSON，或者中间混进了别的字。请从开头的大括号原样复制到最后的大括号。",
     cut_off: "这不是一段完整的 JSON，开头或后面断了。请从开头的大括号复制到最后的大括号。",
     request: "这是医院、药店发给医保平台的请求，还没有结算结果。请粘贴平台的回复：里面有 output 或 setlinfo。",
-    no_amounts: "里面没有找到结算的金额。请粘贴带 setlinfo 的那一段：里面有 medfee_sumamt（总费用）、psn_cash_pay（现金）这样的项目。如果平台说结算失败，回复里本来就没有金额。",
+    no_amounts:
+      "里面没有找到结算的金额。请粘贴带 setlinfo 的那一段：里面有 medfee_sumamt（总费用）、psn_cash_pay（现金）这样的项目。如果平台说结算失败，回复里本来就没有金额。",
     several_settlements: "里面有不止一张结算单，金额不一样。请一次只粘贴一张。",
     contradiction: "这一项和别的项目对不上，请再看看（例如各项加起来超过了总额）。",
     figures_not_loaded: "各地的报销标准还没有下载下来，这张账单暂时算不了。请稍等，或检查网络后重试。",

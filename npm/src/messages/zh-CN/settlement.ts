@@ -1,7 +1,10 @@
 import type { Sentences } from "../catalogue.js";
 
 /** What a settlement says, in plain words. */
-export const settlement: Pick<Sentences, "amounts" | "identities" | "judgements" | "reasons" | "settlementWarnings" | "comparisons"> = {
+export const settlement: Pick<
+  Sentences,
+  "amounts" | "identities" | "judgements" | "reasons" | "settlementWarnings" | "comparisons"
+> = {
   amounts: {
     medfee_sumamt: "这次看病一共花的钱。",
     fulamt_ownpay_amt: "医保目录以外的项目，全部自己付。",
@@ -61,9 +64,11 @@ export const settlement: Pick<Sentences, "amounts" | "identities" | "judgements"
     deductible_above_scope: "起付线比符合政策范围的费用还多，少见，但有的地方确实这样记。",
     trailing_zeros: "{field|totals}后面多写了几个 0，金额没有变。",
     exponent: "{field|totals}用了带字母 E 的写法，已经换成平常的金额。",
-    binary_noise: "{field|totals}[[（基金明细第{number}行）]]后面带了一长串小数，是软件算出来的误差，已经按到分的金额读。",
+    binary_noise:
+      "{field|totals}[[（基金明细第{number}行）]]后面带了一长串小数，是软件算出来的误差，已经按到分的金额读。",
     ratio_noise: "统筹支付比例后面带了一长串小数，是软件算出来的误差，已经去掉。",
-    part_above_whole: "{field|totals}[[（基金明细第{number}行）]]比{whole|totals}还多，部分不会比总数多，请核对原单，也看看是不是把两张单子粘在了一起。",
+    part_above_whole:
+      "{field|totals}[[（基金明细第{number}行）]]比{whole|totals}还多，部分不会比总数多，请核对原单，也看看是不是把两张单子粘在了一起。",
   },
   comparisons: {
     same: "结算结果和预估一样。",
