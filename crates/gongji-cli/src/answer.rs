@@ -4,8 +4,7 @@ use crate::fields::{Fields, items};
 use crate::lines::LONGEST_LINE;
 use crate::only::Only;
 use gongji::api::{InputError, Reply};
-use gongji::json;
-use serde::Serialize;
+use gongji::json::{self, ReplyTree};
 use std::borrow::Cow;
 
 /// What is asked of every line.
@@ -70,18 +69,15 @@ pub fn answer(asked: &CommandCall, line: &[u8], out: &mut Vec<u8>) {
     // Node reads a file so, too: what is not UTF-8 becomes U+FFFD, and then the field says what is wrong.
     let text = if line.len() > LONGEST_LINE { too_long(line) } else { String::from_utf8_lossy(line) };
     let text = asked.day.as_ref().and_then(|day| dated(asked.call, &text, day)).map_or(text, Cow::Owned);
-    match asked.call {
-        Call::Check => write(asked, &Reply::from(json::read(&text).and_then(|case| gongji::check_binding(&case))), out),
-        Call::Preview => {
-            write(asked, &Reply::from(json::read(&text).and_then(|bill| gongji::preview_deduction(&bill))), out)
-        }
-        Call::Year => write(asked, &Reply::from(json::read(&text).and_then(gongji::preview_year)), out),
-        Call::Unbind => {
-            write(asked, &Reply::from(json::read(&text).and_then(|question| gongji::check_unbinding(&question))), out);
-        }
-        Call::Settle => write(asked, &Reply::from(json::read(&text).and_then(gongji::read_settlement)), out),
-        Call::Policy => write(asked, &Reply::from(json::read(&text).and_then(|query| gongji::policy_at(&query))), out),
-    }
+    let reply = match asked.call {
+        Call::Check => Reply::from(json::read(&text).and_then(|case| gongji::check_binding(&case))).into(),
+        Call::Preview => Reply::from(json::read(&text).and_then(|bill| gongji::preview_deduction(&bill))).into(),
+        Call::Year => Reply::from(json::read(&text).and_then(gongji::preview_year)).into(),
+        Call::Unbind => Reply::from(json::read(&text).and_then(|question| gongji::check_unbinding(&question))).into(),
+        Call::Settle => Reply::from(json::read(&text).and_then(gongji::read_settlement)).into(),
+        Call::Policy => Reply::from(json::read(&text).and_then(|query| gongji::policy_at(&query))).into(),
+    };
+    write(asked, &reply, out);
     out.push(b'\n');
 }
 
@@ -90,12 +86,12 @@ fn too_long(line: &[u8]) -> Cow<'static, str> {
     Cow::Owned(" ".repeat(line.len()))
 }
 
-fn write(asked: &CommandCall, reply: &impl Serialize, out: &mut Vec<u8>) {
+fn write(asked: &CommandCall, reply: &ReplyTree, out: &mut Vec<u8>) {
     // A tree of texts, numbers and flags can always be written to memory.
-    match &asked.only {
-        None => drop(serde_json::to_writer(out, reply)),
-        Some(only) => out.extend_from_slice(only.of(&serde_json::to_string(reply).unwrap_or_default()).as_bytes()),
-    }
+    drop(match &asked.only {
+        None => serde_json::to_writer(out, reply),
+        Some(only) => serde_json::to_writer(out, &only.of(reply)),
+    });
 }
 
 /// Returns a question with a day where it names none; `None` where it needs none.

@@ -33,7 +33,7 @@ impl<'t> Fields<'t> {
 }
 
 /// Adds a field to an object that is being written.
-pub fn put(text: &mut String, name: &str, value: &str) {
+fn put(text: &mut String, name: &str, value: &str) {
     text.push(if text.is_empty() { '{' } else { ',' });
     // A text can always be written.
     text.push_str(&serde_json::to_string(name).unwrap_or_default());
@@ -42,7 +42,7 @@ pub fn put(text: &mut String, name: &str, value: &str) {
 }
 
 /// Ends an object that was written field by field.
-pub fn close(mut text: String) -> String {
+fn close(mut text: String) -> String {
     text.push_str(if text.is_empty() { "{}" } else { "}" });
     text
 }

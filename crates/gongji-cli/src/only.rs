@@ -1,7 +1,7 @@
 //! Some fields of a reply, where whole replies would be more than anybody stores.
 
-use crate::fields::{Fields, close, items, put};
-use std::borrow::Cow;
+use gongji::json::ReplyTree;
+use serde::{Serialize, Serializer};
 
 /// The paths of the fields that are wanted.
 #[derive(Clone, Debug)]
@@ -25,20 +25,38 @@ impl Only {
         }
     }
 
-    /// Returns a reply with the wanted fields of its value, each under its path, in the letters of the whole. A field that the reply
-    /// leaves out is left out. What is wrong with a question is said whole.
-    pub fn of<'r>(&self, reply: &'r str) -> Cow<'r, str> {
-        let Some((fields, value)) =
-            Fields::of(reply).and_then(|fields| fields.get("value").map(|value| (fields, value)))
-        else {
-            return Cow::Borrowed(reply);
-        };
-        let (mut wanted, known) = (String::new(), Fields::of(value));
-        for path in &self.0 {
-            let found = known.as_ref().map_or_else(|| at(value, path), |known| inside(known, path));
-            found.into_iter().for_each(|found| put(&mut wanted, path, &found));
+    /// Returns a reply with the wanted fields of its value, each under its path. A field that the reply leaves out is left out. What
+    /// is wrong with a question is said whole.
+    pub fn of<'r>(&'r self, reply: &'r ReplyTree) -> Picked<'r> {
+        let ReplyTree::Object(fields) = reply else { return Picked::Whole(reply) };
+        let picked = fields
+            .iter()
+            .map(|(name, part)| (*name, if *name == "value" { self.picked(part) } else { Picked::Whole(part) }));
+        Picked::Fields(picked.collect())
+    }
+
+    fn picked<'r>(&'r self, value: &'r ReplyTree) -> Picked<'r> {
+        Picked::Fields(self.0.iter().filter_map(|path| Some((path.as_str(), at(value, path)?))).collect())
+    }
+}
+
+/// What is picked from a reply: parts of it, and what is made of them.
+pub enum Picked<'r> {
+    /// A part as it is.
+    Whole(&'r ReplyTree),
+    /// What was picked from each element of a list.
+    Each(Vec<Self>),
+    /// An object of what was picked.
+    Fields(Vec<(&'r str, Self)>),
+}
+
+impl Serialize for Picked<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Whole(part) => part.serialize(serializer),
+            Self::Each(items) => serializer.collect_seq(items),
+            Self::Fields(fields) => serializer.collect_map(fields.iter().map(|(name, part)| (name, part))),
         }
-        Cow::Owned(fields.with("value", &close(wanted)))
     }
 }
 
@@ -47,51 +65,85 @@ const fn is_of_name(byte: u8) -> bool {
 }
 
 /// Returns what stands at a path; behind a list, what stands there in each of its elements.
-fn at<'r>(value: &'r str, path: &str) -> Option<Cow<'r, str>> {
-    if let Some(items) = items(value) {
-        return Some(Cow::Owned(list(items.into_iter().filter_map(|item| at(item, path)))));
+fn at<'r>(part: &'r ReplyTree, path: &str) -> Option<Picked<'r>> {
+    match part {
+        ReplyTree::List(items) => Some(Picked::Each(items.iter().filter_map(|item| at(item, path)).collect())),
+        ReplyTree::Object(fields) => inside(fields, path),
+        _ => None,
     }
-    inside(&Fields::of(value)?, path)
 }
 
 /// Returns what stands at a path in an object.
-fn inside<'r>(fields: &Fields<'r>, path: &str) -> Option<Cow<'r, str>> {
+fn inside<'r>(fields: &'r [(&str, ReplyTree)], path: &str) -> Option<Picked<'r>> {
     match path.split_once('.') {
-        None if path == CODES && fields.get(CODES).is_none() => Some(Cow::Owned(codes(fields))),
-        None => fields.get(path).map(Cow::Borrowed),
-        Some((name, rest)) => at(fields.get(name)?, rest),
+        None if path == CODES && field(fields, CODES).is_none() => Some(codes(fields)),
+        None => field(fields, path).map(Picked::Whole),
+        Some((name, rest)) => at(field(fields, name)?, rest),
     }
 }
 
 /// Returns the codes of all lists of a reply, in its order.
-fn codes(fields: &Fields<'_>) -> String {
-    let elements = fields.0.iter().filter_map(|(_, value)| items(value)).flatten();
-    list(elements.filter_map(|item| Fields::of(item)?.get("code").map(Cow::Borrowed)))
+fn codes<'r>(fields: &'r [(&str, ReplyTree)]) -> Picked<'r> {
+    let elements =
+        fields.iter().filter_map(|(_, part)| if let ReplyTree::List(items) = part { Some(items) } else { None });
+    let code = |element: &'r ReplyTree| match element {
+        ReplyTree::Object(fields) => field(fields, "code").map(Picked::Whole),
+        _ => None,
+    };
+    Picked::Each(elements.flatten().filter_map(code).collect())
 }
 
-fn list<'r>(items: impl Iterator<Item = Cow<'r, str>>) -> String {
-    format!("[{}]", items.collect::<Vec<_>>().join(","))
+fn field<'r>(fields: &'r [(&str, ReplyTree)], name: &str) -> Option<&'r ReplyTree> {
+    fields.iter().find(|(known, _)| *known == name).map(|(_, part)| part)
 }
 
 #[cfg(test)]
 mod tests {
     use super::Only;
+    use gongji::json::ReplyTree::{self, Flag, List, Name, Number, Object, Text};
 
-    fn of(paths: &str, reply: &str) -> Result<String, String> {
-        Only::parse(paths).map(|only| only.of(reply).into_owned())
+    fn of(paths: &str, reply: &ReplyTree) -> Result<String, String> {
+        Only::parse(paths).map(|only| serde_json::to_string(&only.of(reply)).unwrap_or_default())
     }
 
     #[test]
     fn wanted_fields_stand_in_the_order_they_were_named() {
-        let reply = r#"{"ok":true,"value":{"outcome":"ineligible","findings":[{"code":"a","rule":"x"},{"code":"b"}],"receipt":{"z":"1","day":"2026-11-22"},"warnings":[{"code":"c"}],"ask":["x"]}}"#;
-        let wanted = r#"{"ok":true,"value":{"codes":["a","b","c"],"outcome":"ineligible","findings.rule":["x"],"receipt.day":"2026-11-22","receipt":{"z":"1","day":"2026-11-22"}}}"#;
-        assert_eq!(of("codes, outcome,leans,findings.rule,receipt.day,nothing.here,receipt", reply), Ok(wanted.into()));
+        let receipt = || Object(vec![("z", Text("1".into())), ("day", Text("2026-11-22".into()))]);
+        let value = Object(vec![
+            ("outcome", Name("ineligible")),
+            (
+                "findings",
+                List(vec![
+                    Object(vec![("code", Name("a")), ("rule", Name("x"))]),
+                    Object(vec![("code", Name("b")), ("basis", List(vec![Object(vec![("code", Name("within"))])]))]),
+                ]),
+            ),
+            ("receipt", receipt()),
+            ("warnings", List(vec![Object(vec![("code", Name("c"))])])),
+            ("ask", List(vec![Name("x")])),
+            ("days", List(vec![])),
+            ("people", Number(3)),
+        ]);
+        let reply = Object(vec![("ok", Flag(true)), ("value", value)]);
+        let wanted = r#"{"ok":true,"value":{"codes":["a","b","c"],"outcome":"ineligible","findings.rule":["x"],"findings.basis.code":[["within"]],"receipt.day":"2026-11-22","receipt":{"z":"1","day":"2026-11-22"},"days.from":[],"ask.x":[],"people":3}}"#;
+        let paths = "codes, outcome,leans,findings.rule,findings.basis.code,receipt.day,nothing.here,receipt,days.from,ask.x,people.name,people";
+        assert_eq!(of(paths, &reply), Ok(wanted.into()));
+        assert_eq!(of("leans", &reply), Ok(r#"{"ok":true,"value":{}}"#.into()));
+    }
+
+    #[test]
+    fn codes_that_a_reply_has_are_its_own() {
+        let list = || List(vec![Object(vec![("code", Name("a"))])]);
+        let reply = Object(vec![("ok", Flag(true)), ("value", Object(vec![("notes", list()), ("codes", Number(1))]))]);
+        assert_eq!(of("codes,notes.code", &reply), Ok(r#"{"ok":true,"value":{"codes":1,"notes.code":["a"]}}"#.into()));
     }
 
     #[test]
     fn what_is_wrong_is_said_whole() {
-        let refusal = r#"{"ok":false,"errors":[{"code":"day","path":"day","expected":"a day"}]}"#;
-        assert_eq!(of("outcome", refusal), Ok(refusal.into()));
+        let error =
+            Object(vec![("code", Name("day")), ("path", Text("day".into())), ("expected", Text("a \"day\"".into()))]);
+        let refusal = Object(vec![("ok", Flag(false)), ("errors", List(vec![error]))]);
+        assert_eq!(of("outcome,codes", &refusal).ok(), serde_json::to_string(&refusal).ok());
     }
 
     #[test]

@@ -43,19 +43,19 @@ fn reply() -> String {
     gongji::json::check_binding(QUESTION)
 }
 
+/// One question for each command: its name, its name in the library, and the question.
+const QUESTIONS: [(&str, &str, &str); 6] = [
+    ("check", "checkBinding", QUESTION),
+    ("preview", "previewDeduction", r#"{"day":"2026-11-22","region":"420100","personal_share":"800"}"#),
+    ("year", "previewYear", r#"{"bills":[{"day":"2026-11-22","region":"420100","personal_share":"20"}]}"#),
+    ("unbind", "checkUnbinding", r#"{"day":"2025-03-01","region":"360000","event":"divorce"}"#),
+    ("settle", "readSettlement", r#"{"message":{"feeSumamt":100,"cash_payamt":"10","acctMulaidPay":90}}"#),
+    ("policy", "policyAt", r#"{"day":"2025-03-01","region":"420100"}"#),
+];
+
 #[test]
 fn every_question_has_the_reply_of_the_library() {
-    let year = r#"{"bills":[{"day":"2026-11-22","region":"420100","personal_share":"20"}]}"#;
-    let settlement = r#"{"message":{"feeSumamt":100,"cash_payamt":"10","acctMulaidPay":90}}"#;
-    let questions = [
-        ("check", "checkBinding", QUESTION),
-        ("preview", "previewDeduction", r#"{"day":"2026-11-22","region":"420100","personal_share":"800"}"#),
-        ("year", "previewYear", year),
-        ("unbind", "checkUnbinding", r#"{"day":"2025-03-01","region":"360000","event":"divorce"}"#),
-        ("settle", "readSettlement", settlement),
-        ("policy", "policyAt", r#"{"day":"2025-03-01","region":"420100"}"#),
-    ];
-    for (command, function, question) in questions {
+    for (command, function, question) in QUESTIONS {
         let expected = gongji::json::call(function, question).unwrap();
         assert!(expected.starts_with(r#"{"ok":true"#), "{expected}");
         assert_eq!(replies(&[command], question), [expected], "{command}");
@@ -265,6 +265,18 @@ fn only_some_fields_are_written_where_they_are_named() {
         rules.join(",")
     );
     assert_eq!(given, [expected, UNKNOWN.into()]);
+}
+
+#[test]
+fn every_field_of_every_reply_can_be_wanted_and_is_the_same() {
+    for (command, function, question) in QUESTIONS {
+        let whole = gongji::json::call(function, question).unwrap();
+        let whole: serde_json::Value = serde_json::from_str(&whole).unwrap();
+        let names: Vec<&str> = whole["value"].as_object().unwrap().keys().map(String::as_str).collect();
+        let given = replies(&[command, "--only", &names.join(",")], question);
+        let given: Vec<serde_json::Value> = given.iter().map(|reply| serde_json::from_str(reply).unwrap()).collect();
+        assert_eq!(given, [whole], "{command}");
+    }
 }
 
 #[test]

@@ -24,6 +24,8 @@ use crate::api::bytes::{LONGEST_BATCH, LONGEST_REQUEST, RequestBytes};
 use crate::api::codec::{self, Decode, Encode, InputError, ReplyEncoder};
 use crate::api::reply::Reply;
 
+pub use crate::api::codec::ReplyTree;
+
 /// Answers a `Case`; see [`check_binding`](crate::check_binding).
 #[must_use]
 pub fn check_binding(case: &str) -> String {

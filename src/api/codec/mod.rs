@@ -21,6 +21,8 @@ pub use encode::tree;
 pub use encode::{Encode, ReplyEncoder, encode_object};
 pub use fields::{Slot, absent, blank, fill, incomplete, name_of, note, null, object};
 pub use input_error::{InputError, InputErrorCode};
+#[cfg(not(target_arch = "wasm32"))]
+pub use tree::ReplyTree;
 pub use values::{amount_error, digits, rate_error};
 
 pub(super) use encode::{impl_reply, impl_serialize};

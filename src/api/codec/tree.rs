@@ -4,7 +4,7 @@
 use crate::api::bytes::{PartCache, PartPlace};
 use serde::{Serialize, Serializer};
 
-/// A reply, or a part of one.
+/// A reply, or a part of one, as it is written: for who wants some of its fields.
 #[derive(Debug)]
 #[cfg_attr(test, derive(Clone, PartialEq, Eq))]
 pub enum ReplyTree {

@@ -26,6 +26,8 @@ pub use unbinding::UnbindingReply;
 pub use year::YearPreview;
 
 use super::codec::{Encode, InputError, ReplyEncoder, encode_object, impl_reply, impl_serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use super::codec::{ReplyTree, tree};
 use crate::catalogue::{Edition, SCHEMA};
 use crate::date::Day;
 use crate::param;
@@ -70,6 +72,13 @@ impl<T: Encode> Encode for Reply<T> {
 }
 
 impl_serialize!(Reply<T>);
+
+#[cfg(not(target_arch = "wasm32"))]
+impl<T: Encode> From<Reply<T>> for ReplyTree {
+    fn from(reply: Reply<T>) -> Self {
+        tree(&reply).unwrap_or(Self::Object(Vec::new()))
+    }
+}
 
 /// Where a statement comes from.
 #[derive(Clone, Debug)]
