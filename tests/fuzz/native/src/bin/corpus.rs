@@ -1,0 +1,55 @@
+//! The inputs of fuzzing as files: `corpus seeds FOLDER` writes all that fuzzing starts from, and `corpus keep FOLDER LIMIT` reads what a
+//! run has left in FOLDER and writes `corpus/*.txt`, at most LIMIT bytes for each target.
+
+use gongji_fuzz::seeds::{dictionary, seeds};
+use gongji_fuzz::{TARGETS, Target, corpus};
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["seeds", folder] => write_seeds(folder.as_ref()),
+        ["keep", folder, limit] => TARGETS.iter().try_for_each(|target| keep(target, folder.as_ref(), limit.parse()?)),
+        _ => Err("corpus seeds FOLDER | corpus keep FOLDER LIMIT".into()),
+    }
+}
+
+fn kept(target: &Target) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(target.name).with_extension("txt")
+}
+
+/// Writes the seeds and the inputs that are kept of every target, each a file of a folder of its own, and the dictionary.
+fn write_seeds(folder: &Path) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("words.dict"), dictionary())?;
+    for target in &TARGETS {
+        let to = folder.join(target.name);
+        fs::create_dir_all(&to)?;
+        let file = fs::read_to_string(kept(target)).unwrap_or_default();
+        let inputs =
+            seeds(target.name).into_iter().filter(|seed| seed.len() <= target.longest).chain(corpus::read(&file)?);
+        for (index, input) in inputs.enumerate() {
+            fs::write(to.join(format!("{index:05}")), input)?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds the inputs of a folder to those that are kept, the shortest first.
+fn keep(target: &Target, folder: &Path, limit: usize) -> Result<(), Box<dyn Error>> {
+    let mut file = fs::read_to_string(kept(target)).unwrap_or_default();
+    let mut lines = Vec::new();
+    for entry in fs::read_dir(folder.join(target.name))? {
+        lines.push(corpus::line(&fs::read(entry?.path())?));
+    }
+    lines.sort_by_key(|line| (line.len(), line.clone()));
+    for line in lines {
+        if !file.lines().any(|known| known == line) && file.len() + line.len() < limit {
+            file.push_str(&line);
+            file.push('\n');
+        }
+    }
+    Ok(fs::write(kept(target), file)?)
+}
