@@ -1,5 +1,11 @@
-//! The inputs of fuzzing as files: `corpus seeds FOLDER` writes all that fuzzing starts from, and `corpus keep FOLDER LIMIT` reads what a
-//! run has left in FOLDER and writes `corpus/*.txt`, at most LIMIT bytes for each target.
+//! The inputs of fuzzing as files.
+
+/// What may be asked of this program.
+const USAGE: &str = "\
+corpus targets                     writes the name of every target and its longest input
+corpus seeds FOLDER                writes all that fuzzing starts from, and a dictionary
+corpus keep TARGET FOLDER BYTES    adds the inputs in FOLDER to those that are kept, the shortest first, up to so many bytes in all
+corpus line FILE                   writes an input as a line of those that are kept";
 
 use gongji_fuzz::seeds::{dictionary, seeds};
 use gongji_fuzz::{TARGETS, Target, corpus};
@@ -11,8 +17,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["seeds", folder] => write_seeds(folder.as_ref()),
-        ["keep", folder, limit] => TARGETS.iter().try_for_each(|target| keep(target, folder.as_ref(), limit.parse()?)),
-        _ => Err("corpus seeds FOLDER | corpus keep FOLDER LIMIT".into()),
+        ["keep", target, folder, limit] => {
+            keep(named(target).ok_or("no such target")?, folder.as_ref(), limit.parse()?)
+        }
+        ["line", file] => {
+            println!("{}", corpus::line(&fs::read(file)?));
+            Ok(())
+        }
+        ["targets"] => {
+            TARGETS.iter().for_each(|target| println!("{} {}", target.name, target.longest));
+            Ok(())
+        }
+        _ => Err(USAGE.into()),
     }
 }
 
@@ -41,7 +57,7 @@ fn write_seeds(folder: &Path) -> Result<(), Box<dyn Error>> {
 fn keep(target: &Target, folder: &Path, limit: usize) -> Result<(), Box<dyn Error>> {
     let mut file = fs::read_to_string(kept(target)).unwrap_or_default();
     let mut lines = Vec::new();
-    for entry in fs::read_dir(folder.join(target.name))? {
+    for entry in fs::read_dir(folder)? {
         lines.push(corpus::line(&fs::read(entry?.path())?));
     }
     lines.sort_by_key(|line| (line.len(), line.clone()));
