@@ -43,7 +43,7 @@ const ids = matches(read("docs/requirements.md"), /^\| [A-Z]\d\d \|/gm);
 
 /** What is counted, in both languages; the number; the command that runs it. */
 const rows = [
-  ["Native tests of the engine", "引擎的本机测试", count(["src", "tests"], ".rs", RUST, /^tests\/wasm\//), "cargo test --locked"],
+  ["Native tests of the engine", "引擎的本机测试", count(["src", "tests"], ".rs", RUST, /^tests\/(?:fuzz|wasm)\//), "cargo test --locked"],
   ["Native tests of the other crates", "其他 crate 的本机测试", count(["crates"], ".rs", RUST), "cargo test --locked --workspace"],
   ["Cases with cited sources", "写明来源的例子", count(["policies"], "/cases.toml", /^\[\[case\]\]/gm), "cargo test --locked --test policy_cases"],
   ["Places that have such cases", "有这种例子的地方", [...files("policies")].filter((path) => path.endsWith("/cases.toml")).length, "cargo test --locked --test policy_cases"],
@@ -59,8 +59,9 @@ const rows = [
   ["Hostile calls to one instance in each run", "每次对一个实例的恶意调用", stated("tests/js/hostile.test.mjs", /GONGJI_CALLS \?\? ([\d_]+)/), "node --test tests/js/hostile.test.mjs"],
   ["Hostile calls in the slow lane", "慢线上的恶意调用", stated("Makefile", /GONGJI_CALLS=\$\(or \$\(CALLS\),(\d+)\)/), "make test-hostile"],
   ["Places where the module could stop, each with the reason why it does not", "模块有可能停下的地方，各写明为什么不会", matches(read("docs/panics.md"), /^\| \w+ \| `/gm), "node --test tests/js/panics.test.mjs"],
-  ["Fuzz targets", "模糊测试的目标", matches(read("tests/fuzz/targets.mjs"), /^ {4}\w+: \(text\) =>/gm), "make fuzz SECONDS=60"],
-  ["Executions of fuzz targets that are recorded", "记下的模糊测试次数", total("tests/fuzz/runs.md", /^\| \w+ \| ([\d,]+) \|/gm), "make fuzz SECONDS=60"],
+  ["Fuzz targets guided by coverage", "看代码覆盖的模糊测试的目标", matches(read("tests/fuzz/native/src/lib.rs"), /^ {4}target\("/gm), "make fuzz-native SECONDS=60"],
+  ["Fuzz targets in Node", "在 Node 里的模糊测试的目标", matches(read("tests/fuzz/targets.mjs"), /^ {4}\w+: \(text\) =>/gm), "make fuzz SECONDS=60"],
+  ["Executions of fuzz targets that are recorded", "记下的模糊测试次数", total("tests/fuzz/runs.md", /^\| \w+ \| ([\d,]+) \|/gm), "make fuzz-native fuzz SECONDS=60"],
   ["Tests of the page in Chromium", "页面在 Chromium 里的测试", node("page"), "node --test tests/page/*.test.mjs"],
   ["Tests of projects made from the tarball", "用压缩包做的项目的测试", node("package") + node("frameworks"), "make test-package test-frameworks"],
   ["Tests of this site", "本站的测试", node("site"), "make test-docs"],

@@ -8,7 +8,7 @@ corpus keep TARGET FOLDER BYTES    adds the inputs in FOLDER to those that are k
 corpus line FILE                   writes an input as a line of those that are kept";
 
 use gongji_fuzz::seeds::{dictionary, seeds};
-use gongji_fuzz::{TARGETS, Target, corpus};
+use gongji_fuzz::{TARGETS, Target, corpus, named};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
