@@ -46,14 +46,14 @@ impl<'a> PackReader<'a> {
         Some(head)
     }
 
-    /// Reads an unsigned number.
+    /// Reads an unsigned number; one that is written longer than it must be is none, so that a catalogue has one pack.
     pub fn number(&mut self) -> Option<u64> {
         let mut n = 0_u64;
         for shift in (0_u32..63).step_by(7) {
             let byte = *self.take(1)?.first()?;
             n |= u64::from(byte & 0x7f).checked_shl(shift)?;
             if byte < 0x80 {
-                return Some(n);
+                return (byte != 0 || shift == 0).then_some(n);
             }
         }
         None
