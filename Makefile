@@ -20,6 +20,8 @@ unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
 
 # The judge of the built module is a crate of its own; its objects stay under target/ all the same.
 JUDGE := --locked --quiet --manifest-path tests/wasm/mvp/Cargo.toml --target-dir target/mvp
+# So is what is fuzzed natively. Its coverage needs flags of its own, which scripts/fuzz.sh gives.
+FUZZ := --locked --quiet --manifest-path tests/fuzz/native/Cargo.toml --target-dir target/fuzz
 # Where the declarations stand that requests, replies and vocabularies are made of.
 DECLARED := src crates/gongji-policy/src
 # All tools are built at once: a build of one package alone takes other features of the same crates, and compiles them anew.
@@ -119,6 +121,7 @@ checks:
 	cargo fmt --all --check
 	cargo fmt --check --manifest-path tests/wasm/mvp/Cargo.toml
 	npx --no-install biome check --error-on-warnings .
+	cargo fmt --check --manifest-path tests/fuzz/native/Cargo.toml
 	node scripts/imports.mjs --check
 	node scripts/boundary.mjs --check
 	node scripts/terms.mjs --check
@@ -128,7 +131,9 @@ checks:
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo clippy --locked --lib --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy $(JUDGE) --all-targets -- -D warnings
+	cargo clippy $(FUZZ) --all-targets -- -D warnings
 	PROPTEST_RNG_SEED=$(CASES_SEED) $(KEEP) cargo cargo test --locked --workspace
+	$(KEEP) fuzz cargo test $(FUZZ)
 	python3 scripts/figures/convert.py --check
 	python3 scripts/figures/cases.py --check
 	python3 scripts/figures/check_rows.py
@@ -228,6 +233,20 @@ worst: package ## the longest that one call can take, at most BOUND=<5000> ms
 fuzz: package ## fuzz the module and the reader of sentences, each target for SECONDS=60
 	node tests/fuzz/fuzz.mjs $(or $(SECONDS),60) $(or $(SEED),1)
 
+.PHONY: setup-fuzz
+setup-fuzz:
+	@scripts/setup.sh fuzz
+
+.PHONY: fuzz-native
+# What covers new code is kept and changed further. A failing input is left in target/fuzz and belongs into the corpus with its repair.
+fuzz-native: setup-fuzz ## fuzz natively, guided by coverage, each target for SECONDS=60 (TARGET="money bill")
+	scripts/fuzz.sh run $(or $(SECONDS),60) $(or $(SEED),1) $(TARGET)
+
+.PHONY: fuzz-keep
+# Only what covers more than the seeds and what is kept already, the shortest first.
+fuzz-keep: setup-fuzz ## add what fuzz-native found to tests/fuzz/native/corpus, BYTES=30000 a target
+	scripts/fuzz.sh keep $(or $(BYTES),30000)
+
 .PHONY: bench
 # Against what people would use instead; the table and the plots are committed, so that a slower build is seen in a review.
 bench: setup package ## measure, and write docs/benchmarks.md
@@ -325,6 +344,7 @@ fmt: setup-check ## lay out the Rust, JavaScript and TypeScript files
 	cargo fmt --all
 	cargo fmt --manifest-path tests/wasm/mvp/Cargo.toml
 	npx --no-install biome format --write .
+	cargo fmt --manifest-path tests/fuzz/native/Cargo.toml
 
 .PHONY: clean
 # Everything made here goes, the tools in the user's cache stay.

@@ -47,6 +47,11 @@ setup_node() {
     fail "Node $(node --version) is too old; 20.19 or newer is needed"
 }
 
+# libFuzzer is C++, and is compiled here.
+setup_cpp() {
+  have c++ || have g++ || have clang++ || fail "a C++ compiler is missing; on Debian-like systems: sudo apt-get install g++"
+}
+
 # The table of bill figures is checked by scripts without packages; `tomllib` came with 3.11.
 setup_python() {
   have python3 || fail "python3 is missing, 3.11 or newer; on Debian-like systems: sudo apt-get install python3"
@@ -175,10 +180,14 @@ for part in "${@:-all}"; do
     mutants)
       setup_tool cargo-mutants "$CARGO_MUTANTS" cargo-mutants cargo-mutants
       ;;
+    fuzz)
+      setup_rust
+      setup_cpp
+      ;;
     bulk)
       setup_python
       setup_bulk
       ;;
-    *) fail "what is '$part'? one of: check build test consumers engines frameworks mutants bulk" ;;
+    *) fail "what is '$part'? one of: check build test consumers engines frameworks mutants fuzz bulk" ;;
   esac
 done

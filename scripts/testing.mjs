@@ -53,7 +53,7 @@ const rows = [
   [
     "Native tests of the engine",
     "引擎的本机测试",
-    count(["src", "tests"], ".rs", RUST, /^tests\/wasm\//),
+    count(["src", "tests"], ".rs", RUST, /^tests\/(?:fuzz|wasm)\//),
     "cargo test --locked",
   ],
   [
@@ -148,8 +148,14 @@ const rows = [
     "node --test tests/js/panics.test.mjs",
   ],
   [
-    "Fuzz targets",
-    "模糊测试的目标",
+    "Fuzz targets guided by coverage",
+    "看代码覆盖的模糊测试的目标",
+    matches(read("tests/fuzz/native/src/lib.rs"), /^ {4}target\("/gm),
+    "make fuzz-native SECONDS=60",
+  ],
+  [
+    "Fuzz targets in Node",
+    "在 Node 里的模糊测试的目标",
     matches(read("tests/fuzz/targets.mjs"), /^ {4}\w+: \(text\) =>/gm),
     "make fuzz SECONDS=60",
   ],
@@ -157,7 +163,7 @@ const rows = [
     "Executions of fuzz targets that are recorded",
     "记下的模糊测试次数",
     total("tests/fuzz/runs.md", /^\| \w+ \| ([\d,]+) \|/gm),
-    "make fuzz SECONDS=60",
+    "make fuzz-native fuzz SECONDS=60",
   ],
   ["Tests of the page in Chromium", "页面在 Chromium 里的测试", node("page"), "node --test tests/page/*.test.mjs"],
   [

@@ -11,8 +11,8 @@ use gongji::catalogue;
 use gongji::date::Day;
 use gongji::json::{check_binding, preview_deduction};
 use gongji::policy::{
-    Catalogue, CataloguePlace, CatalogueSource, Confidence, PackedValue, Provision, SourcedValue, Start, Topic, encode,
-    encode_named,
+    Catalogue, CataloguePlace, CatalogueSource, Confidence, PackedValue, Provision, SourcedValue, Start, Topic, decode,
+    encode, encode_named,
 };
 use gongji::region::Region;
 use gongji::{about, list_regions, reset_policies};
@@ -181,6 +181,7 @@ fn a_word_that_has_no_name_is_not_readable() {
     for (topic, value) in [(Topic::Relations, 1 << 15), (Topic::Area, 99)] {
         let mut bent = small();
         (bent.provisions[0].topic, bent.provisions[0].values[0].value) = (topic, PackedValue(value));
+        assert_eq!(decode(&encode(&bent)), None);
         assert_eq!(refused(&published(bent)), is("not_readable", "pack"));
     }
 }

@@ -7,6 +7,9 @@
     reason = "a test may fail; a missing key of JSON reads as null"
 )]
 
+mod generated;
+
+use generated::applies;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -68,12 +71,14 @@ fn judged<'v>(value: &'v Value, identity: &str) -> &'v Value {
     value["identities"].as_array().unwrap().iter().find(|one| one["identity"] == identity).unwrap()
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+fn config(cases: u32) -> ProptestConfig {
+    generated::config(cases, "tests/proptest-regressions/settlement_sums.txt")
+}
 
-    /// A settlement that adds up is never taken to count its money another way than it does, and its sums hold.
-    #[test]
-    fn settlements_that_add_up_are_understood((message, shared_inside, account_inside) in settlement()) {
+/// A settlement that adds up is never taken to count its money another way than it does, and its sums hold.
+#[test]
+fn settlements_that_add_up_are_understood() {
+    applies(config(2_000), [50, 50, 40, 90], settlement(), |(message, shared_inside, account_inside)| {
         let value = settled(&message);
         let place = |inside| if inside { "inside" } else { "beside" };
         for (found, inside) in [("shared", shared_inside), ("account", account_inside)] {
@@ -90,17 +95,25 @@ proptest! {
         }
         let holds = |identity| judged(&value, identity)["judgement"] == "holds";
         prop_assert!(holds("items") && holds("items_with_special") && holds("person"));
-        if !account_inside || own == 0 {
+        let is_plain = !account_inside || own == 0;
+        if is_plain {
             prop_assert!(holds("fund_and_person") && holds("funds"));
             let payers = if shared_inside { "payers_shared_inside" } else { "payers_shared_beside" };
             prop_assert!(holds(payers));
         }
         // Who paid is each amount once.
-        let paid = ["fund", "own_account", "shared", "cash"].iter().map(|who| signed_fen(&value["paid"][*who])).sum::<i64>();
-        if value["paid"]["fund"].is_string() && value["paid"]["own_account"].is_string() {
+        let paid =
+            ["fund", "own_account", "shared", "cash"].iter().map(|who| signed_fen(&value["paid"][*who])).sum::<i64>();
+        let names_payers = value["paid"]["fund"].is_string() && value["paid"]["own_account"].is_string();
+        if names_payers {
             prop_assert_eq!(paid, signed_fen(&message["medfee_sumamt"]));
         }
-    }
+        Ok([shared != 0, own != 0, is_plain, names_payers])
+    });
+}
+
+proptest! {
+    #![proptest_config(config(2_000))]
 
     /// A sum that is off says by how much, to the fen.
     #[test]
@@ -154,7 +167,7 @@ fn wrapped(object: &Value, ways: &[u8]) -> Value {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(300))]
 
     /// X17: spelling, wrappers, texts and zeros change nothing of what a settlement says.
     #[test]

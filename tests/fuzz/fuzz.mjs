@@ -1,16 +1,20 @@
-// Fuzzes each target in turn: node tests/fuzz/fuzz.mjs [SECONDS a target] [SEED]. What fails is printed, to be added to tests/corpus.
+// Fuzzes each target in turn: node tests/fuzz/fuzz.mjs [SECONDS a target] [SEED] [TARGET…]. What fails is printed, to be added to
+// tests/corpus.
 import { readFileSync } from "node:fs";
 import { started } from "../js/started.mjs";
 import { random } from "../oracle/random.mjs";
 import { mutated } from "./mutate.mjs";
 import { targets } from "./targets.mjs";
 
-const [seconds = 60, seed = 1] = process.argv.slice(2).map(Number);
+const [seconds = 60, seed = 1] = process.argv.slice(2, 4).map(Number);
+const chosen = process.argv.slice(4);
 const corpus = JSON.parse(readFileSync(new URL("../corpus/seeds.json", import.meta.url), "utf8"));
 const { gongji } = await started();
 let failed = false;
 
-for (const [name, target] of Object.entries(targets(gongji))) {
+for (const [name, target] of Object.entries(targets(gongji)).filter(
+  ([name]) => chosen.length === 0 || chosen.includes(name),
+)) {
   const dice = random(seed);
   const end = Date.now() + seconds * 1000;
   const kept = [...corpus[name]];

@@ -9,7 +9,12 @@ use gongji_policy::{Catalogue, CataloguePlace, check, encode_named};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+/// The names of the files that are read in a place's folder.
+const POLICY: &str = "policy.toml";
+const BENEFITS: &str = "pooling.toml";
+const GUIDE: &str = "guide.toml";
 
 /// Holds everything that a folder of policies says, checked.
 #[derive(Debug)]
@@ -30,7 +35,15 @@ impl Policies {
     /// # Errors
     /// Returns every mistake found, each with its file and table.
     pub fn read(root: &Path) -> Result<Self, Vec<String>> {
-        read(root)
+        Self::of_texts(&texts(root).map_err(|fault| vec![fault])?)
+    }
+
+    /// Reads files by their paths; the last part of a path says which kind of file it is, and other names are left out.
+    ///
+    /// # Errors
+    /// Returns every mistake found, each with its file and table.
+    pub fn of_texts(texts: &BTreeMap<String, String>) -> Result<Self, Vec<String>> {
+        read(texts)
     }
 
     /// Returns the catalogue as bytes: what `policies.json` holds, and what its SHA-256 is of.
@@ -46,10 +59,10 @@ impl Policies {
     }
 }
 
-fn read(root: &Path) -> Result<Policies, Vec<String>> {
-    let guide_files = files(root, "guide.toml").map_err(|fault| vec![fault])?;
-    let benefit_files = files(root, "pooling.toml").map_err(|fault| vec![fault])?;
-    let policy_files = files(root, "policy.toml").map_err(|fault| vec![fault])?;
+fn read(texts: &BTreeMap<String, String>) -> Result<Policies, Vec<String>> {
+    let guide_files = files(texts, GUIDE).map_err(|fault| vec![fault])?;
+    let benefit_files = files(texts, BENEFITS).map_err(|fault| vec![fault])?;
+    let policy_files = files(texts, POLICY).map_err(|fault| vec![fault])?;
     let mut faults = Vec::new();
     let mut sources = SourceRegister::default();
     for (name, file) in policy_files.iter().chain(&benefit_files) {
@@ -94,20 +107,25 @@ fn moved() -> serde_json::Value {
     serde_json::Value::Object(retired_codes().map(written).collect())
 }
 
-/// Returns every file of that name below `root`, by path.
-fn files(root: &Path, file: &str) -> Result<BTreeMap<String, toml::Table>, String> {
+/// Returns the text of every file that is read below `root`, by path.
+fn texts(root: &Path) -> Result<BTreeMap<String, String>, String> {
     let fault = |what: &dyn std::fmt::Display| format!("{}: {what}", root.display());
-    let mut files = BTreeMap::new();
+    let mut texts = BTreeMap::new();
     for entry in fs::read_dir(root).map_err(|e| fault(&e))? {
-        let path: PathBuf = entry.map_err(|e| fault(&e))?.path().join(file);
-        if path.is_file() {
+        let folder = entry.map_err(|e| fault(&e))?.path();
+        for path in [POLICY, BENEFITS, GUIDE].map(|file| folder.join(file)).into_iter().filter(|path| path.is_file()) {
             let name = path.display().to_string();
             let text = fs::read_to_string(&path).map_err(|e| format!("{name}: {e}"))?;
-            let table = text.parse().map_err(|e| format!("{name}: {e}"))?;
-            files.insert(name, table);
+            texts.insert(name, text);
         }
     }
-    Ok(files)
+    Ok(texts)
+}
+
+/// Returns every file of that name, by path.
+fn files(texts: &BTreeMap<String, String>, file: &str) -> Result<BTreeMap<String, toml::Table>, String> {
+    let named = texts.iter().filter(|(path, _)| Path::new(path).file_name().is_some_and(|name| name == file));
+    named.map(|(path, text)| Ok((path.clone(), text.parse().map_err(|e| format!("{path}: {e}"))?))).collect()
 }
 
 fn in_file(name: &str, result: Result<(), String>) -> Option<String> {

@@ -195,6 +195,19 @@ fn x07_bytes_that_no_catalogue_gives_are_refused() {
     assert_eq!(decode(&[PACK, &[0]].concat()), None);
 }
 
+/// The hash of a pack names what its policies say, so nothing may be written in two ways.
+#[test]
+fn x07_a_catalogue_has_no_second_pack() {
+    let refused = |old: &[u8], new: &[u8]| assert_eq!(decode(&with_bytes(old, new)), None, "{new:x?}");
+    // A number with a byte that adds nothing.
+    refused(&[0xe9, 0x07], &[0xe9, 0x87, 0x00]);
+    // One value as a list of one, and every age as a span of ages.
+    refused(&[0x7f, 0xd7, 0x85, 0x01], &[0xff, 0x04, 1, 0xd7, 0x85, 0x01]);
+    refused(&[0x7f, 0xd7, 0x85, 0x01], &[0xff, 0x01, 0, 0xff, 0x01, 0xd7, 0x85, 0x01]);
+    // Whole yuan as fen.
+    refused(&[0x7f, 0x90, 0x4e], &[0x7f, 0xc1, 0x84, 0x3d]);
+}
+
 /// What was published with schema 3: the names of all words there were, and [`PACK`]. It is never written again.
 const GOLDEN: &[u8] = include_bytes!("packs/schema-3.pack");
 

@@ -116,23 +116,57 @@ pub fn call(name: &str, request: &str) -> Option<String> {
     })
 }
 
+/// Makes the call with the bytes that `src/wasm.js` would send of a request: what fuzzing asks of the module's own reader.
+#[doc(hidden)]
+#[must_use]
+pub fn call_bytes(name: &str, request: Vec<u8>) -> Option<String> {
+    let once = |request| RequestBytes::received(request, LONGEST_REQUEST);
+    let many = |requests| RequestBytes::received(requests, LONGEST_BATCH);
+    Some(match name {
+        "checkBinding" => answer_bytes(&once(request), |case| super::check_binding(&case)),
+        "checkBindings" => answer_all_bytes(&many(request), |case| super::check_binding(&case)),
+        "previewDeduction" => answer_bytes(&once(request), |bill| super::preview_deduction(&bill)),
+        "previewDeductions" => answer_all_bytes(&many(request), |bill| super::preview_deduction(&bill)),
+        "previewYear" => answer_bytes(&once(request), super::preview_year),
+        "checkUnbinding" => answer_bytes(&once(request), |question| super::check_unbinding(&question)),
+        "readSettlement" => answer_bytes(&once(request), super::read_settlement),
+        "policyAt" => answer_bytes(&once(request), |query| super::policy_at(&query)),
+        "loadPolicies" => text(super::load(&once(request))),
+        _ => return None,
+    })
+}
+
 /// Reads a request, such as a [`Case`](crate::binding::Case), from JSON text.
 ///
 /// # Errors
 /// Every [`InputError`] found, at most 20.
 pub fn read<T: Decode>(request: &str) -> Result<T, Vec<InputError>> {
-    let request = RequestBytes::of_json(request, LONGEST_REQUEST);
+    read_bytes(&RequestBytes::of_json(request, LONGEST_REQUEST))
+}
+
+fn read_bytes<T: Decode>(request: &RequestBytes) -> Result<T, Vec<InputError>> {
     request.value().map_err(|why| vec![why.into()]).and_then(|value| codec::decode(&value))
 }
 
 fn answer<Q: Decode, T: Encode>(request: &str, answer: fn(Q) -> Result<T, Vec<InputError>>) -> String {
-    text(read(request).and_then(answer))
+    answer_bytes(&RequestBytes::of_json(request, LONGEST_REQUEST), answer)
+}
+
+fn answer_bytes<Q: Decode, T: Encode>(request: &RequestBytes, answer: fn(Q) -> Result<T, Vec<InputError>>) -> String {
+    text(read_bytes(request).and_then(answer))
 }
 
 fn answer_all<Q: Decode, T: Encode>(requests: &str, answer: fn(Q) -> Result<T, Vec<InputError>>) -> String {
+    answer_all_bytes(&RequestBytes::of_json(requests, LONGEST_BATCH), answer)
+}
+
+fn answer_all_bytes<Q: Decode, T: Encode>(
+    requests: &RequestBytes,
+    answer: fn(Q) -> Result<T, Vec<InputError>>,
+) -> String {
     let mut out = ReplyEncoder::default();
     let reply = |request, out: &mut ReplyEncoder| Reply::from(answer(request)).encode(out);
-    batch(&RequestBytes::of_json(requests, LONGEST_BATCH), &reply, &mut out);
+    batch(requests, &reply, &mut out);
     serde_json::to_string(&out.finish()).unwrap_or_default()
 }
 

@@ -119,7 +119,7 @@ mod tests {
     use proptest::option::weighted;
     use proptest::prelude::*;
     use proptest::sample::select;
-    use proptest::test_runner::TestRunner;
+    use proptest::test_runner::{FileFailurePersistence, TestRunner};
     use serde_json::{Map, Value, json};
     use std::cell::RefCell;
 
@@ -229,7 +229,9 @@ mod tests {
     fn a_reply_of_parts_that_were_kept_is_the_reply_of_a_fresh_instance() {
         let edition = in_force();
         let kept = RefCell::new(ReplyEncoder::default());
-        let config = ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() };
+        let kept_failures = FileFailurePersistence::Direct("tests/proptest-regressions/kept_verdict.txt");
+        let failure_persistence = Some(Box::new(kept_failures) as _);
+        let config = ProptestConfig { cases: 3_000, failure_persistence, ..ProptestConfig::default() };
         let run = TestRunner::new(config).run(&requests(), |request| {
             let case: Case = json::read(&request.to_string()).map_err(|why| TestCaseError::fail(format!("{why:?}")))?;
             let fresh = written(&case, &edition, &mut ReplyEncoder::default());

@@ -160,13 +160,16 @@ fn read_table(read: &mut PackReader<'_>) -> Option<FigureTable> {
     let cells = read.list(|read| {
         let head: u32 = read.small().filter(|head| *head < SEVERAL << 1)?;
         let bits = |shift: u32| u16::try_from(head.wrapping_shr(shift) & 0b1111).ok();
-        Some(FigureCell {
+        let (ages, several) = (head & AGES != 0, head & SEVERAL != 0);
+        let cell = FigureCell {
             levels: Set::from_bits(bits(0)?),
             persons: Set::from_bits(bits(4)?),
-            ages: if head & AGES == 0 { FigureCell::ALL_AGES } else { (read.small()?, read.small()?) },
+            ages: if ages { (read.small()?, read.small()?) } else { FigureCell::ALL_AGES },
             only: if head & ONLY == 0 { None } else { Some(read.word()?) },
-            values: if head & SEVERAL == 0 { vec![read_figure(read)?] } else { read.list(read_figure)? },
-        })
+            values: if several { read.list(read_figure)? } else { vec![read_figure(read)?] },
+        };
+        // A part that says no more than its absence is never written.
+        (ages == (cell.ages != FigureCell::ALL_AGES) && several == (cell.values.len() != 1)).then_some(cell)
     })?;
     Some(FigureTable(cells))
 }
@@ -180,7 +183,7 @@ fn short(out: &mut PackWriter, n: u64) {
 fn read_short(read: &mut PackReader<'_>) -> Option<u64> {
     let n = read.number()?;
     let whole = n.wrapping_shr(1);
-    if n & 1 == 1 { Some(whole) } else { whole.checked_mul(100) }
+    if n & 1 == 1 { Some(whole).filter(|n| !n.is_multiple_of(100)) } else { whole.checked_mul(100) }
 }
 
 fn read_figure(read: &mut PackReader<'_>) -> Option<u32> {

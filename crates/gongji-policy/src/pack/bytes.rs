@@ -69,14 +69,14 @@ impl<'a> PackReader<'a> {
         Some(head)
     }
 
-    /// Reads an unsigned number.
+    /// Reads an unsigned number; one that is written longer than it must be is none, so that a catalogue has one pack.
     pub fn number(&mut self) -> Option<u64> {
         let mut n = 0_u64;
         for shift in (0_u32..63).step_by(7) {
             let byte = *self.take(1)?.first()?;
             n |= u64::from(byte & 0x7f).checked_shl(shift)?;
             if byte < 0x80 {
-                return Some(n);
+                return (byte != 0 || shift == 0).then_some(n);
             }
         }
         None
@@ -127,12 +127,19 @@ impl<'a> PackReader<'a> {
         own
     }
 
-    /// Returns the value here of a scope of the pack: words let in from bit 0 on, words shut out from bit 16 on.
-    pub fn scope(&mut self, table: usize, bits: u32) -> Option<u32> {
+    /// Returns the value here of a choice of the pack; `count` words are known here.
+    pub fn choice(&mut self, table: usize, index: u32, count: usize) -> Option<u32> {
+        let own = self.own(table, usize::try_from(index).ok()?)?;
+        usize::try_from(own).is_ok_and(|own| own < count).then_some(own)
+    }
+
+    /// Returns the value here of a scope of the pack: words let in from bit 0 on, words shut out from bit 16 on; `count` words are
+    /// known here.
+    pub fn scope(&mut self, table: usize, bits: u32, count: usize) -> Option<u32> {
         let mut own = 0;
         for bit in 0..u32::BITS {
             if bits.wrapping_shr(bit) & 1 == 1 {
-                let index = self.own(table, usize::try_from(bit & 15).ok()?)?;
+                let index = self.choice(table, bit & 15, count)?;
                 own |= 1_u32.checked_shl((bit & 16).saturating_add(index))?;
             }
         }

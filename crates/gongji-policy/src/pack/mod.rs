@@ -146,8 +146,8 @@ fn word<T: Vocabulary>(out: &mut PackWriter, word: T) {
 fn read_value(read: &mut PackReader<'_>, topic: Topic, table: usize) -> Option<PackedValue> {
     let value: u32 = read.small()?;
     let own = match topic.kind() {
-        TopicKind::Scope(_) => read.scope(table, value)?,
-        TopicKind::Choice(_) => read.own(table, usize::try_from(value).ok()?)?,
+        TopicKind::Scope(words) => read.scope(table, value, words.len())?,
+        TopicKind::Choice(words) => read.choice(table, value, words.len())?,
         TopicKind::Yuan | TopicKind::Count => value,
     };
     Some(PackedValue(own))

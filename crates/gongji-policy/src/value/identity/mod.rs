@@ -66,7 +66,8 @@ fn shape(number: &str, forms: &[(usize, usize)], lengths: &[usize]) -> Result<Pa
     }
     let letters = number.bytes().take_while(u8::is_ascii_alphabetic).count();
     let digits = number.bytes().skip(letters).filter(u8::is_ascii_digit).count();
-    if forms.contains(&(letters, digits)) { Ok(PaperFacts::default()) } else { Err(PaperProblem::Form) }
+    let has_no_other = letters.saturating_add(digits) == number.len();
+    if has_no_other && forms.contains(&(letters, digits)) { Ok(PaperFacts::default()) } else { Err(PaperProblem::Form) }
 }
 
 #[cfg(test)]

@@ -85,6 +85,8 @@ fn b12_other_papers_go_by_shape() {
     assert_eq!(at(PaperKind::HkMacauPermit, "A00000001"), Err(PaperProblem::Form));
     assert_eq!(at(PaperKind::HkMacauPermit, "H0000"), Err(PaperProblem::Length));
     assert_eq!(at(PaperKind::TaiwanPermit, "0000000A"), Err(PaperProblem::Form));
+    assert_eq!(at(PaperKind::TaiwanPermit, "0000h00A01"), Err(PaperProblem::Form), "eight digits among ten characters");
+    assert_eq!(at(PaperKind::HkMacauPermit, "H0000000AB1"), Err(PaperProblem::Form));
     assert_eq!(at(PaperKind::BirthCertificate, "0000000001"), Err(PaperProblem::Form));
     assert_eq!(at(PaperKind::Passport, "X1"), Err(PaperProblem::Length));
 }
