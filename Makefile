@@ -290,7 +290,7 @@ setup-bulk: setup-check
 	@scripts/setup.sh bulk
 
 .PHONY: test-bulk
-# 0.9 GB of Spark and ClickHouse, and minutes: a lane of its own. The packages are kept in the user's cache; Spark wants Java 17.
+# 1.4 GB for Spark and ClickHouse, and minutes: a lane of its own. The packages are kept in the user's cache; Spark wants Java 17.
 test-bulk: setup-bulk program questions ## the examples of examples/bulk: shell, ClickHouse, Spark with an executor lost
 	cd examples/bulk && CARGO_TARGET_DIR="$(abspath $(or $(CARGO_TARGET_DIR),target))" ../../target/bulk/python/bin/python -W ignore::FutureWarning -m unittest --verbose test_bulk
 
