@@ -231,7 +231,7 @@ worst: package ## the longest that one call can take, at most BOUND=<5000> ms
 .PHONY: fuzz
 # Seeded changes to texts, target by target, in Node. What fails is printed; it belongs into tests/corpus/seeds.json with its repair.
 fuzz: package ## fuzz the module and the reader of sentences, each target for SECONDS=60
-	node tests/fuzz/fuzz.mjs $(or $(SECONDS),60) $(or $(SEED),1)
+	node tests/fuzz/fuzz.mjs $(or $(SECONDS),60) $(or $(SEED),1) $(TARGET)
 
 .PHONY: setup-fuzz
 setup-fuzz:

@@ -4,11 +4,11 @@
 const USAGE: &str = "\
 corpus targets                     writes the name of every target and its longest input
 corpus seeds FOLDER                writes all that fuzzing starts from, and a dictionary
-corpus keep TARGET FOLDER BYTES    adds the inputs in FOLDER to those that are kept, the shortest first, up to so many bytes in all
+corpus keep TARGET FOLDER BYTES    adds inputs of FOLDER to those that are kept, up to so many bytes in all
 corpus line FILE                   writes an input as a line of those that are kept";
 
 use gongji_fuzz::seeds::{dictionary, seeds};
-use gongji_fuzz::{TARGETS, Target, corpus, named};
+use gongji_fuzz::{Reached, TARGETS, Target, corpus, named};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,16 +53,22 @@ fn write_seeds(folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Adds the inputs of a folder to those that are kept, the shortest first.
+/// Adds the inputs of a folder to those that are kept: the shortest first, those that are accepted up to two thirds of the limit. Of a
+/// text that is refused most of what is covered is in the parser of somebody else.
 fn keep(target: &Target, folder: &Path, limit: usize) -> Result<(), Box<dyn Error>> {
     let mut file = fs::read_to_string(kept(target)).unwrap_or_default();
-    let mut lines = Vec::new();
+    let mut inputs = Vec::new();
     for entry in fs::read_dir(folder)? {
-        lines.push(corpus::line(&fs::read(entry?.path())?));
+        let input = fs::read(entry?.path())?;
+        if corpus::may_be_somebodys(&input) {
+            continue;
+        }
+        inputs.push(((target.check)(&input) != Reached::Accepted, corpus::line(&input)));
     }
-    lines.sort_by_key(|line| (line.len(), line.clone()));
-    for line in lines {
-        if !file.lines().any(|known| known == line) && file.len() + line.len() < limit {
+    inputs.sort_by_key(|(is_refused, line)| (*is_refused, line.len(), line.clone()));
+    for (is_refused, line) in inputs {
+        let most = if is_refused { limit } else { limit / 3 * 2 };
+        if !file.lines().any(|known| known == line) && file.len() + line.len() < most {
             file.push_str(&line);
             file.push('\n');
         }
