@@ -150,3 +150,15 @@ fn m06_the_wallet_pays_what_shared_money_may_also_without_a_grantor() {
     assert_eq!(paid(&reply["value"]["totals"]), ["0.00", "1000.00", "0.00"]);
     assert_eq!(paid(reading(&reply, "shared_pays_self_funded", "forbidden")), ["0.00", "600.00", "400.00"]);
 }
+
+/// Whether a grantor's own limit per payment holds is a rule of the place. Of 300, 100 are within the limit: where no place is named, the
+/// grantor pays 100 by the limit and up to 300 without it.
+#[test]
+fn m05_without_a_place_a_limit_per_payment_holds_or_does_not() {
+    let bill = json!({ "day": "2026-11-22", "personal_share": "300", "own_account": "0",
+        "grantors": [{ "balance": "5000", "payment_cap": "100" }] });
+    let reply = preview(&bill);
+    assert_eq!(paid(&reply["value"]["totals"]), ["0.00", "100.00", "200.00"]);
+    let grantor = reply["value"]["span"].as_array().into_iter().flatten().find(|one| one["payer"] == "grantor");
+    assert_eq!(grantor.map(|one| &one["most"]), Some(&json!("300.00")), "{reply}");
+}
