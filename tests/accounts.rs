@@ -162,3 +162,18 @@ fn m05_without_a_place_a_limit_per_payment_holds_or_does_not() {
     let grantor = reply["value"]["span"].as_array().into_iter().flatten().find(|one| one["payer"] == "grantor");
     assert_eq!(grantor.map(|one| &one["most"]), Some(&json!("300.00")), "{reply}");
 }
+
+/// Two bands that begin at one amount leave open which share holds above it.
+#[test]
+fn x08_bands_that_do_not_ascend_are_refused() {
+    let bands = |over: &str| {
+        let bill = json!({ "day": "2026-11-22", "amounts": { "medfee_sumamt": "1000" }, "assume": { "deductible": "0",
+            "band_base": "in_scope", "bands": [{ "over": "0", "ratio": "0.5" }, { "over": "100", "ratio": "0.6" }, { "over": over, "ratio": "0.7" }] } });
+        let reply = preview(&bill);
+        (reply["ok"].clone(), reply["errors"][0]["path"].clone())
+    };
+    assert_eq!(bands("101"), (json!(true), Value::Null));
+    for over in ["100", "99"] {
+        assert_eq!(bands(over), (json!(false), json!("assume.bands")), "{over}");
+    }
+}
