@@ -200,7 +200,9 @@ fn report_b16_what_cannot_be_opened_says_what_it_is() {
     ] {
         assert_eq!(refusal(&json!(other)), "not_json", "{other}");
     }
-    assert_eq!(refusal(&json!(format!("{{\"a\":{}", "[".repeat(500)))), "too_deep");
+    let deep = json!(format!("{{\"a\":{}", "[".repeat(500)));
+    assert_eq!(refusal(&deep), "too_deep");
+    assert_eq!(reply(&json!({ "message": deep }))["errors"][0]["expected"], "at most 64 levels");
     // Nothing of the text comes back.
     let secret = reply(&json!({ "message": "{\"psn_name\":\"张三\",\"certno\":\"11010119900307451X" }));
     assert!(!secret.to_string().contains("张三") && !secret.to_string().contains("110101"), "{secret}");
