@@ -2,15 +2,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
-use gongji::bill::{AssumptionKey, Bill, preview};
+use gongji::bill::{AssumptionKey, Bill, PayerKind, preview};
 use gongji::binding::{Case, verdict};
 use gongji::date::Day;
 use gongji::finding::{FindingCode, FindingStatus, RuleCode};
 use gongji::insurance::Purpose;
 use gongji::money::Money;
 use gongji::policy::{
-    Catalogue, CataloguePlace, CatalogueSource, Confidence, PackedValue, Provision, ShareablePart, SourcedValue, Start,
-    Topic,
+    Catalogue, CataloguePlace, CatalogueSource, Confidence, PackedValue, PayingOrder, Provision, ShareablePart,
+    SourcedValue, Start, Topic,
 };
 use gongji::region::Region;
 use gongji::unbinding::{UnbindingOutcome, UnbindingQuestion, unbinding_verdict};
@@ -95,4 +95,42 @@ fn b03_past_years_money_that_is_too_little_leans_where_the_rule_is_reported() {
     };
     assert_eq!(found(json!("1500")), (FindingStatus::Unsettled, FindingCode::BalanceHistoryReported, Some(false)));
     assert_eq!(found(json!("2500")), (FindingStatus::Pass, FindingCode::BalanceEnough, None));
+}
+
+/// What a grantor of a made-up place pays at least and at most.
+fn ranges(provisions: Vec<Provision>, grantors: &Value) -> Vec<(String, String)> {
+    let bill = json!({ "day": "2025-06-01", "region": "420100", "visit": "outpatient", "personal_share": "300", "own_account": "0", "grantors": grantors,
+        "assume": { "own_pays_self_funded": "allowed", "shared_pays_self_funded": "allowed", "shared_pays_deductible": "allowed" } });
+    let bill: Bill = gongji::json::read(&bill.to_string()).unwrap();
+    let catalogue = catalogue(provisions);
+    let split = preview(&bill, &catalogue).unwrap();
+    let of_grantors = split.span.iter().filter(|one| one.payer == PayerKind::Grantor);
+    of_grantors.map(|one| (one.least.to_string(), one.most.to_string())).collect()
+}
+
+fn span(amounts: &[(&str, &str)]) -> Vec<(String, String)> {
+    amounts.iter().map(|(least, most)| ((*least).to_owned(), (*most).to_owned())).collect()
+}
+
+/// One account holds 100 and the other an unknown amount. In the order of the list the first pays its 100 and the other what is left, if it
+/// has it; where the larger balance pays first, that may be the other, and then it may pay all.
+#[test]
+fn m05_an_unknown_balance_bounds_by_the_order_of_the_place() {
+    let all = PackedValue::yuan(Money::ZERO).unwrap();
+    let order = |order: PayingOrder| {
+        let order = PackedValue(u32::from(order.index()));
+        vec![provision(Topic::Order, &[(order, OFFICIAL)]), provision(Topic::KeptBack, &[(all, OFFICIAL)])]
+    };
+    let grantors = json!([{ "balance": "100", "history_balance": "100" }, {}]);
+    assert_eq!(ranges(order(PayingOrder::Filing), &grantors), span(&[("100.00", "100.00"), ("0.00", "200.00")]));
+    assert_eq!(ranges(order(PayingOrder::LargestBalance), &grantors), span(&[("0.00", "100.00"), ("0.00", "300.00")]));
+}
+
+/// 历年结余 is a part of the balance: of an account of 100 in all, no more than 100.
+#[test]
+fn b03_past_years_money_is_no_more_than_the_balance() {
+    let history = PackedValue(u32::from(ShareablePart::HistoryYear.index()));
+    let past_years = || vec![provision(Topic::Funds, &[(history, OFFICIAL)])];
+    assert_eq!(ranges(past_years(), &json!([{ "balance": "100" }])), span(&[("0.00", "100.00")]));
+    assert_eq!(ranges(past_years(), &json!([{}])), span(&[("0.00", "300.00")]));
 }
