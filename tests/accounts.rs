@@ -150,3 +150,40 @@ fn m06_the_wallet_pays_what_shared_money_may_also_without_a_grantor() {
     assert_eq!(paid(&reply["value"]["totals"]), ["0.00", "1000.00", "0.00"]);
     assert_eq!(paid(reading(&reply, "shared_pays_self_funded", "forbidden")), ["0.00", "600.00", "400.00"]);
 }
+
+/// Whether a grantor's own limit per payment holds is a rule of the place. Of 300, 100 are within the limit: where no place is named, the
+/// grantor pays 100 by the limit and up to 300 without it.
+#[test]
+fn m05_without_a_place_a_limit_per_payment_holds_or_does_not() {
+    let bill = json!({ "day": "2026-11-22", "personal_share": "300", "own_account": "0",
+        "grantors": [{ "balance": "5000", "payment_cap": "100" }] });
+    let reply = preview(&bill);
+    assert_eq!(paid(&reply["value"]["totals"]), ["0.00", "100.00", "200.00"]);
+    let grantor = reply["value"]["span"].as_array().into_iter().flatten().find(|one| one["payer"] == "grantor");
+    assert_eq!(grantor.map(|one| &one["most"]), Some(&json!("300.00")), "{reply}");
+}
+
+/// Two bands that begin at one amount leave open which share holds above it, and a first one above nothing which holds below.
+#[test]
+fn x08_bands_that_do_not_ascend_from_nothing_are_refused() {
+    let bands = |overs: &[&str]| {
+        let bands: Vec<_> = overs.iter().map(|over| json!({ "over": over, "ratio": "0.6" })).collect();
+        let bill = json!({ "day": "2026-11-22", "amounts": { "medfee_sumamt": "1000" },
+            "assume": { "deductible": "0", "band_base": "in_scope", "bands": bands } });
+        let reply = preview(&bill);
+        (reply["ok"].clone(), reply["errors"][0]["path"].clone())
+    };
+    assert_eq!(bands(&["0", "100", "101"]), (json!(true), Value::Null));
+    for overs in [&["0", "100", "100"][..], &["0", "100", "99"], &["1"], &["1", "100"], &[]] {
+        assert_eq!(bands(overs), (json!(false), json!("assume.bands")), "{overs:?}");
+    }
+}
+
+/// 单独支付: half of the 100 that are paid apart, and 80 % of the other 100.
+#[test]
+fn m08_what_is_paid_apart_is_paid_by_its_own_share() {
+    let bill = json!({ "day": "2026-11-22", "own_account": "0", "assume": { "deductible": "0", "ratio": "0.8" },
+        "lines": [{ "amount": "100", "class": "a", "fund_ratio": "0.5" }, { "amount": "100", "class": "a" }] });
+    let totals = preview(&bill)["value"]["totals"].clone();
+    assert_eq!((&totals["hifp_pay"], &totals["psn_part_amt"]), (&json!("130.00"), &json!("70.00")), "{totals}");
+}

@@ -124,6 +124,25 @@ fn b13_a_divorce_says_first_who_can_end_it_now_and_then_what_is_not_known() {
     }
 }
 
+/// 山西: "以前开始的授权，解绑当天生效；当天才开始的，次日生效。"
+#[test]
+fn b13_when_an_ending_counts_depends_on_the_day_of_binding() {
+    for (bound_on, code) in [
+        (json!("2025-05-31"), "ends_on_same_day"),
+        (json!("2025-06-01"), "ends_on_next_day"),
+        (Value::Null, "ends_on_same_day_unless_new"),
+    ] {
+        let mut question = json!({ "day": "2025-06-01", "region": "140100", "asked_by": "grantor" });
+        if bound_on != Value::Null {
+            question["bound_on"] = bound_on;
+        }
+        let verdict = end(&question);
+        let findings = verdict["findings"].as_array().unwrap();
+        let found = findings.iter().find(|finding| finding["rule"] == "ends_on").unwrap();
+        assert_eq!((&found["code"], &found["basis"][0]["sources"]), (&json!(code), &json!(["sx5"])), "{found}");
+    }
+}
+
 #[test]
 fn f03_a_family_account_can_be_bound_and_holds_no_money() {
     let mut case = json!({ "day": DAY, "use": { "through": "family_account" } });
@@ -246,11 +265,14 @@ fn b02_what_must_stay_is_said_in_every_outcome_and_rests_on_the_same_source() {
         let findings = verdict["findings"].as_array().unwrap();
         findings.iter().find(|finding| finding["rule"] == "balance").unwrap().clone()
     };
-    let [unsaid, short, enough] = [None, Some("1500.00"), Some("5200.00")].map(balance);
-    for finding in [&unsaid, &short, &enough] {
+    let [unsaid, empty, short, enough] = [None, Some("0"), Some("1500.00"), Some("5200.00")].map(balance);
+    for finding in [&unsaid, &empty, &short, &enough] {
         assert_eq!(finding["params"]["kept"], "2000.00", "{finding}");
     }
-    assert_eq!((&short["status"], &enough["status"]), (&json!("fail"), &json!("pass")));
+    for finding in [&empty, &short] {
+        assert_eq!((&finding["status"], &finding["params"]["usable"]), (&json!("fail"), &json!("0.00")), "{finding}");
+    }
+    assert_eq!(enough["status"], "pass");
     assert_eq!(enough["params"]["usable"], "3200.00");
     assert_eq!(enough["basis"][0], short["basis"][0]);
 }

@@ -31,3 +31,35 @@ fn x08_what_is_no_list_or_too_long_is_refused_as_a_whole() {
     assert_eq!(code(&many(10_001)), "too_long");
     assert_eq!(code(&format!("[\"{}\"]", "a".repeat(8 * 1024 * 1024))), "too_long");
 }
+
+/// A program that is asked by name gets what the function of that name gives.
+#[test]
+fn x08_every_call_has_its_name() {
+    use gongji::json::{
+        about, call, check_binding, check_bindings, check_unbinding, list_regions, load_policies, policy_at,
+        preview_deduction, preview_deductions, preview_year, read_settlement, reset_policies,
+    };
+    let bill = r#"{ "day": "2026-11-22", "personal_share": "300", "own_account": "100" }"#;
+    let bills = format!("[{bill}]");
+    let year = format!("{{ \"bills\": {bills} }}");
+    let case = r#"{ "day": "2026-11-22", "grantor": { "region": "420100" } }"#;
+    let cases = format!("[{case}]");
+    let place = r#"{ "day": "2026-11-22", "region": "420100" }"#;
+    for (name, question, reply) in [
+        ("checkBinding", case, check_binding(case)),
+        ("checkBindings", &cases, check_bindings(&cases)),
+        ("previewDeduction", bill, preview_deduction(bill)),
+        ("previewDeductions", &bills, preview_deductions(&bills)),
+        ("previewYear", &year, preview_year(&year)),
+        ("checkUnbinding", place, check_unbinding(place)),
+        ("readSettlement", "{}", read_settlement("{}")),
+        ("policyAt", place, policy_at(place)),
+        ("about", "", about()),
+        ("listRegions", "", list_regions()),
+        ("loadPolicies", "{}", load_policies("{}")),
+        ("resetPolicies", "", reset_policies()),
+    ] {
+        assert_eq!(call(name, question), Some(reply), "{name}");
+    }
+    assert_eq!(call("check_binding", case), None);
+}

@@ -24,6 +24,8 @@ fn report_b10_the_wallet_is_a_payer() {
         assert!(!identity(&value, name)["missing"].to_string().contains("wlt"), "nobody must give a wallet");
     }
     assert_eq!((&value["paid"]["wallet"], amount(&value, "wltpay_amt")), (&json!("60.00"), json!("60.00")));
+    let wallet = value["amounts"].as_array().unwrap().iter().find(|one| one["field"] == "wltpay_amt").unwrap();
+    assert_ne!(wallet["code"], "wltpay_amt_inside", "{wallet}");
     assert_eq!((&value["unknown"], &value["warnings"]), (&json!([]), &json!([])));
     // Four decimals, as a table of scale 4 writes them.
     let four = json!({

@@ -200,7 +200,9 @@ fn report_b16_what_cannot_be_opened_says_what_it_is() {
     ] {
         assert_eq!(refusal(&json!(other)), "not_json", "{other}");
     }
-    assert_eq!(refusal(&json!(format!("{{\"a\":{}", "[".repeat(500)))), "too_deep");
+    let deep = json!(format!("{{\"a\":{}", "[".repeat(500)));
+    assert_eq!(refusal(&deep), "too_deep");
+    assert_eq!(reply(&json!({ "message": deep }))["errors"][0]["expected"], "at most 64 levels");
     // Nothing of the text comes back.
     let secret = reply(&json!({ "message": "{\"psn_name\":\"张三\",\"certno\":\"11010119900307451X" }));
     assert!(!secret.to_string().contains("张三") && !secret.to_string().contains("110101"), "{secret}");
@@ -220,4 +222,16 @@ fn report_b18_a_request_is_no_reply() {
     let mut repeated = plain();
     repeated["acct_used_flag"] = json!("1");
     assert_eq!(judged(&read(&repeated), "payers_shared_beside"), "holds");
+}
+
+/// RFC 8259, section 7: every escape that a text of JSON may have, and one that it may not.
+#[test]
+fn report_b15_a_text_of_json_may_escape_what_json_may() {
+    let amounts = plain().to_string();
+    let with = |note: &str| json!(format!("{{\"note\":\"{note}\",{}", &amounts[1..]));
+    for escape in ["\\\"", "\\\\", "\\/", "\\b", "\\f", "\\n", "\\r", "\\t", "\\u4e2d", "\\ud83d\\ude00"] {
+        let value = read(&with(escape));
+        assert_eq!(amount(&value, "medfee_sumamt"), "85.00", "{escape}");
+    }
+    assert_eq!(refusal(&with("\\x41")), refusal(&json!("{\"a\" \"b\"}")));
 }

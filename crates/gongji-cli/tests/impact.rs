@@ -85,8 +85,12 @@ fn pack(folder: &Path, (from, to): (&str, &str)) -> PathBuf {
 }
 
 fn impact(name: &str, change: (&str, &str), questions: Option<&str>) -> String {
+    between(name, [("", ""), change], questions)
+}
+
+fn between(name: &str, [old, new]: [(&str, &str); 2], questions: Option<&str>) -> String {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("impact-{name}"));
-    let (old, new) = (pack(&root.join("old"), ("", "")), pack(&root.join("new"), change));
+    let (old, new) = (pack(&root.join("old"), old), pack(&root.join("new"), new));
     let mut command = Command::new(env!("CARGO_BIN_EXE_gongji"));
     command.arg("impact").args([&old, &new]);
     if let Some(questions) = questions {
@@ -196,6 +200,61 @@ fn a_cap_that_rises_costs_nobody_more() {
     assert_eq!(turned(&impact("cap", ("\"3500\"", "\"4500\""), None)), expected);
 }
 
+/// Only in the third level and from 45 on: three amounts on two days.
+#[test]
+fn a_figure_of_one_level_and_age_turns_the_bills_of_that_level_and_age() {
+    let variant =
+        r#"retired = "4000", variants = [{ level = "3", person = "in_service", from_age = 45, is = "4500" }]"#;
+    let expected = "\
+## 个人负担减少 the person bears less: 6, 6000.00 元 yuan
+
+### 420100 cap: 6, 6000.00 元 yuan
+
+因 by 420100 employee outpatient cap
+
+- 2024-01-01 employee outpatient 3 in_service 45 20000.00: 16500.00 → 15500.00
+- 2024-01-01 employee outpatient 3 in_service 45 100000.00: 96500.00 → 95500.00
+- 2024-01-01 employee outpatient 3 in_service 45 1000000.00: 996500.00 → 995500.00
+";
+    assert_eq!(turned(&impact("variant", (r#"retired = "4000""#, variant), None)), expected);
+}
+
+/// Five relations, two schemes, two pairs of places, two places: 40 for each day on which the answer turns. Between two starts that are
+/// known, 1 and 31 October are asked about; where neither edition begins on the 1st, only the 31st.
+#[test]
+fn a_start_that_is_known_less_well_opens_answers_and_one_that_is_known_better_closes_them() {
+    let start = "from = \"2024-10-01\"";
+    let sound = ("", "");
+    let open = (start, "after = \"2024-09-30\"\nby = \"2024-11-01\"");
+    let late = (start, "from = \"2024-11-01\"");
+    for (name, editions, expected) in [
+        ("yes-open", [sound, open], "由可变为不定 yes → open: 80"),
+        ("open-yes", [open, sound], "由不定变可 open → yes: 80"),
+        ("no-open", [late, open], "由否变为不定 no → open: 40"),
+        ("open-no", [open, late], "由不定变否 open → no: 40"),
+    ] {
+        let text = turned(&between(name, editions, None));
+        assert!(text.starts_with(&format!("## {expected}\n")), "{name}: {text}");
+        assert_eq!(text.matches("## 由").count(), 1, "{name}: {text}");
+    }
+}
+
+/// `only` refuses whatever it does not name, and `include` says nothing of it.
+#[test]
+fn what_was_changed_is_written_in_the_words_of_the_file() {
+    let schemes = "only = [\"employee\", \"resident\"]";
+    let report = impact("words", (schemes, "include = [\"employee\", \"resident\"]"), None);
+    let expected = "\n000000 grantee_schemes\n\n- − always: employee, resident; not community_aid, none (n1 official)\n- + always: employee, resident (n1 official)\n";
+    assert!(report.contains(expected), "{report}");
+    let limit = |count: &str| {
+        format!("sources = [\"n1\"]\n\n[[max_grantees]]\ncount = {count}\nsources = [\"n1\"]\n\n[[area]]")
+    };
+    let before = "sources = [\"n1\"]\n\n[[area]]";
+    let report = between("counts", [(before, &limit("5")), (before, &limit("\"unlimited\""))], None);
+    let expected = "\n000000 max_grantees\n\n- − always: 5 (n1 official)\n- + always: unlimited (n1 official)\n";
+    assert!(report.contains(expected), "{report}");
+}
+
 /// What a person in service bears of so many fen, by hand: the deductible, 40 % of the rest, and what lies above the cap.
 fn borne(fen: u64, deductible: u64) -> u64 {
     let above = fen.saturating_sub(deductible * 100);
@@ -246,6 +305,7 @@ fn questions_of_a_file_are_asked_too_and_nothing_in_them_is_repeated() {
     let expected =
         "### 420100 relation: 2\n\n因 by 420000 relations\n\n- line 1: open → no\n- a named case: open → no\n";
     assert!(with.contains(expected), "{with}");
+    assert!(with.contains("## 由不定变否 open → no: 2\n"), "{with}");
     assert!(with.contains("读不了的行 lines that are no question: 1\n"), "{with}");
     assert!(!with.contains(secret));
 }
