@@ -11,7 +11,7 @@ use super::outcome::Outcome;
 use super::outcome::Weight;
 use super::papers::{PaperWarning, warnings};
 use super::remedies::{TriedRemedies, remedies};
-use super::ways;
+use super::ways::{self, Found};
 use crate::finding::{FindingStatus, RuleCode};
 use crate::policy::{Arrangement, Catalogue};
 use crate::region::Region;
@@ -49,8 +49,7 @@ pub struct BindingVerdict<'c> {
 #[must_use]
 pub fn verdict<'c>(case: &'c Case, catalogue: &'c Catalogue) -> BindingVerdict<'c> {
     let context = CaseContext::of(case, catalogue);
-    let mut findings = ways::findings(&context);
-    let found = ways::weight(&context);
+    let Found { mut findings, weight: found } = ways::found(&context);
     let inquiry = (found == Weight::Needed).then(|| inquire(&context, &findings));
     let (weight, ask, assuming) =
         inquiry.map_or((found, Vec::new(), None), |inquiry| (inquiry.weight, inquiry.ask, inquiry.assuming));
