@@ -1,6 +1,6 @@
 //! The verdict: every condition of a case, weighed together.
 
-use super::alternatives::{Alternative, alternatives};
+use super::alternatives::{Alternative, add_to_key, alternatives};
 use super::assume::{Assuming, inquire};
 use super::bureau::{Bureau, bureaus};
 use super::case::Case;
@@ -39,10 +39,30 @@ pub struct BindingVerdict<'c> {
     pub others: Vec<Other>,
     /// Whom to ask, where the answer is unsettled or a refusal.
     pub bureaus: Vec<Bureau>,
-    /// Other ways of sharing, and whether each is open.
-    pub alternatives: Vec<Alternative>,
     /// The places whose rules were looked at, the most local first.
     pub places: Vec<Region>,
+    /// The case as it was looked at.
+    context: CaseContext<'c>,
+}
+
+impl BindingVerdict<'_> {
+    /// Returns the other ways of sharing, and whether each is open. They are worked out when they are asked for, as they seldom
+    /// change with a case.
+    #[must_use]
+    pub fn alternatives(&self) -> Vec<Alternative> {
+        alternatives(&self.context, self.is_allowed())
+    }
+
+    /// Adds to a key what the other ways of sharing follow from, and returns whether that is all.
+    pub fn add_alternatives_to_key(&self, key: &mut Vec<usize>) -> bool {
+        key.push(self.is_allowed().into());
+        add_to_key(&self.context, key)
+    }
+
+    /// Returns whether sharing is in order, at least on usual assumptions.
+    fn is_allowed(&self) -> bool {
+        self.assuming.as_ref().map_or(self.outcome, |assuming| assuming.outcome) == Outcome::Eligible
+    }
 }
 
 /// Answers a case from a catalogue. All rules always run: every failure is in the findings, not the first alone.
@@ -58,7 +78,6 @@ pub fn verdict<'c>(case: &'c Case, catalogue: &'c Catalogue) -> BindingVerdict<'
     }
     let (outcome, leans) = weight.answer();
     let refused = weight == Weight::Failed;
-    let is_allowed = assuming.as_ref().map_or(outcome, |assuming| assuming.outcome) == Outcome::Eligible;
     BindingVerdict {
         outcome,
         leans,
@@ -68,10 +87,10 @@ pub fn verdict<'c>(case: &'c Case, catalogue: &'c Catalogue) -> BindingVerdict<'
         remedies: if refused { remedies(&context, &findings) } else { TriedRemedies::default() },
         others: others(&context, &findings),
         bureaus: bureaus(&context, &findings, if refused { FindingStatus::Fail } else { FindingStatus::Unsettled }),
-        alternatives: alternatives(&context, is_allowed),
         places: context.governing().places(),
         warnings: warnings(case),
         findings,
+        context,
     }
 }
 

@@ -208,11 +208,12 @@ impl Verdict {
         let (case, remarks) = case_of_today(case);
         let verdict = binding::verdict(&case, catalogue);
         let findings = verdict.findings.iter().map(|finding| Finding::of(finding, case.day, catalogue)).collect();
-        Self { findings, ..Self::without_findings(&case, edition, &verdict, remarks) }
+        let alternatives = other_ways(&verdict);
+        Self { findings, alternatives, ..Self::without_parts(&case, edition, &verdict, remarks) }
     }
 
-    /// Returns all of a verdict but its findings.
-    pub(super) fn without_findings(
+    /// Returns all of a verdict but its findings and the other ways.
+    pub(super) fn without_parts(
         case: &Case,
         edition: &Edition,
         verdict: &BindingVerdict<'_>,
@@ -235,7 +236,7 @@ impl Verdict {
             remedies: remedies(&verdict.remedies),
             others: verdict.others.iter().map(other_person).collect(),
             bureaus: verdict.bureaus.iter().map(bureau).collect(),
-            alternatives: verdict.alternatives.iter().map(other_way).collect(),
+            alternatives: Vec::new(),
             receipt: Receipt::of(edition, case.day, verdict.places.clone()),
         }
     }
@@ -322,6 +323,8 @@ fn other_person(other: &Other) -> OtherPerson {
     OtherPerson { who, relation, outcome, leans: leans.map(towards) }
 }
 
-fn other_way(alternative: &Alternative) -> OtherWay {
-    OtherWay { arrangement: alternative.arrangement, state: alternative.state }
+/// Returns the other ways of sharing.
+pub(super) fn other_ways(verdict: &BindingVerdict<'_>) -> Vec<OtherWay> {
+    let other_way = |Alternative { arrangement, state }| OtherWay { arrangement, state };
+    verdict.alternatives().into_iter().map(other_way).collect()
 }

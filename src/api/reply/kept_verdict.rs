@@ -1,10 +1,10 @@
 //! The reply of `checkBinding` as it crosses: what the other end has is neither built nor written again.
 
-use super::binding::{Finding, Verdict};
+use super::binding::{Finding, Verdict, other_ways};
+use crate::api::bytes::TOO_LONG_KEY;
 use crate::api::codec::{Encode, ReplyEncoder, ReplyPart, encode_object};
 use crate::binding::{self, BindingVerdict, Case, CaseFinding};
 use crate::catalogue::Edition;
-use crate::vocabulary::Vocabulary;
 
 /// The kinds of part, the first word of every key.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ enum Kind {
 pub fn encode_verdict(case: &Case, edition: &Edition, out: &mut ReplyEncoder) {
     let (case, remarks) = super::place::case_of_today(case);
     let verdict = binding::verdict(&case, &edition.catalogue);
-    let reply = Verdict::without_findings(&case, edition, &verdict, remarks);
+    let reply = Verdict::without_parts(&case, edition, &verdict, remarks);
     let Verdict {
         outcome,
         leans,
@@ -32,12 +32,12 @@ pub fn encode_verdict(case: &Case, edition: &Edition, out: &mut ReplyEncoder) {
         with_all_remedies,
         others,
         bureaus,
-        alternatives,
+        alternatives: _,
         receipt,
     } = &reply;
     let ask = ReplyPart { key: &|key| ask_key(&verdict, key), write: &|out| ask.encode(out) };
     let alternatives =
-        ReplyPart { key: &|key| alternatives_key(&verdict, key), write: &|out| alternatives.encode(out) };
+        ReplyPart { key: &|key| alternatives_key(&verdict, key), write: &|out| other_ways(&verdict).encode(out) };
     let receipt = ReplyPart { key: &|key| receipt_key(&case, &verdict, key), write: &|out| receipt.encode(out) };
     let findings = Findings { verdict: &verdict, case: &case, edition };
     let fields: &[(&'static str, &dyn Encode)] = &[
@@ -98,8 +98,9 @@ fn ask_key(verdict: &BindingVerdict<'_>, key: &mut Vec<usize>) {
 
 fn alternatives_key(verdict: &BindingVerdict<'_>, key: &mut Vec<usize>) {
     key.push(Kind::Alternatives as usize);
-    let indexes = |one: &binding::Alternative| [one.arrangement.index(), one.state.index()].map(usize::from);
-    key.extend(verdict.alternatives.iter().flat_map(indexes));
+    if !verdict.add_alternatives_to_key(key) {
+        key.resize(TOO_LONG_KEY, 0);
+    }
 }
 
 /// The edition itself is no part of the key: another one makes the other end forget.
