@@ -15,6 +15,8 @@ export interface RuleValue {
   readonly value: string;
   readonly basis: readonly Basis[];
   readonly decides: boolean;
+  /** The month of its newest document, counted from the year 0; nothing where none bears a date. */
+  readonly newest: number | undefined;
 }
 
 export const receipt = data.receipt;
@@ -24,12 +26,26 @@ export function within(day: string, region: string | undefined): void {
   if (day < data.since || (region !== undefined && region !== "420100")) throw new LeftOut(`${region} on ${day}`);
 }
 
+/** `2024-10-05` or `2024`, in months from the year 0. */
+export const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7) || 1) - 1;
+
+const dated = data.dated as Readonly<Record<string, string>>;
+function newest(sources: readonly string[]): number | undefined {
+  const months = sources.flatMap((key) => (dated[key] === undefined ? [] : [month(dated[key])]));
+  return months.length === 0 ? undefined : Math.max(...months);
+}
+
+/** Documents are old when the newest lies more than two years back. */
+const RECENT = 24;
+export const old = (said: RuleValue | undefined, now: number): number | undefined =>
+  said?.newest !== undefined && now - said.newest > RECENT ? Math.floor(said.newest / 12) : undefined;
+
 const tables = new Map<string, Map<string, RuleValue>>();
 for (const { topic, word = "", statements } of data.entries as { topic: string; word?: string; statements: { value: string; basis: Basis }[] }[]) {
   const [only, ...others] = statements;
   // What sources say differently is not asked about here.
   if (only === undefined || others.length > 0) continue;
-  const said = { value: only.value, basis: [only.basis], decides: !["aggregator", "recalled"].includes(only.basis.confidence) };
+  const said = { value: only.value, basis: [only.basis], decides: !["aggregator", "recalled"].includes(only.basis.confidence), newest: newest(only.basis.sources) };
   tables.set(topic, (tables.get(topic) ?? new Map<string, RuleValue>()).set(word, said));
 }
 
