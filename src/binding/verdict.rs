@@ -1,12 +1,13 @@
 //! The verdict: every condition of a case, weighed together.
 
-use super::alternatives::{Alternative, add_to_key, alternatives};
+use super::alternatives::{Alternative, alternatives};
 use super::assume::{Assuming, inquire};
 use super::bureau::{Bureau, bureaus};
 use super::case::Case;
 use super::context::CaseContext;
+use super::facts;
 use super::field::{CaseField, CaseFinding};
-use super::others::{Other, others};
+use super::others::{Other, Unmet, others};
 use super::outcome::Outcome;
 use super::outcome::Weight;
 use super::papers::{PaperWarning, warnings};
@@ -35,14 +36,13 @@ pub struct BindingVerdict<'c> {
     pub assuming: Option<Assuming>,
     /// What would change a refusal.
     pub remedies: TriedRemedies,
-    /// Others who may bind the relative, where the grantor may not surely.
-    pub others: Vec<Other>,
     /// Whom to ask, where the answer is unsettled or a refusal.
     pub bureaus: Vec<Bureau>,
     /// The places whose rules were looked at, the most local first.
     pub places: Vec<Region>,
     /// The case as it was looked at.
     context: CaseContext<'c>,
+    unmet: Unmet,
 }
 
 impl BindingVerdict<'_> {
@@ -56,7 +56,20 @@ impl BindingVerdict<'_> {
     /// Adds to a key what the other ways of sharing follow from, and returns whether that is all.
     pub fn add_alternatives_to_key(&self, key: &mut Vec<usize>) -> bool {
         key.push(self.is_allowed().into());
-        add_to_key(&self.context, key)
+        facts::add_of_other_ways(self.context.case, key) && self.context.way == Arrangement::MutualAid
+    }
+
+    /// Returns others who may bind the relative, where the grantor may not surely. They too are worked out when they are asked for.
+    #[must_use]
+    pub fn others(&self) -> Vec<Other> {
+        others(&self.context, self.unmet)
+    }
+
+    /// Adds to a key what others follow from, and returns whether that is all.
+    pub fn add_others_to_key(&self, key: &mut Vec<usize>) -> bool {
+        key.extend([self.unmet.relation, self.unmet.grantor].map(usize::from));
+        let is_nobody = !self.unmet.relation && !self.unmet.grantor;
+        is_nobody || facts::add_of_others(self.context.case, key)
     }
 
     /// Returns whether sharing is in order, at least on usual assumptions.
@@ -85,10 +98,10 @@ pub fn verdict<'c>(case: &'c Case, catalogue: &'c Catalogue) -> BindingVerdict<'
         ask,
         assuming,
         remedies: if refused { remedies(&context, &findings) } else { TriedRemedies::default() },
-        others: others(&context, &findings),
         bureaus: bureaus(&context, &findings, if refused { FindingStatus::Fail } else { FindingStatus::Unsettled }),
         places: context.governing().places(),
         warnings: warnings(case),
+        unmet: Unmet::by(&findings),
         findings,
         context,
     }

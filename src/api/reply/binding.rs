@@ -208,11 +208,11 @@ impl Verdict {
         let (case, remarks) = case_of_today(case);
         let verdict = binding::verdict(&case, catalogue);
         let findings = verdict.findings.iter().map(|finding| Finding::of(finding, case.day, catalogue)).collect();
-        let alternatives = other_ways(&verdict);
-        Self { findings, alternatives, ..Self::without_parts(&case, edition, &verdict, remarks) }
+        let (others, alternatives) = (other_people(&verdict), other_ways(&verdict));
+        Self { findings, others, alternatives, ..Self::without_parts(&case, edition, &verdict, remarks) }
     }
 
-    /// Returns all of a verdict but its findings and the other ways.
+    /// Returns all of a verdict but its findings, others and the other ways.
     pub(super) fn without_parts(
         case: &Case,
         edition: &Edition,
@@ -234,7 +234,7 @@ impl Verdict {
             assuming: verdict.assuming.as_ref().map(assuming),
             with_all_remedies: verdict.remedies.together.map(|(outcome, _)| outcome),
             remedies: remedies(&verdict.remedies),
-            others: verdict.others.iter().map(other_person).collect(),
+            others: Vec::new(),
             bureaus: verdict.bureaus.iter().map(bureau).collect(),
             alternatives: Vec::new(),
             receipt: Receipt::of(edition, case.day, verdict.places.clone()),
@@ -318,9 +318,13 @@ fn assuming(assuming: &Assuming) -> AssumingReply {
     }
 }
 
-fn other_person(other: &Other) -> OtherPerson {
-    let Other { who, relation, outcome, leans } = *other;
-    OtherPerson { who, relation, outcome, leans: leans.map(towards) }
+/// Returns others who may bind the relative.
+pub(super) fn other_people(verdict: &BindingVerdict<'_>) -> Vec<OtherPerson> {
+    let person = |other| {
+        let Other { who, relation, outcome, leans } = other;
+        OtherPerson { who, relation, outcome, leans: leans.map(towards) }
+    };
+    verdict.others().into_iter().map(person).collect()
 }
 
 /// Returns the other ways of sharing.

@@ -1,6 +1,6 @@
 //! The reply of `checkBinding` as it crosses: what the other end has is neither built nor written again.
 
-use super::binding::{Finding, Verdict, other_ways};
+use super::binding::{Finding, Verdict, other_people, other_ways};
 use crate::api::bytes::TOO_LONG_KEY;
 use crate::api::codec::{Encode, ReplyEncoder, ReplyPart, encode_object};
 use crate::binding::{self, BindingVerdict, Case, CaseFinding};
@@ -11,6 +11,7 @@ use crate::catalogue::Edition;
 enum Kind {
     Finding,
     Ask,
+    Others,
     Alternatives,
     Receipt,
 }
@@ -30,12 +31,13 @@ pub fn encode_verdict(case: &Case, edition: &Edition, out: &mut ReplyEncoder) {
         assuming,
         remedies,
         with_all_remedies,
-        others,
+        others: _,
         bureaus,
         alternatives: _,
         receipt,
     } = &reply;
     let ask = ReplyPart { key: &|key| ask_key(&verdict, key), write: &|out| ask.encode(out) };
+    let others = ReplyPart { key: &|key| others_key(&verdict, key), write: &|out| other_people(&verdict).encode(out) };
     let alternatives =
         ReplyPart { key: &|key| alternatives_key(&verdict, key), write: &|out| other_ways(&verdict).encode(out) };
     let receipt = ReplyPart { key: &|key| receipt_key(&case, &verdict, key), write: &|out| receipt.encode(out) };
@@ -50,7 +52,7 @@ pub fn encode_verdict(case: &Case, edition: &Edition, out: &mut ReplyEncoder) {
         ("assuming", assuming),
         ("remedies", remedies),
         ("with_all_remedies", with_all_remedies),
-        ("others", others),
+        ("others", &others),
         ("bureaus", bureaus),
         ("alternatives", &alternatives),
         ("receipt", &receipt),
@@ -96,9 +98,18 @@ fn ask_key(verdict: &BindingVerdict<'_>, key: &mut Vec<usize>) {
     key.extend(verdict.ask.iter().flat_map(|(rule, field)| [*rule as usize, *field as usize]));
 }
 
+fn others_key(verdict: &BindingVerdict<'_>, key: &mut Vec<usize>) {
+    key.push(Kind::Others as usize);
+    keep_if(verdict.add_others_to_key(key), key);
+}
+
 fn alternatives_key(verdict: &BindingVerdict<'_>, key: &mut Vec<usize>) {
     key.push(Kind::Alternatives as usize);
-    if !verdict.add_alternatives_to_key(key) {
+    keep_if(verdict.add_alternatives_to_key(key), key);
+}
+
+fn keep_if(is_all: bool, key: &mut Vec<usize>) {
+    if !is_all {
         key.resize(TOO_LONG_KEY, 0);
     }
 }
@@ -221,18 +232,25 @@ mod tests {
         })
     }
 
+    type Fields = &'static [(&'static str, &'static [&'static str])];
     /// What changes none of the other ways inside a province.
-    const OF_ONE_WAY: [(&str, &[&str]); 2] = [
+    const OF_ONE_WAY: Fields = &[
         ("grantor", &["category", "balance", "history_balance", "bound", "bound_ever", "is_grantee", "e_credential"]),
         ("grantee", &["category", "age", "bound", "groups", "same_role", "is_grantor", "consents"]),
     ];
+    /// What changes nothing for others who may bind the relative, while the same rules are met.
+    const OF_GRANTOR: Fields = &[(
+        "grantor",
+        &["scheme", "account", "status", "category", "balance", "bound", "is_grantee", "e_credential", "wallet"],
+    )];
 
-    /// Returns the first request with the fields of the second that change none of the other ways.
-    fn mixed(mut request: Value, other: &Value) -> Value {
-        for (who, names) in OF_ONE_WAY {
-            let theirs = other.get(who).and_then(Value::as_object);
-            let Some(ours) = request.get_mut(who).and_then(Value::as_object_mut) else { continue };
-            for name in names {
+    /// Returns the first request with these fields of the second.
+    fn mixed(request: &Value, other: &Value, fields: Fields) -> Value {
+        let mut request = request.clone();
+        for (who, names) in fields {
+            let theirs = other.get(*who).and_then(Value::as_object);
+            let Some(ours) = request.get_mut(*who).and_then(Value::as_object_mut) else { continue };
+            for name in *names {
                 ours.remove(*name);
                 ours.extend(
                     theirs.and_then(|fields| fields.get(*name)).map(|value| ((*name).to_owned(), value.clone())),
@@ -253,7 +271,7 @@ mod tests {
         let kept = RefCell::new(ReplyEncoder::default());
         let config = ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() };
         let run = TestRunner::new(config).run(&(requests(), requests()), |(request, other)| {
-            for request in [mixed(request.clone(), &other), request] {
+            for request in [mixed(&request, &other, OF_ONE_WAY), mixed(&request, &other, OF_GRANTOR), request] {
                 let case: Case =
                     json::read(&request.to_string()).map_err(|why| TestCaseError::fail(format!("{why:?}")))?;
                 let fresh = written(&case, &edition, &mut ReplyEncoder::default());
