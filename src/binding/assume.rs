@@ -6,7 +6,7 @@ use super::context::CaseContext;
 use super::field::{CaseField, CaseFinding};
 use super::outcome::{Outcome, Weight};
 use super::usual::usual;
-use super::ways::{self, Found};
+use super::ways::{self, Examination};
 use crate::finding::{FindingStatus, RuleCode};
 use crate::ordered::sort_short;
 
@@ -127,7 +127,7 @@ fn complete(context: &CaseContext<'_>, case: &mut Case, mut found: Needed) -> Ne
 
 /// Returns the fields that a case in the same places still needs, and its weight.
 fn needed_by(context: &CaseContext<'_>, case: &Case) -> Needed {
-    let Found { findings, weight } = ways::found(&context.with(case));
+    let Examination { findings, weight } = ways::examine(&context.with(case));
     (needed(&findings), weight)
 }
 

@@ -12,7 +12,7 @@ use super::outcome::Outcome;
 use super::outcome::Weight;
 use super::papers::{PaperWarning, warnings};
 use super::remedies::{TriedRemedies, remedies};
-use super::ways::{self, Found};
+use super::ways::{self, Examination};
 use crate::finding::{FindingStatus, RuleCode};
 use crate::policy::{Arrangement, Catalogue};
 use crate::region::Region;
@@ -82,7 +82,7 @@ impl BindingVerdict<'_> {
 #[must_use]
 pub fn verdict<'c>(case: &'c Case, catalogue: &'c Catalogue) -> BindingVerdict<'c> {
     let context = CaseContext::of(case, catalogue);
-    let Found { mut findings, weight: found } = ways::found(&context);
+    let Examination { mut findings, weight: found } = ways::examine(&context);
     let inquiry = (found == Weight::Needed).then(|| inquire(&context, &findings));
     let (weight, ask, assuming) =
         inquiry.map_or((found, Vec::new(), None), |inquiry| (inquiry.weight, inquiry.ask, inquiry.assuming));

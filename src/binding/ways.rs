@@ -24,7 +24,7 @@ pub fn ways(context: &CaseContext<'_>) -> Vec<Arrangement> {
 }
 
 /// What the rules find in a case, and what that weighs together.
-pub struct Found<'c> {
+pub struct Examination<'c> {
     /// The findings of every way that may hold, each rule once.
     pub findings: Vec<CaseFinding<'c>>,
     /// The weight of all findings, or where several ways may hold, that on which all of them agree.
@@ -32,7 +32,7 @@ pub struct Found<'c> {
 }
 
 /// Returns what the rules find. What only a less likely way refuses is open, and so is the way itself then.
-pub fn found<'c>(context: &CaseContext<'c>) -> Found<'c> {
+pub fn examine<'c>(context: &CaseContext<'c>) -> Examination<'c> {
     let ways = ways(context);
     let has_others = ways.len() > 1;
     let mut findings = of_way(&context.taking(context.way, has_others));
@@ -53,7 +53,7 @@ pub fn found<'c>(context: &CaseContext<'c>) -> Found<'c> {
             }
         }
     }
-    Found { findings, weight: agreed(&weights) }
+    Examination { findings, weight: agreed(&weights) }
 }
 
 /// Turns the finding that several ways may hold into the question which of them does.

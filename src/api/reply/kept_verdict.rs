@@ -269,7 +269,7 @@ mod tests {
     fn a_reply_of_parts_that_were_kept_is_the_reply_of_a_fresh_instance() {
         let edition = in_force();
         let kept = RefCell::new(ReplyEncoder::default());
-        let config = ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() };
+        let config = ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() };
         let run = TestRunner::new(config).run(&(requests(), requests()), |(request, other)| {
             for request in [mixed(&request, &other, OF_ONE_WAY), mixed(&request, &other, OF_GRANTOR), request] {
                 let case: Case =
