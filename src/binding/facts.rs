@@ -75,7 +75,7 @@ pub fn add_of_others(case: &Case, key: &mut Vec<usize>) -> bool {
 /// Adds day and places, and returns whether the case asks about no use and names no paper of the relative.
 fn add_of_places(case: &Case, key: &mut Vec<usize>) -> bool {
     let place = |region: Option<Region>| region.map_or(0, Region::code);
-    add(key, &[u32::from(case.day.julian()), place(case.grantor.region), place(case.grantee.region)]);
+    add(key, &[case.day.julian(), place(case.grantor.region), place(case.grantee.region)]);
     case.grantee.id.is_none() && case.usage == Usage::default()
 }
 
