@@ -249,7 +249,7 @@ fuzz-keep: setup-fuzz ## add what fuzz-native found to tests/fuzz/native/corpus,
 
 .PHONY: bench
 # Against what people would use instead; the table and the plots are committed, so that a slower build is seen in a review.
-bench: setup package ## measure, and write docs/benchmarks.md
+bench: setup page ## measure, and write docs/benchmarks.md
 	cd bench && npm ci --no-audit --no-fund --ignore-scripts
 	node bench/run.mjs
 

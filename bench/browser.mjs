@@ -12,7 +12,7 @@ try {
   const page = await browser.newPage();
   await page.goto(server.url);
   const single = await page.evaluate(async (ways) => {
-    const [gongji, { calls, keystrokes, MODULE_ALONE }, { race }, { verify }] = await Promise.all(
+    const [gongji, { calls, keystrokes }, { race }, { verify }] = await Promise.all(
       ["/npm/index.js", "/bench/cases.mjs", "/bench/clock.mjs", "/bench/contest.mjs"].map((path) => import(path)),
     );
     await gongji.init();
@@ -23,8 +23,7 @@ try {
     for (const { name, call, input } of calls) {
       const next = keystrokes(call, input);
       const contestants = { gongji: () => gongji[call](next()), "same question": () => gongji[call](input) };
-      for (const [core, { [call]: ask }] of MODULE_ALONE.has(name) ? [] : Object.entries(cores))
-        contestants[core] = () => ask(next());
+      for (const [core, { [call]: ask }] of Object.entries(cores)) contestants[core] = () => ask(next());
       // Its clock is coarse: longer slices, fewer of them.
       results[name] = race(contestants, { slices: 60, sliceMs: 5 });
     }

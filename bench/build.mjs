@@ -1,5 +1,5 @@
 // Builds the by-hand cores, one bundle for each way of reckoning, from the rules of the module under test.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -15,7 +15,12 @@ export function writeRules({ policyAt }) {
   const began = sheet.value.entries.flatMap(({ statements }) => statements.map(({ basis }) => basis.from ?? ""));
   // biome-ignore lint/complexity/useMathMinMax: days are texts
   const since = began.reduce((latest, day) => (day > latest ? day : latest));
-  writeFileSync(`${out}/rules.json`, JSON.stringify({ entries: sheet.value.entries, receipt, since }));
+  const sources = JSON.parse(readFileSync(here("../npm/dist/sources.json"), "utf8"));
+  const cited = sheet.value.entries.flatMap(({ statements }) => statements.flatMap(({ basis }) => basis.sources));
+  const dated = Object.fromEntries(
+    cited.filter((key) => sources[key]?.dated !== undefined).map((key) => [key, sources[key].dated]),
+  );
+  writeFileSync(`${out}/rules.json`, JSON.stringify({ entries: sheet.value.entries, receipt, since, dated }));
 }
 
 export async function buildCores() {

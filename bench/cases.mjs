@@ -95,9 +95,6 @@ export const calls = [
   ...Object.entries(bills).map(([name, input]) => ({ name, call: "previewDeduction", input })),
 ];
 
-/** Usual answers are no part of the by-hand cores: with most facts missing they and the module do different work. */
-export const MODULE_ALONE = new Set(["checkBinding: only day and place"]);
-
 /** The same question with one field typed anew each time, so often that none of the replies is still kept. */
 export function keystrokes(call, input, count = 2000) {
   const typed = Array.from({ length: count }, (_, i) => `${1000 + i}.${String(10 + (i % 90))}`);

@@ -1,6 +1,6 @@
 // Node's part of `make bench`: answers as JSON on standard output.
 import { readFile } from "node:fs/promises";
-import { batch, calls, keystrokes, MODULE_ALONE } from "./cases.mjs";
+import { batch, calls, keystrokes } from "./cases.mjs";
 import { quick, race } from "./clock.mjs";
 import { hostileValues } from "../tests/js/hostile-values.mjs";
 import { verify, verifyFailures, verifyHostile } from "./contest.mjs";
@@ -26,8 +26,7 @@ const results = { single: {}, batch: {} };
 for (const { name, call, input } of calls) {
   const next = keystrokes(call, input);
   const contestants = { gongji: () => gongji[call](next()), "same question": () => gongji[call](input) };
-  for (const [core, { [call]: ask }] of MODULE_ALONE.has(name) ? [] : Object.entries(cores))
-    contestants[core] = () => ask(next());
+  for (const [core, { [call]: ask }] of Object.entries(cores)) contestants[core] = () => ask(next());
   const text = JSON.stringify(input);
   const reply = JSON.stringify(gongji[call](input));
   contestants["JSON.stringify and JSON.parse alone"] = () => [JSON.stringify(input), JSON.parse(reply)];

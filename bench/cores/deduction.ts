@@ -1,6 +1,20 @@
 // `previewDeduction` for one city, 武汉, and employees' outpatient bills given in amounts, by hand: the same steps, payers, readings.
 import { type Amount, above, isZero, least, less, parse, plus, type Rate, rate, share, text, ZERO } from "#amount";
-import { amount, count, day, left_out, list, object, type Read, Refusal, region, reply, small, word } from "./read.js";
+import {
+  amount,
+  count,
+  day,
+  left_out,
+  LeftOut,
+  list,
+  object,
+  type Read,
+  Refusal,
+  region,
+  reply,
+  small,
+  word,
+} from "./read.js";
 import { type Basis, receipt, type RuleValue, single, within } from "./rules.js";
 
 const LEVELS = ["primary", "1", "2", "3"] as const;
@@ -115,6 +129,8 @@ interface Liability {
   paid: Amount;
   ratio: string;
   burden: Amount;
+  /** What the fund pays at most, in a year of which nothing is used up. */
+  most: Amount;
 }
 interface Assumption {
   switch: string;
@@ -125,6 +141,7 @@ interface Assumption {
 interface Interpretation {
   switch: string;
   value: string;
+  turn: Partial<AccountTerms>;
   sharing: AccountTerms;
 }
 
@@ -181,7 +198,17 @@ function due(bill: Bill): { due: Liability; steps: Step[]; used: object } {
     this_period: sum(period.deductible ?? ZERO, period.in_scope ?? ZERO, period.fund ?? ZERO),
   };
   return {
-    due: { total, selfFunded, overLimit, preSelfPay, inScope, paid, ratio: ratioText, burden },
+    due: {
+      total,
+      selfFunded,
+      overLimit,
+      preSelfPay,
+      inScope,
+      paid,
+      ratio: ratioText,
+      burden,
+      most: least(uncapped, cap),
+    },
     steps,
     used: after,
   };
@@ -262,11 +289,21 @@ function switches(bill: Bill): { likeliest: AccountTerms; assumptions: Assumptio
         turns.push(["grantors_per_bill", "unlimited", { perBill: undefined }]);
     }
   }
-  const variants = turns.map(([name, value, turn]) => ({ switch: name, value, sharing: { ...likeliest, ...turn } }));
+  const variants = turns.map(([name, value, turn]) => ({
+    switch: name,
+    value,
+    turn,
+    sharing: { ...likeliest, ...turn },
+  }));
   return { likeliest, assumptions, variants };
 }
 
-function payers({ paid, burden, selfFunded }: Liability, bill: Bill, sharing: AccountTerms): Payer[] {
+function payers(
+  { paid, burden, selfFunded }: Pick<Liability, "paid" | "burden" | "selfFunded">,
+  bill: Bill,
+  sharing: AccountTerms,
+  pick = bill.pick ?? 0,
+): Payer[] {
   const own = bill.own_account ?? ZERO;
   const ownPays = least(own, sharing.ownSelfFunded ? burden : less(burden, selfFunded));
   const all: Payer[] = [
@@ -274,9 +311,12 @@ function payers({ paid, burden, selfFunded }: Liability, bill: Bill, sharing: Ac
     { payer: "own_account", amount: ownPays, usable: own, left: less(own, ownPays) },
   ];
   let rest = less(burden, ownPays);
-  let open = least(rest, sharing.sharedSelfFunded ? burden : less(burden, selfFunded));
+  // What neither account may pay stays; what the own account alone may pay stays as far as that is too short.
+  const barred = sharing.sharedSelfFunded ? ZERO : selfFunded;
+  const neither = sharing.ownSelfFunded ? ZERO : barred;
+  let open = less(rest, plus(neither, less(less(barred, neither), ownPays)));
   let places = sharing.perBill ?? Infinity;
-  for (const { index, balance, usable } of inOrder(bill, sharing)) {
+  for (const { index, balance, usable } of inOrder(bill, sharing, pick)) {
     const amount = places === 0 ? ZERO : least(open, usable);
     if (!isZero(amount)) places -= 1;
     rest = less(rest, amount);
@@ -287,7 +327,7 @@ function payers({ paid, burden, selfFunded }: Liability, bill: Bill, sharing: Ac
   return all;
 }
 
-function inOrder(bill: Bill, sharing: AccountTerms): Account[] {
+function inOrder(bill: Bill, sharing: AccountTerms, pick: number): Account[] {
   const accounts = (bill.grantors ?? []).map(({ balance = ZERO }, index) => ({
     index,
     balance,
@@ -298,7 +338,7 @@ function inOrder(bill: Bill, sharing: AccountTerms): Account[] {
       above(one.balance, other.balance) ? -1 : above(other.balance, one.balance) ? 1 : one.index - other.index,
     );
   }
-  const picked = sharing.perBill === undefined ? -1 : accounts.findIndex(({ index }) => index === (bill.pick ?? 0));
+  const picked = sharing.perBill === undefined ? -1 : accounts.findIndex(({ index }) => index === pick);
   return picked > 0 ? [...accounts.splice(picked, 1), ...accounts] : accounts;
 }
 
@@ -307,6 +347,50 @@ function same(one: readonly Payer[], other: readonly Payer[]): boolean {
     const also = other.find((also) => also.payer === payer && also.index === index);
     return also !== undefined && !above(also.amount, amount) && !above(amount, also.amount);
   });
+}
+
+/** The least and the most that each payer pays, over all terms at once and, where the bill does not say, every year so far. */
+function span(due: Liability, bill: Bill, likeliest: AccountTerms, variants: readonly Interpretation[]): object[] {
+  const { total, selfFunded } = due;
+  const years = bill.year_to_date === undefined ? [ZERO, due.most] : [due.paid];
+  let terms = [likeliest];
+  for (const { turn } of variants) {
+    const matters =
+      "sharedDeductible" in turn
+        ? false
+        : "ownSelfFunded" in turn || "sharedSelfFunded" in turn
+          ? !isZero(selfFunded)
+          : true;
+    if (matters) terms = [...terms, ...terms.map((one) => ({ ...one, ...turn }))];
+  }
+  const spans: { payer: string; index?: number; least: Amount; most: Amount }[] = [];
+  for (const paid of years) {
+    const burden = less(total, paid);
+    const bears = { paid, burden, selfFunded: least(selfFunded, burden) };
+    for (const one of terms) {
+      const open =
+        one.perBill !== undefined && one.order !== "largest_balance" && bill.pick === undefined
+          ? (bill.grantors?.length ?? 0)
+          : 1;
+      for (let pick = 0; pick < Math.max(open, 1); pick += 1) {
+        for (const { payer, index, amount } of payers(bears, bill, one, open > 1 ? pick : bill.pick)) {
+          const known = spans.find((span) => span.payer === payer && span.index === index);
+          if (known === undefined)
+            spans.push(
+              index === undefined
+                ? { payer, least: amount, most: amount }
+                : { payer, index, least: amount, most: amount },
+            );
+          else if (above(amount, known.most)) known.most = amount;
+          else if (above(known.least, amount)) known.least = amount;
+        }
+      }
+    }
+  }
+  const place = ({ payer, index = 0 }: { payer: string; index?: number }): number =>
+    payer === "fund" ? -2 : payer === "own_account" ? -1 : payer === "cash" ? Infinity : index;
+  spans.sort((one, other) => place(one) - place(other));
+  return spans.map(({ least, most, ...of }) => ({ ...of, least: text(least), most: text(most) }));
 }
 
 function written(payer: Payer): object {
@@ -368,6 +452,8 @@ function preview(bill: Bill): object {
     };
   }
   const { due: bears, steps, used } = due(bill);
+  // An account of which the bill says nothing may hold anything, and the span is of all that.
+  if (bill.own_account === undefined) throw new LeftOut("own_account");
   const split = payers(bears, bill, likeliest);
   const readings: object[] = [];
   for (const variant of variants) {
@@ -384,6 +470,8 @@ function preview(bill: Bill): object {
     name === "own_pays_self_funded" || name === "shared_pays_self_funded"
       ? !isZero(bears.selfFunded)
       : name !== "shared_pays_deductible";
+  if (bill.year_to_date === undefined && !isZero(bears.most))
+    assumptions.push({ switch: "year_to_date", value: "0.00", state: "unknown", basis: NONE });
   return {
     outcome: readings.length > 0 ? "unsettled" : "split",
     ask,
@@ -392,6 +480,7 @@ function preview(bill: Bill): object {
     totals: totals(bears, split),
     assumptions: assumptions.filter(matters),
     readings,
+    span: span(bears, bill, likeliest, variants),
     year_to_date: used,
     warnings: [],
     notes: [

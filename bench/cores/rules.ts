@@ -15,6 +15,8 @@ export interface RuleValue {
   readonly value: string;
   readonly basis: readonly Basis[];
   readonly decides: boolean;
+  /** The month of its newest document, counted from the year 0; nothing where none bears a date. */
+  readonly newest: number | undefined;
 }
 
 export const receipt = data.receipt;
@@ -23,6 +25,20 @@ export const receipt = data.receipt;
 export function within(day: string, region: string | undefined): void {
   if (day < data.since || (region !== undefined && region !== "420100")) throw new LeftOut(`${region} on ${day}`);
 }
+
+/** `2024-10-05` or `2024`, in months from the year 0. */
+export const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7) || 1) - 1;
+
+const dated = data.dated as Readonly<Record<string, string>>;
+function newest(sources: readonly string[]): number | undefined {
+  const months = sources.flatMap((key) => (dated[key] === undefined ? [] : [month(dated[key])]));
+  return months.length === 0 ? undefined : Math.max(...months);
+}
+
+/** Documents are old when the newest lies more than two years back. */
+const RECENT = 24;
+export const old = (said: RuleValue | undefined, now: number): number | undefined =>
+  said?.newest !== undefined && now - said.newest > RECENT ? Math.floor(said.newest / 12) : undefined;
 
 const tables = new Map<string, Map<string, RuleValue>>();
 for (const { topic, word = "", statements } of data.entries as {
@@ -37,6 +53,7 @@ for (const { topic, word = "", statements } of data.entries as {
     value: only.value,
     basis: [only.basis],
     decides: !["aggregator", "recalled"].includes(only.basis.confidence),
+    newest: newest(only.basis.sources),
   };
   tables.set(topic, (tables.get(topic) ?? new Map<string, RuleValue>()).set(word, said));
 }

@@ -1,6 +1,6 @@
 //! Other ways of sharing (其他途径), and whether each is open.
 
-use super::assume::settle;
+use super::assume::settle_unless_refused;
 use super::context::CaseContext;
 use super::outcome::Weight;
 use super::ways;
@@ -53,9 +53,8 @@ fn availability(context: &CaseContext<'_>, way: Arrangement) -> Availability {
     }
     let mut case = context.case.clone();
     case.usage.through = Some(way);
-    let found = ways::weight(&context.with(&case));
     // A refusal of the case as it stands is a refusal whatever is left out.
-    match if found == Weight::Needed { settle(context, &mut case) } else { found } {
+    match settle_unless_refused(context, &mut case) {
         Weight::Met => Availability::Open,
         Weight::Failed => Availability::Closed,
         Weight::LeansFor | Weight::Open | Weight::LeansAgainst | Weight::Needed => Availability::Unsettled,

@@ -6,7 +6,7 @@ use super::context::CaseContext;
 use super::field::{CaseField, CaseFinding};
 use super::outcome::{Outcome, Weight};
 use super::usual::usual;
-use super::ways;
+use super::ways::{self, Examination};
 use crate::finding::{FindingStatus, RuleCode};
 use crate::ordered::sort_short;
 
@@ -55,8 +55,8 @@ pub fn inquire(context: &CaseContext<'_>, findings: &[CaseFinding<'_>]) -> Inqui
         return Inquiry { ask: facts, assuming: None, weight: Weight::Needed };
     }
     let mut assumed = without_wrong_numbers(context.case, &facts);
-    let open = complete(context, &mut assumed);
-    let weight = ways::weight(&context.with(&assumed));
+    let first = if facts.is_empty() { (needed, Weight::Needed) } else { needed_by(context, &assumed) };
+    let (open, weight) = complete(context, &mut assumed, first);
     let (outcome, leans) = weight.answer();
     let mut ask = facts;
     let mut given = Vec::new();
@@ -91,28 +91,44 @@ fn answered(context: &CaseContext<'_>, assumed: &Case, other: CaseChange) -> Wei
 
 /// Returns the weight of a case in the same places, with usual answers to whatever is needed.
 pub fn settle(context: &CaseContext<'_>, case: &mut Case) -> Weight {
-    complete(context, case);
-    ways::weight(&context.with(case))
+    let first = needed_by(context, case);
+    complete(context, case, first).1
 }
 
-/// Gives every needed field its usual answer, until nothing is needed; returns the fields.
-fn complete(context: &CaseContext<'_>, case: &mut Case) -> Vec<(RuleCode, CaseField)> {
+/// Returns the weight of a case in the same places: as it stands if that is a refusal or needs nothing, else with usual answers.
+pub fn settle_unless_refused(context: &CaseContext<'_>, case: &mut Case) -> Weight {
+    let first = needed_by(context, case);
+    if first.1 == Weight::Needed { complete(context, case, first).1 } else { first.1 }
+}
+
+/// Fields that a case still needs, each with the rule that needs it, and the weight of the case.
+type Needed = (Vec<(RuleCode, CaseField)>, Weight);
+
+/// Gives every needed field its usual answer, until nothing is needed; returns all these fields, and the weight of the case then.
+fn complete(context: &CaseContext<'_>, case: &mut Case, mut found: Needed) -> Needed {
     /// An answer may raise a question of its own, and hardly ever a third.
     const ROUNDS: usize = 4;
     let mut open: Vec<(RuleCode, CaseField)> = Vec::new();
     for _ in 0..ROUNDS {
-        let fresh = needed(&ways::findings(&context.with(case)));
-        if fresh.is_empty() {
-            break;
-        }
-        for (rule, field) in fresh {
+        let before = open.len();
+        for (rule, field) in found.0 {
             if let Some(usual) = usual(field) {
                 usual.answer.apply(case);
                 open.push((rule, field));
             }
         }
+        if open.len() == before {
+            return (open, found.1);
+        }
+        found = needed_by(context, case);
     }
-    open
+    (open, found.1)
+}
+
+/// Returns the fields that a case in the same places still needs, and its weight.
+fn needed_by(context: &CaseContext<'_>, case: &Case) -> Needed {
+    let Examination { findings, weight } = ways::examine(&context.with(case));
+    (needed(&findings), weight)
 }
 
 fn needed(findings: &[CaseFinding<'_>]) -> Vec<(RuleCode, CaseField)> {

@@ -66,8 +66,13 @@ fn floors<'c>(context: &CaseContext<'c>) -> Floors<'c> {
 /// Returns the worst finding about an amount: against every floor, and against a premium that must be covered whole.
 fn weigh<'c>(context: &CaseContext<'c>, floors: &Floors<'c>, amount: Money, field: CaseField) -> CaseFinding<'c> {
     let bears = |floor: &Evidence<'_, Money>| bites(floor) || !(floor.is_unknown() || amount.is_zero());
-    let known = floors.iter().flatten().filter(|(floor, _)| bears(floor));
-    let found = known.map(|(floor, codes)| above(amount, floor, *codes, field)).chain(covers(context, amount, field));
+    let mut found = Vec::new();
+    for (floor, codes) in floors.iter().flatten() {
+        if bears(floor) {
+            found.push(above(amount, floor, *codes, field));
+        }
+    }
+    found.extend(covers(context, amount, field));
     // Of floors that come to the same, the surest one is named, so that a pass rests on the source that a refusal rests on.
     let rank = |finding: &CaseFinding<'c>| {
         let status = match finding.status {
@@ -78,8 +83,7 @@ fn weigh<'c>(context: &CaseContext<'c>, floors: &Floors<'c>, amount: Money, fiel
         let is_sure = finding.candidates.is_some_and(|candidates| candidates.sureness() == Sureness::Known);
         (status, !is_sure)
     };
-    let worst = found.min_by_key(rank);
-    worst.unwrap_or_else(|| {
+    found.into_iter().min_by_key(rank).unwrap_or_else(|| {
         let code = if amount.is_zero() { FindingCode::BalanceEmpty } else { FindingCode::BalanceNoRule };
         CaseFinding::plain(RuleCode::Balance, FindingStatus::Note, code, field)
     })

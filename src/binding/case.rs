@@ -104,7 +104,7 @@ impl core::fmt::Debug for Paper {
 }
 
 /// A use of the money.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
     /// The purpose of the payment.
     pub pays: Option<Purpose>,

@@ -13,6 +13,7 @@ mod change;
 mod conditions;
 mod consent;
 mod context;
+mod facts;
 mod field;
 mod insurance;
 mod limits;

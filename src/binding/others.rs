@@ -36,23 +36,45 @@ pub struct Other {
     pub leans: Option<bool>,
 }
 
-/// Returns the people who may bind the relative instead. They are looked for where the relation is not surely let in, or where
-/// the grantor is not a person who may give.
-pub fn others(context: &CaseContext<'_>, findings: &[CaseFinding<'_>]) -> Vec<Other> {
+/// What is not surely met, so that others are looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Unmet {
+    /// The relation is not surely let in.
+    pub relation: bool,
+    /// The grantor is not surely a person who may give.
+    pub grantor: bool,
+}
+
+impl Unmet {
+    /// Returns what the findings leave unmet.
+    pub fn by(findings: &[CaseFinding<'_>]) -> Self {
+        let is_open =
+            |finding: &&CaseFinding<'_>| matches!(finding.status, FindingStatus::Fail | FindingStatus::Unsettled);
+        let mut unmet = Self { relation: false, grantor: false };
+        for finding in findings.iter().filter(is_open) {
+            match finding.rule {
+                RuleCode::Relation => unmet.relation = true,
+                RuleCode::GrantorScheme
+                | RuleCode::GrantorAccount
+                | RuleCode::GrantorStatus
+                | RuleCode::GrantorCategory => unmet.grantor = true,
+                _ => {}
+            }
+        }
+        unmet
+    }
+}
+
+/// Returns the people who may bind the relative instead.
+pub fn others(context: &CaseContext<'_>, unmet: Unmet) -> Vec<Other> {
     let mut others = Vec::new();
-    let is_not_met = |rule: &RuleCode| {
-        let mut of_rule = findings.iter().filter(|finding| finding.rule == *rule);
-        of_rule.any(|finding| matches!(finding.status, FindingStatus::Fail | FindingStatus::Unsettled))
-    };
     let relation = context.case.grantee.relation;
-    if is_not_met(&RuleCode::Relation) {
+    if unmet.relation {
         let nearer = relation.and_then(nearer);
         others.extend(nearer.and_then(|(who, relation)| tried(context, who, relation)));
     }
-    let of_grantor =
-        [RuleCode::GrantorScheme, RuleCode::GrantorAccount, RuleCode::GrantorStatus, RuleCode::GrantorCategory];
-    if of_grantor.iter().any(is_not_met) {
-        let relation = relation.filter(|_| !is_not_met(&RuleCode::Relation)).unwrap_or(Relation::Spouse);
+    if unmet.grantor {
+        let relation = relation.filter(|_| !unmet.relation).unwrap_or(Relation::Spouse);
         others.extend(tried(context, OtherGrantor::FamilyMember, relation));
     }
     others

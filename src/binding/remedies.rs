@@ -6,7 +6,7 @@ use super::change::CaseChange;
 use super::context::CaseContext;
 use super::field::{CaseField, CaseFinding};
 use super::outcome::{Outcome, Weight};
-use super::ways;
+use super::ways::{self, Examination};
 use crate::date::Day;
 use crate::finding::{FindingStatus, RuleCode};
 use crate::insurance::{InsuranceStatus, Scheme};
@@ -56,12 +56,11 @@ pub fn remedies(context: &CaseContext<'_>, found: &[CaseFinding<'_>]) -> TriedRe
 
 /// Returns what the rules find together, or `None` while the rule to remedy still fails.
 fn answer(context: &CaseContext<'_>, remedied: Option<RuleCode>) -> Option<Weight> {
-    let findings = ways::findings(context);
+    let Examination { findings, weight } = ways::examine(context);
     let fails = |finding: &CaseFinding<'_>| finding.status == FindingStatus::Fail && remedied == Some(finding.rule);
     if findings.iter().any(fails) {
         return None;
     }
-    let weight = ways::weight(context);
     Some(if weight == Weight::Needed { inquire(context, &findings).weight } else { weight })
 }
 

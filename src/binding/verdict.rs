@@ -5,13 +5,14 @@ use super::assume::{Assuming, inquire};
 use super::bureau::{Bureau, bureaus};
 use super::case::Case;
 use super::context::CaseContext;
+use super::facts;
 use super::field::{CaseField, CaseFinding};
-use super::others::{Other, others};
+use super::others::{Other, Unmet, others};
 use super::outcome::Outcome;
 use super::outcome::Weight;
 use super::papers::{PaperWarning, warnings};
 use super::remedies::{TriedRemedies, remedies};
-use super::ways;
+use super::ways::{self, Examination};
 use crate::finding::{FindingStatus, RuleCode};
 use crate::policy::{Arrangement, Catalogue};
 use crate::region::Region;
@@ -35,22 +36,53 @@ pub struct BindingVerdict<'c> {
     pub assuming: Option<Assuming>,
     /// What would change a refusal.
     pub remedies: TriedRemedies,
-    /// Others who may bind the relative, where the grantor may not surely.
-    pub others: Vec<Other>,
     /// Whom to ask, where the answer is unsettled or a refusal.
     pub bureaus: Vec<Bureau>,
-    /// Other ways of sharing, and whether each is open.
-    pub alternatives: Vec<Alternative>,
     /// The places whose rules were looked at, the most local first.
     pub places: Vec<Region>,
+    /// The case as it was looked at.
+    context: CaseContext<'c>,
+    unmet: Unmet,
+}
+
+impl BindingVerdict<'_> {
+    /// Returns the other ways of sharing, and whether each is open. They are worked out when they are asked for, as they seldom
+    /// change with a case.
+    #[must_use]
+    pub fn alternatives(&self) -> Vec<Alternative> {
+        alternatives(&self.context, self.is_allowed())
+    }
+
+    /// Adds to a key what the other ways of sharing follow from, and returns whether that is all.
+    pub fn add_alternatives_to_key(&self, key: &mut Vec<usize>) -> bool {
+        key.push(self.is_allowed().into());
+        facts::add_of_other_ways(self.context.case, key) && self.context.way == Arrangement::MutualAid
+    }
+
+    /// Returns others who may bind the relative, where the grantor may not surely. They too are worked out when they are asked for.
+    #[must_use]
+    pub fn others(&self) -> Vec<Other> {
+        others(&self.context, self.unmet)
+    }
+
+    /// Adds to a key what others follow from, and returns whether that is all.
+    pub fn add_others_to_key(&self, key: &mut Vec<usize>) -> bool {
+        key.extend([self.unmet.relation, self.unmet.grantor].map(usize::from));
+        let is_nobody = !self.unmet.relation && !self.unmet.grantor;
+        is_nobody || facts::add_of_others(self.context.case, key)
+    }
+
+    /// Returns whether sharing is in order, at least on usual assumptions.
+    fn is_allowed(&self) -> bool {
+        self.assuming.as_ref().map_or(self.outcome, |assuming| assuming.outcome) == Outcome::Eligible
+    }
 }
 
 /// Answers a case from a catalogue. All rules always run: every failure is in the findings, not the first alone.
 #[must_use]
 pub fn verdict<'c>(case: &'c Case, catalogue: &'c Catalogue) -> BindingVerdict<'c> {
     let context = CaseContext::of(case, catalogue);
-    let mut findings = ways::findings(&context);
-    let found = ways::weight(&context);
+    let Examination { mut findings, weight: found } = ways::examine(&context);
     let inquiry = (found == Weight::Needed).then(|| inquire(&context, &findings));
     let (weight, ask, assuming) =
         inquiry.map_or((found, Vec::new(), None), |inquiry| (inquiry.weight, inquiry.ask, inquiry.assuming));
@@ -59,7 +91,6 @@ pub fn verdict<'c>(case: &'c Case, catalogue: &'c Catalogue) -> BindingVerdict<'
     }
     let (outcome, leans) = weight.answer();
     let refused = weight == Weight::Failed;
-    let is_allowed = assuming.as_ref().map_or(outcome, |assuming| assuming.outcome) == Outcome::Eligible;
     BindingVerdict {
         outcome,
         leans,
@@ -67,12 +98,12 @@ pub fn verdict<'c>(case: &'c Case, catalogue: &'c Catalogue) -> BindingVerdict<'
         ask,
         assuming,
         remedies: if refused { remedies(&context, &findings) } else { TriedRemedies::default() },
-        others: others(&context, &findings),
         bureaus: bureaus(&context, &findings, if refused { FindingStatus::Fail } else { FindingStatus::Unsettled }),
-        alternatives: alternatives(&context, is_allowed),
         places: context.governing().places(),
         warnings: warnings(case),
+        unmet: Unmet::by(&findings),
         findings,
+        context,
     }
 }
 

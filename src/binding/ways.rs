@@ -23,17 +23,26 @@ pub fn ways(context: &CaseContext<'_>) -> Vec<Arrangement> {
     ways
 }
 
-/// Returns the findings of every way that may hold, each rule once. What only a less likely way refuses is open, and so is the way
-/// itself then.
-pub fn findings<'c>(context: &CaseContext<'c>) -> Vec<CaseFinding<'c>> {
+/// What the rules find in a case, and what that weighs together.
+pub struct Examination<'c> {
+    /// The findings of every way that may hold, each rule once.
+    pub findings: Vec<CaseFinding<'c>>,
+    /// The weight of all findings, or where several ways may hold, that on which all of them agree.
+    pub weight: Weight,
+}
+
+/// Returns what the rules find. What only a less likely way refuses is open, and so is the way itself then.
+pub fn examine<'c>(context: &CaseContext<'c>) -> Examination<'c> {
     let ways = ways(context);
-    let mut others = ways.iter().skip(1).peekable();
-    let has_others = others.peek().is_some();
+    let has_others = ways.len() > 1;
     let mut findings = of_way(&context.taking(context.way, has_others));
     let first = heaviest(&findings);
-    for way in others {
+    let mut weights = vec![first];
+    for way in ways.iter().skip(1) {
         let of_way = of_way(&context.taking(*way, true));
-        if heaviest(&of_way) > first {
+        let weight = heaviest(&of_way);
+        weights.push(weight);
+        if weight > first {
             findings.iter_mut().filter(|finding| finding.rule == RuleCode::CrossProvince).for_each(leave_open);
         }
         for finding in of_way {
@@ -44,7 +53,7 @@ pub fn findings<'c>(context: &CaseContext<'c>) -> Vec<CaseFinding<'c>> {
             }
         }
     }
-    findings
+    Examination { findings, weight: agreed(&weights) }
 }
 
 /// Turns the finding that several ways may hold into the question which of them does.
@@ -54,11 +63,8 @@ fn leave_open(either: &mut CaseFinding<'_>) {
     either.leans = Some(true);
 }
 
-/// Returns the weight of a case: that of its findings, or where several ways may hold, that on which all of them agree.
-pub fn weight(context: &CaseContext<'_>) -> Weight {
-    let ways = ways(context);
-    let is_one = ways.len() == 1;
-    let weights: Vec<Weight> = ways.iter().map(|way| heaviest(&of_way(&context.taking(*way, !is_one)))).collect();
+/// Returns the weight on which the ways agree.
+fn agreed(weights: &[Weight]) -> Weight {
     let (least, most) = (weights.iter().min().copied(), weights.iter().max().copied());
     match (least.unwrap_or(Weight::Met), most.unwrap_or(Weight::Met)) {
         (least, most) if least == most => most,
@@ -71,11 +77,11 @@ pub fn weight(context: &CaseContext<'_>) -> Weight {
 }
 
 /// Returns the weight of the heaviest finding.
-pub fn heaviest(findings: &[CaseFinding<'_>]) -> Weight {
+fn heaviest(findings: &[CaseFinding<'_>]) -> Weight {
     findings.iter().map(Weight::of).max().unwrap_or(Weight::Met)
 }
 
 /// Returns the findings of one way.
-pub fn of_way<'c>(context: &CaseContext<'c>) -> Vec<CaseFinding<'c>> {
+fn of_way<'c>(context: &CaseContext<'c>) -> Vec<CaseFinding<'c>> {
     conditions(context.way).filter_map(|condition| condition.finding(context)).collect()
 }

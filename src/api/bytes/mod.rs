@@ -32,6 +32,8 @@ pub use opened::TextFault;
 pub use opening::opened;
 #[cfg(target_arch = "wasm32")]
 pub use parts::KEPT_PARTS;
+#[cfg(any(target_arch = "wasm32", test))]
+pub use parts::TOO_LONG_KEY;
 #[cfg(test)]
 pub use parts::{PartCache, PartPlace};
 pub use request::RequestBytes;

@@ -7,6 +7,9 @@ pub const KEPT_PARTS: usize = 1024;
 /// How long a key may be: texts of a request can be in it, and these are held as long as the part is.
 const LONGEST_KEY: usize = 64;
 
+/// The length of a key that says that its part is not to be kept.
+pub const TOO_LONG_KEY: usize = LONGEST_KEY + 1;
+
 /// Where a part is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PartPlace {

@@ -208,11 +208,12 @@ impl Verdict {
         let (case, remarks) = case_of_today(case);
         let verdict = binding::verdict(&case, catalogue);
         let findings = verdict.findings.iter().map(|finding| Finding::of(finding, case.day, catalogue)).collect();
-        Self { findings, ..Self::without_findings(&case, edition, &verdict, remarks) }
+        let (others, alternatives) = (other_people(&verdict), other_ways(&verdict));
+        Self { findings, others, alternatives, ..Self::without_parts(&case, edition, &verdict, remarks) }
     }
 
-    /// Returns all of a verdict but its findings.
-    pub(super) fn without_findings(
+    /// Returns all of a verdict but its findings, others and the other ways.
+    pub(super) fn without_parts(
         case: &Case,
         edition: &Edition,
         verdict: &BindingVerdict<'_>,
@@ -233,9 +234,9 @@ impl Verdict {
             assuming: verdict.assuming.as_ref().map(assuming),
             with_all_remedies: verdict.remedies.together.map(|(outcome, _)| outcome),
             remedies: remedies(&verdict.remedies),
-            others: verdict.others.iter().map(other_person).collect(),
+            others: Vec::new(),
             bureaus: verdict.bureaus.iter().map(bureau).collect(),
-            alternatives: verdict.alternatives.iter().map(other_way).collect(),
+            alternatives: Vec::new(),
             receipt: Receipt::of(edition, case.day, verdict.places.clone()),
         }
     }
@@ -317,11 +318,17 @@ fn assuming(assuming: &Assuming) -> AssumingReply {
     }
 }
 
-fn other_person(other: &Other) -> OtherPerson {
-    let Other { who, relation, outcome, leans } = *other;
-    OtherPerson { who, relation, outcome, leans: leans.map(towards) }
+/// Returns others who may bind the relative.
+pub(super) fn other_people(verdict: &BindingVerdict<'_>) -> Vec<OtherPerson> {
+    let person = |other| {
+        let Other { who, relation, outcome, leans } = other;
+        OtherPerson { who, relation, outcome, leans: leans.map(towards) }
+    };
+    verdict.others().into_iter().map(person).collect()
 }
 
-fn other_way(alternative: &Alternative) -> OtherWay {
-    OtherWay { arrangement: alternative.arrangement, state: alternative.state }
+/// Returns the other ways of sharing.
+pub(super) fn other_ways(verdict: &BindingVerdict<'_>) -> Vec<OtherWay> {
+    let other_way = |Alternative { arrangement, state }| OtherWay { arrangement, state };
+    verdict.alternatives().into_iter().map(other_way).collect()
 }

@@ -1,16 +1,17 @@
 //! The reply of `checkBinding` as it crosses: what the other end has is neither built nor written again.
 
-use super::binding::{Finding, Verdict};
+use super::binding::{Finding, Verdict, other_people, other_ways};
+use crate::api::bytes::TOO_LONG_KEY;
 use crate::api::codec::{Encode, ReplyEncoder, ReplyPart, encode_object};
 use crate::binding::{self, BindingVerdict, Case, CaseFinding};
 use crate::catalogue::Edition;
-use crate::vocabulary::Vocabulary;
 
 /// The kinds of part, the first word of every key.
 #[derive(Clone, Copy)]
 enum Kind {
     Finding,
     Ask,
+    Others,
     Alternatives,
     Receipt,
 }
@@ -19,7 +20,7 @@ enum Kind {
 pub fn encode_verdict(case: &Case, edition: &Edition, out: &mut ReplyEncoder) {
     let (case, remarks) = super::place::case_of_today(case);
     let verdict = binding::verdict(&case, &edition.catalogue);
-    let reply = Verdict::without_findings(&case, edition, &verdict, remarks);
+    let reply = Verdict::without_parts(&case, edition, &verdict, remarks);
     let Verdict {
         outcome,
         leans,
@@ -30,14 +31,15 @@ pub fn encode_verdict(case: &Case, edition: &Edition, out: &mut ReplyEncoder) {
         assuming,
         remedies,
         with_all_remedies,
-        others,
+        others: _,
         bureaus,
-        alternatives,
+        alternatives: _,
         receipt,
     } = &reply;
     let ask = ReplyPart { key: &|key| ask_key(&verdict, key), write: &|out| ask.encode(out) };
+    let others = ReplyPart { key: &|key| others_key(&verdict, key), write: &|out| other_people(&verdict).encode(out) };
     let alternatives =
-        ReplyPart { key: &|key| alternatives_key(&verdict, key), write: &|out| alternatives.encode(out) };
+        ReplyPart { key: &|key| alternatives_key(&verdict, key), write: &|out| other_ways(&verdict).encode(out) };
     let receipt = ReplyPart { key: &|key| receipt_key(&case, &verdict, key), write: &|out| receipt.encode(out) };
     let findings = Findings { verdict: &verdict, case: &case, edition };
     let fields: &[(&'static str, &dyn Encode)] = &[
@@ -50,7 +52,7 @@ pub fn encode_verdict(case: &Case, edition: &Edition, out: &mut ReplyEncoder) {
         ("assuming", assuming),
         ("remedies", remedies),
         ("with_all_remedies", with_all_remedies),
-        ("others", others),
+        ("others", &others),
         ("bureaus", bureaus),
         ("alternatives", &alternatives),
         ("receipt", &receipt),
@@ -96,10 +98,20 @@ fn ask_key(verdict: &BindingVerdict<'_>, key: &mut Vec<usize>) {
     key.extend(verdict.ask.iter().flat_map(|(rule, field)| [*rule as usize, *field as usize]));
 }
 
+fn others_key(verdict: &BindingVerdict<'_>, key: &mut Vec<usize>) {
+    key.push(Kind::Others as usize);
+    keep_if(verdict.add_others_to_key(key), key);
+}
+
 fn alternatives_key(verdict: &BindingVerdict<'_>, key: &mut Vec<usize>) {
     key.push(Kind::Alternatives as usize);
-    let indexes = |one: &binding::Alternative| [one.arrangement.index(), one.state.index()].map(usize::from);
-    key.extend(verdict.alternatives.iter().flat_map(indexes));
+    keep_if(verdict.add_alternatives_to_key(key), key);
+}
+
+fn keep_if(is_all: bool, key: &mut Vec<usize>) {
+    if !is_all {
+        key.resize(TOO_LONG_KEY, 0);
+    }
 }
 
 /// The edition itself is no part of the key: another one makes the other end forget.
@@ -220,6 +232,34 @@ mod tests {
         })
     }
 
+    type Fields = &'static [(&'static str, &'static [&'static str])];
+    /// What changes none of the other ways inside a province.
+    const OF_ONE_WAY: Fields = &[
+        ("grantor", &["category", "balance", "history_balance", "bound", "bound_ever", "is_grantee", "e_credential"]),
+        ("grantee", &["category", "age", "bound", "groups", "same_role", "is_grantor", "consents"]),
+    ];
+    /// What changes nothing for others who may bind the relative, while the same rules are met.
+    const OF_GRANTOR: Fields = &[(
+        "grantor",
+        &["scheme", "account", "status", "category", "balance", "bound", "is_grantee", "e_credential", "wallet"],
+    )];
+
+    /// Returns the first request with these fields of the second.
+    fn mixed(request: &Value, other: &Value, fields: Fields) -> Value {
+        let mut request = request.clone();
+        for (who, names) in fields {
+            let theirs = other.get(*who).and_then(Value::as_object);
+            let Some(ours) = request.get_mut(*who).and_then(Value::as_object_mut) else { continue };
+            for name in *names {
+                ours.remove(*name);
+                ours.extend(
+                    theirs.and_then(|fields| fields.get(*name)).map(|value| ((*name).to_owned(), value.clone())),
+                );
+            }
+        }
+        request
+    }
+
     fn written(case: &Case, edition: &Edition, out: &mut ReplyEncoder) -> Option<String> {
         encode_verdict(case, edition, out);
         serde_json::to_string(&out.take()?).ok()
@@ -231,14 +271,17 @@ mod tests {
         let kept = RefCell::new(ReplyEncoder::default());
         let kept_failures = FileFailurePersistence::Direct("tests/proptest-regressions/kept_verdict.txt");
         let failure_persistence = Some(Box::new(kept_failures) as _);
-        let config = ProptestConfig { cases: 3_000, failure_persistence, ..ProptestConfig::default() };
-        let run = TestRunner::new(config).run(&requests(), |request| {
-            let case: Case = json::read(&request.to_string()).map_err(|why| TestCaseError::fail(format!("{why:?}")))?;
-            let fresh = written(&case, &edition, &mut ReplyEncoder::default());
-            // The native reply knows nothing of parts.
-            let native = serde_json::to_string(&tree(&Reply::from(Ok(Verdict::of(&case, &edition))))).ok();
-            prop_assert_eq!(&fresh, &native);
-            prop_assert_eq!(written(&case, &edition, &mut kept.borrow_mut()), fresh);
+        let config = ProptestConfig { cases: 1_500, failure_persistence, ..ProptestConfig::default() };
+        let run = TestRunner::new(config).run(&(requests(), requests()), |(request, other)| {
+            for request in [mixed(&request, &other, OF_ONE_WAY), mixed(&request, &other, OF_GRANTOR), request] {
+                let case: Case =
+                    json::read(&request.to_string()).map_err(|why| TestCaseError::fail(format!("{why:?}")))?;
+                let fresh = written(&case, &edition, &mut ReplyEncoder::default());
+                // The native reply knows nothing of parts.
+                let native = serde_json::to_string(&tree(&Reply::from(Ok(Verdict::of(&case, &edition))))).ok();
+                prop_assert_eq!(&fresh, &native);
+                prop_assert_eq!(written(&case, &edition, &mut kept.borrow_mut()), fresh);
+            }
             Ok(())
         });
         assert_eq!(run, Ok(()));
