@@ -26,6 +26,7 @@ const files = [
   ),
   ...entry("edge", "js", "d.ts", "d.cts"),
   ...entry("node", "js", "cjs"),
+  ...entry("node-bundled", "js"),
   ...["zh-CN", "en"].flatMap((name) => entry(`messages/${name}`, "js", "cjs", "d.ts", "d.cts")),
   ...["gongji", "form", "understand", "first", "zh-CN", "en", "gongji.asm"].map((name) => `dist/global/${name}.js`),
   ...["index", "form", "understand", "first", "asm", "messages/zh-CN", "messages/en"].map(
@@ -163,6 +164,17 @@ test("what the types declare is what an entry has, by import and by require", as
       const has = Object.keys(entry).filter((key) => key !== "default" && key !== "module.exports");
       assert.deepEqual(has.sort(), [...declared].sort(), name);
     }
+  }
+});
+
+test("in Node import, require and what a bundler takes are one instance, with the same names", async () => {
+  const required = from("gongji");
+  assert.equal(manifest.exports["."].node.module, "./dist/node-bundled.js");
+  for (const file of ["node.js", "node-bundled.js"]) {
+    const imported = await import(pathToFileURL(join(installed, "dist", file)));
+    const named = Object.keys(imported).filter((key) => key !== "default" && key !== "module.exports");
+    assert.deepEqual(named.sort(), Object.keys(required).sort(), file);
+    for (const name of named) assert.equal(imported[name], required[name], `${file}: ${name}`);
   }
 });
 
