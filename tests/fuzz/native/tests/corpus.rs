@@ -26,12 +26,12 @@ fn replays(name: &str, accepted: usize, refused: usize) {
 
 #[test]
 fn x08_amounts_and_shares_are_what_integers_say() {
-    replays("money", 3, 3);
+    replays("money", 90, 250);
 }
 
 #[test]
 fn x08_days_are_those_of_the_calendar() {
-    replays("day", 4, 1);
+    replays("day", 50, 150);
 }
 
 #[test]
