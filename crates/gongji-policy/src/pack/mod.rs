@@ -3,6 +3,7 @@
 
 mod benefit;
 mod bytes;
+mod names;
 mod words;
 
 use super::catalogue::{Catalogue, CataloguePlace, CatalogueSource};
@@ -14,7 +15,7 @@ use crate::date::Day;
 use crate::region::Region;
 use crate::vocabulary::Vocabulary;
 use bytes::{PackReader, PackWriter};
-use words::{PackWord, WordTables, spelled, table_of};
+use words::{PackWord, table_of};
 
 /// The version of the form of a published pack. It changes with the bytes, with the kind of a topic and with a word that is no
 /// longer there, not with one that is added; the test `schema` notices.
@@ -44,7 +45,7 @@ pub fn encode(catalogue: &Catalogue) -> Vec<u8> {
 #[must_use]
 pub fn encode_named(catalogue: &Catalogue) -> Vec<u8> {
     let mut out = PackWriter::default();
-    words::write(&mut out);
+    names::write(&mut out);
     write(&mut out, catalogue);
     out.0
 }
@@ -84,10 +85,10 @@ pub fn decode(bytes: &[u8]) -> Option<Catalogue> {
 /// are no pack.
 pub fn decode_named(bytes: &[u8]) -> Result<Catalogue, PackFault<'_>> {
     let mut head = PackReader::new(bytes);
-    let words = WordTables::read(&mut head).ok_or(PackFault::Broken)?;
+    let words = names::read(&mut head).ok_or(PackFault::Broken)?;
     let mut rest = head.with_words(&words);
     read(&mut rest).ok_or_else(|| {
-        let unknown = rest.unknown.and_then(|(table, index)| spelled(&PackReader::new(bytes), table, index));
+        let unknown = rest.unknown.and_then(|(table, index)| names::spelled(&PackReader::new(bytes), table, index));
         unknown.map_or(PackFault::Broken, |(table, word)| PackFault::UnknownWord(table, word))
     })
 }
