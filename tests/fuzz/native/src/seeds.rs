@@ -3,6 +3,7 @@
 
 use crate::tables::{PARTS, stands_alone};
 use crate::wire::written;
+use base64ct::{Base64, Encoding};
 use gongji::policy::encode;
 use gongji_policies::{Policies, policies_json};
 use serde_json::{Value, json};
@@ -149,6 +150,7 @@ fn read(files: &BTreeMap<&'static str, String>) -> Option<Policies> {
 fn file_of(policies: &Policies) -> Vec<u8> {
     let mut file = policies_json(policies);
     file["sha256"] = json!("?");
+    file["pack"] = Base64::encode_string(&encode(&policies.catalogue)).into();
     file.to_string().into_bytes()
 }
 
