@@ -122,6 +122,7 @@ checks:
 	cargo fmt --check --manifest-path tests/wasm/mvp/Cargo.toml
 	npx --no-install biome check --error-on-warnings .
 	cargo fmt --check --manifest-path tests/fuzz/native/Cargo.toml
+	cargo fmt --check --manifest-path tests/mutants/Cargo.toml
 	node scripts/imports.mjs --check
 	node scripts/boundary.mjs --check
 	node scripts/terms.mjs --check
@@ -218,10 +219,10 @@ setup-mutants: setup-check
 mutants: setup-mutants ## whether tests notice small changes in what differs from BASE=<commit>
 	scripts/mutants.sh changed $(or $(BASE),HEAD)
 
-.PHONY: mutants-shard
-# A whole run takes days, so a seed takes every OFth place of all files; docs/mutants.md keeps what was found.
-mutants-shard: setup-mutants ## the same for every OF=<100>th place of all files, from SEED=<1> on
-	scripts/mutants.sh shard $(or $(SEED),1) $(or $(OF),100)
+.PHONY: mutants-sample
+# A build for each of all places takes days, so a sample is woven into one; docs/mutants.md keeps what was found.
+mutants-sample: setup-mutants ## the same for COUNT=<780> places of all files, drawn by SEED=<1>; ASK=missed asks its survivors again
+	node scripts/mutants-sample.mjs $(or $(SEED),1) $(or $(COUNT),780) $(ASK)
 
 .PHONY: worst
 # The processor's time of the largest inputs and of hostile ones; docs/performance.md keeps the figures.
@@ -345,6 +346,7 @@ fmt: setup-check ## lay out the Rust, JavaScript and TypeScript files
 	cargo fmt --manifest-path tests/wasm/mvp/Cargo.toml
 	npx --no-install biome format --write .
 	cargo fmt --manifest-path tests/fuzz/native/Cargo.toml
+	cargo fmt --manifest-path tests/mutants/Cargo.toml
 
 .PHONY: clean
 # Everything made here goes, the tools in the user's cache stay.

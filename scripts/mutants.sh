@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Changes the sources one small place at a time, and asks whether a test notices (cargo-mutants; .cargo/mutants.toml says where).
 #   scripts/mutants.sh changed BASE     every place that differs from the commit BASE
-#   scripts/mutants.sh shard SEED OF    every OFth place over all files, from the SEEDth on: another seed is another sample
 # What no test noticed is in test-results/mutants/mutants.out/missed.txt; docs/mutants.md keeps the reasons.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,11 +15,8 @@ case ${1:-} in
     fi
     exec cargo mutants --workspace --in-diff "$out/changed.diff" --output "$out"
     ;;
-  shard)
-    exec cargo mutants --workspace --sharding round-robin --shard "$(($2 % $3))/$3" --output "$out"
-    ;;
   *)
-    echo "usage: scripts/mutants.sh changed BASE | shard SEED OF" >&2
+    echo "usage: scripts/mutants.sh changed BASE" >&2
     exit 2
     ;;
 esac
