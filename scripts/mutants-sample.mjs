@@ -1,4 +1,4 @@
-// Asks of a sample of small changes whether a test notices: all of them are woven into one build, each behind a switch (DESIGN.md, D106).
+// Asks of a sample of small changes whether a test notices: all of them are woven into one build, each behind a switch (DESIGN.md, D110).
 //   node scripts/mutants-sample.mjs SEED COUNT          as many places of all that cargo-mutants lists, and what came of each
 //   node scripts/mutants-sample.mjs SEED COUNT missed   the survivors of that sample once more, with the tests of today
 // What came of each is in test-results/mutants/sample-SEED-COUNT.json, and a run that was stopped goes on from there; docs/mutants.md keeps the figures and the reasons.
