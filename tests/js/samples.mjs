@@ -154,12 +154,12 @@ export const sibling = (day) => ({
   grantee: { relation: "sibling", region: "130200", scheme: "resident", status: "normal", bound: 0 },
 });
 
-/** The smallest file of policies: four empty lists, and the hash of those four bytes. */
+/** The smallest file of policies: twelve empty tables of words, four empty lists, and the hash of those sixteen bytes. */
 export const emptyPolicies = (schema) => ({
   schema,
-  sha256: "df3f619804a92fdb4057192dc43dd748ea778adc52bc498ce80524c014b81119",
+  sha256: "374708fff7719dd5979ec875d56cd2286f6d3cf7ec317a3b25632aab28ec37bb",
   day: "2026-11-22",
   places: [],
-  pack: "AAAAAA==",
+  pack: "AAAAAAAAAAAAAAAAAAAAAA==",
   sources: {},
 });

@@ -283,17 +283,17 @@ fn every_field_of_every_reply_can_be_wanted_and_is_the_same() {
 fn policies_of_a_file_answer() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     let (empty, wrong) = (folder.join("empty.json"), folder.join("wrong.json"));
-    let text = r#"{"schema":SCHEMA,"sha256":"df3f619804a92fdb4057192dc43dd748ea778adc52bc498ce80524c014b81119","day":"2026-11-22","places":[],"pack":"AAAAAA==","sources":{}}"#;
+    let text = r#"{"schema":SCHEMA,"sha256":"374708fff7719dd5979ec875d56cd2286f6d3cf7ec317a3b25632aab28ec37bb","day":"2026-11-22","places":[],"pack":"AAAAAAAAAAAAAAAAAAAAAA==","sources":{}}"#;
     let text = text.replace("SCHEMA", &gongji::catalogue::SCHEMA.to_string());
     std::fs::write(&empty, &text).unwrap();
-    std::fs::write(&wrong, text.replace("df3f", "0000")).unwrap();
+    std::fs::write(&wrong, text.replace("3747", "0000")).unwrap();
 
     let given = replies(
         &["check", "--policies", empty.to_str().unwrap(), "--only", "receipt.catalogue"],
         format!("{QUESTION}\n").repeat(3),
     );
     assert_eq!(given.len(), 3);
-    assert!(given.iter().all(|reply| reply.contains("df3f6198")), "{given:?}");
+    assert!(given.iter().all(|reply| reply.contains("374708ff")), "{given:?}");
 
     let output = run(&["check", "--policies", wrong.to_str().unwrap()], QUESTION);
     assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]));
