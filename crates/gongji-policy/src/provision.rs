@@ -4,7 +4,7 @@ use super::topic::Topic;
 use crate::date::Day;
 use crate::money::Money;
 use crate::region::Region;
-use crate::vocabulary::{Set, Vocabulary};
+use crate::vocabulary::Vocabulary;
 
 /// What one place says about one topic over one span of days.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,12 +105,6 @@ impl PackedValue {
             (false, true) => Some(false),
             (false, false) => None,
         }
-    }
-
-    /// Returns the words that a scope lets in.
-    #[must_use]
-    pub fn included<T: Vocabulary>(self) -> Set<T> {
-        Set::from_bits(u16::try_from(self.0 & 0xffff).unwrap_or(0))
     }
 
     /// Returns the word of a choice.
