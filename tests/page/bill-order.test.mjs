@@ -54,6 +54,7 @@ test("the order of the shared accounts (M05)", async (t) => {
       /我的账户付100元，爱人的账户付200元，家人3的账户付200元，现金付0元/,
     );
     await page.locator('[data-grantor="2"] [data-move="up"]').click();
+    await settled(page);
     await page.locator('[data-grantor="1"] [data-move="up"]').click();
     await settled(page);
     assert.match(

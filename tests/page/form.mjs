@@ -64,7 +64,9 @@ export async function deny(page, path) {
 export async function settled(page) {
   await page.waitForFunction(() => {
     const { asked, revision } = document.documentElement.dataset;
-    return asked !== undefined && asked === revision;
+    // The browser reports that something was unfolded a moment later, and what is in it is drawn only then.
+    const waiting = document.querySelector('details[open][data-drawn="false"]') !== null;
+    return asked !== undefined && asked === revision && !waiting;
   });
 }
 

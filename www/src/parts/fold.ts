@@ -18,5 +18,6 @@ export function fold(
 ): TemplateResult {
   const { session } = view;
   const open = kept.open === true || session.unfolded.has(name);
-  return html`<details class="more" data-more=${name} ?open=${open} @toggle=${(event: Event) => session.unfold(name, (event.target as HTMLDetailsElement).open)}><summary>${title}</summary>${open || kept.drawn === true ? content() : nothing}</details>`;
+  const drawn = open || kept.drawn === true;
+  return html`<details class="more" data-more=${name} data-drawn=${String(drawn)} ?open=${open} @toggle=${(event: Event) => session.unfold(name, (event.target as HTMLDetailsElement).open)}><summary>${title}</summary>${drawn ? content() : nothing}</details>`;
 }
