@@ -93,7 +93,8 @@ write("gongji.cdx.json", {
 const { serialNumber, metadata, ...page } = JSON.parse(
   output("npm", "sbom", "--sbom-format=cyclonedx", "--package-lock-only", "--omit=dev", "--workspace=www"),
 );
-const { component } = metadata;
+// npm calls the root by the folder it lies in.
+const component = { ...metadata.component, name: JSON.parse(readFileSync("package.json", "utf8")).name };
 page.components.sort(byRef);
 page.dependencies.sort((a, b) => (a.ref < b.ref ? -1 : 1));
 write("page.cdx.json", { ...page, metadata: { component } });

@@ -26,6 +26,11 @@ test("both lists are the same bytes every time, and hold no time, number or regi
     );
     assert.doesNotMatch(one, /timestamp|registry/);
   }
+  assert.equal(
+    JSON.parse(page[0]).metadata.component.name,
+    JSON.parse(read("package.json")).name,
+    "whatever the folder is called",
+  );
 });
 
 test("the module's list has every crate it depends on, of the lock file's version and checksum, and no tool", () => {
