@@ -1,5 +1,4 @@
-//! The words of a published pack by their names, so that a vocabulary may grow or change its order and other versions still read
-//! what they know of it.
+//! Which vocabularies stand in packs, and what the indexes of a published pack, which has its own, are in this version.
 
 use crate::benefit::{
     AwayKind, BandBase, CapBase, CapPeriod, DeductibleMode, ReadmissionFormula, SupplementBase, SupplementaryFund,
